@@ -1,0 +1,5 @@
+/** Patterns and lexicons that find attributions, stances, events and issues. */
+@NullMarked
+package org.demarche.extract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The catalogue of named queries. */
+@NullMarked
+package org.demarche.query;
+
+import org.jspecify.annotations.NullMarked;

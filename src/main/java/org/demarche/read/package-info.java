@@ -1,0 +1,5 @@
+/** Articles from text with front matter, HTML, JSON-LD, JSON Lines and feeds. */
+@NullMarked
+package org.demarche.read;
+
+import org.jspecify.annotations.NullMarked;
