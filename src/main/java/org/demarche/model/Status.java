@@ -1,0 +1,14 @@
+package org.demarche.model;
+
+/** How far an event has come. */
+public enum Status implements Concept {
+    MOOTED,
+    PROPOSED,
+    AGREED,
+    SCHEDULED,
+    UNDER_WAY,
+    HELD,
+    POSTPONED,
+    CANCELLED,
+    DENIED
+}
