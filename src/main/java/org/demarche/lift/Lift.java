@@ -1,0 +1,241 @@
+package org.demarche.lift;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.SchemaDO;
+import org.demarche.model.Actor;
+import org.demarche.model.Article;
+import org.demarche.model.Attribution;
+import org.demarche.model.AttributionKind;
+import org.demarche.model.Event;
+import org.demarche.model.EventType;
+import org.demarche.model.Extraction;
+import org.demarche.model.IssueMention;
+import org.demarche.model.Link;
+import org.demarche.model.Mention;
+import org.demarche.model.Metadata;
+import org.demarche.model.SourceKind;
+import org.demarche.model.Stance;
+import org.demarche.model.Target;
+import org.demarche.vocab.Dem;
+import org.demarche.vocab.Prov;
+import org.demarche.vocab.Scheme;
+
+/** Turns what was found in one article into its named graph; the same findings give the same triples. */
+public final class Lift {
+    private final ArticleGraph article;
+    private final Extraction found;
+    private final Iris iris;
+
+    private Lift(Extraction found) {
+        this.article = new ArticleGraph(found);
+        this.found = found;
+        this.iris = article.iris;
+    }
+
+    /**
+     * The graph of an article, without blank nodes.
+     *
+     * @param publisher the publisher's IRI in the register, if it has one
+     * @param run the versions of what made the findings
+     */
+    public static Graph graph(Extraction found, Optional<String> publisher, Run run) {
+        Lift lift = new Lift(found);
+        lift.liftArticle(publisher);
+        lift.liftRun(run);
+        found.actors().stream().filter(actor -> !actor.registered()).forEach(lift::liftActor);
+        for (int i = 0; i < found.mentions().size(); i++) {
+            lift.liftMention(i, found.mentions().get(i));
+        }
+        for (int i = 0; i < found.attributions().size(); i++) {
+            lift.liftStatement(i, found.attributions().get(i));
+        }
+        for (int i = 0; i < found.stances().size(); i++) {
+            lift.liftStance(i, found.stances().get(i));
+        }
+        for (int i = 0; i < found.events().size(); i++) {
+            lift.liftEvent(i, found.events().get(i));
+        }
+        found.issues().forEach(lift::liftIssue);
+        return lift.article.graph;
+    }
+
+    /** The IRI of an article, which is also the name of its graph. */
+    public static Node iri(Article article) {
+        return Iris.of(article).article();
+    }
+
+    private void liftArticle(Optional<String> publisher) {
+        Node node = iris.article();
+        Metadata metadata = found.article().metadata();
+        article.addType(node, Dem.Article);
+        article.add(node, Dem.text, found.article().text().toString());
+        article.add(node, Dem.textHash, found.article().textHash());
+        metadata.headline().ifPresent(headline -> article.add(node, SchemaDO.headline.asNode(), headline));
+        metadata.date().ifPresent(date -> article.add(node, SchemaDO.datePublished.asNode(), date(date)));
+        metadata.url().ifPresent(url -> article.add(node, SchemaDO.url.asNode(), url));
+        metadata.byline().ifPresent(byline -> article.add(node, SchemaDO.author.asNode(), byline));
+        metadata.language().ifPresent(tag -> article.add(node, SchemaDO.inLanguage.asNode(), tag));
+        publisher.ifPresent(iri -> article.add(node, Dem.publisher, NodeFactory.createURI(iri)));
+        if (publisher.isEmpty()) {
+            metadata.publisher().ifPresent(name -> article.add(node, SchemaDO.publisher.asNode(), name));
+        }
+        found.attributions().stream()
+                .flatMap(attribution -> attribution.chain().stream())
+                .filter(link -> link.kind() == SourceKind.WIRE_CREDIT)
+                .forEach(link -> article.addActor(node, Dem.credit, link.source()));
+        article.add(node, Prov.wasGeneratedBy, iris.run());
+    }
+
+    private void liftRun(Run run) {
+        article.addType(iris.run(), Dem.ExtractionRun);
+        article.addLabel(iris.run(), "extracted by Demarche " + run.software());
+        article.add(iris.run(), SchemaDO.softwareVersion.asNode(), run.software());
+        article.add(iris.run(), Dem.rulesVersion, run.rules());
+        article.add(iris.run(), Dem.lexiconVersion, run.lexicon());
+    }
+
+    private void liftActor(Actor actor) {
+        Node node = article.node(actor.ref());
+        article.addType(node, NodeFactory.createURI(Dem.NS + actor.kind().term()));
+        article.addLabel(node, actor.label());
+        actor.represents().stream()
+                .findFirst()
+                .ifPresent(nearest -> article.add(node, Dem.represents, article.node(nearest)));
+        article.add(node, Dem.statedIn, iris.article());
+    }
+
+    private void liftMention(int position, Mention mention) {
+        Node node = iris.numbered("mention", position);
+        article.addType(node, Dem.Mention);
+        article.add(node, Dem.refersTo, article.node(mention.actor()));
+        article.addActor(node, Dem.namesPlace, mention.place());
+        article.addConcept(node, Dem.mentionKind, Scheme.MENTION_KIND, mention.kind());
+        article.addEvidence(node, mention.span());
+        article.addGrounds(node, mention.grounds());
+    }
+
+    private void liftStatement(int position, Attribution attribution) {
+        Node node = iris.numbered("statement", position);
+        article.addType(node, Dem.Statement);
+        if (attribution.kind() == AttributionKind.DIRECT) {
+            article.addType(node, Dem.Quotation);
+        }
+        if (!attribution.cue().isEmpty()) {
+            article.add(node, Dem.cue, article.words(attribution.cue()));
+        }
+        article.add(node, Dem.content, article.words(attribution.content()));
+        attribution.within().ifPresent(outer -> article.add(iris.numbered("statement", outer), Dem.describes, node));
+        attribution.figure().ifPresent(figure -> {
+            article.add(node, Dem.figure, ArticleGraph.integer(figure.value()));
+            article.add(node, Dem.figureOf, Scheme.ISSUE.concept(figure.issue()));
+        });
+        for (int rank = 0; rank < attribution.chain().size(); rank++) {
+            liftLink(node, position, rank, attribution.chain().get(rank));
+        }
+        article.addGrounds(node, attribution.grounds());
+    }
+
+    private void liftLink(Node statement, int position, int rank, Link link) {
+        Node node = iris.link(position, rank);
+        article.addType(node, Dem.Attribution);
+        article.add(statement, Dem.attribution, node);
+        article.add(node, Dem.rank, ArticleGraph.integer(rank));
+        article.addConcept(node, Dem.sourceKind, Scheme.SOURCE_KIND, link.kind());
+        article.addActor(node, Dem.source, link.source());
+        article.addActor(statement, rank == 0 ? Dem.attributedTo : Dem.via, link.source());
+        if (!link.cue().isEmpty()) {
+            article.add(node, Dem.cue, article.words(link.cue()));
+        }
+        link.words().forEach(span -> article.addEvidence(node, span));
+        if (link.words().isEmpty()) {
+            link.cue().forEach(span -> article.addEvidence(node, span));
+        }
+    }
+
+    private void liftStance(int position, Stance stance) {
+        Node node = iris.numbered("stance", position);
+        article.addType(node, Dem.Stance);
+        article.add(node, Dem.holder, article.node(stance.holder()));
+        article.addConcept(node, Dem.position, Scheme.POSITION, stance.position());
+        article.addConcept(node, Dem.polarity, Scheme.POLARITY, stance.polarity());
+        article.add(node, Dem.target, target(stance.target()));
+        article.addActor(node, Dem.addressee, stance.addressee());
+        stance.condition().ifPresent(span -> article.add(node, Dem.condition, article.words(List.of(span))));
+        stance.time().ifPresent(time -> article.add(node, Dem.time, article.time(time)));
+        article.addIssue(node, stance.issue());
+        article.addModality(node, stance.modality());
+        stance.statedBy().forEach(by -> article.add(iris.numbered("statement", by), Dem.describes, node));
+        article.addGrounds(node, stance.grounds());
+    }
+
+    private Node target(Target target) {
+        if (target instanceof Target.OfActor actor) {
+            return article.node(actor.actor());
+        } else if (target instanceof Target.OfEvent event) {
+            return iris.numbered("event", event.event());
+        } else if (target instanceof Target.OfIssue issue) {
+            return Scheme.ISSUE.concept(issue.issue());
+        }
+        return iris.numbered("statement", ((Target.OfStatement) target).attribution());
+    }
+
+    private void liftEvent(int position, Event event) {
+        Node node = iris.numbered("event", position);
+        article.addType(node, NodeFactory.createURI(Dem.NS + event.type().term()));
+        event.status().ifPresent(status -> article.addConcept(node, Dem.status, Scheme.STATUS, status));
+        event.participants().forEach(ref -> article.add(node, Dem.participant, article.node(ref)));
+        event.actors().forEach(ref -> article.add(node, Dem.actor, article.node(ref)));
+        event.recipients().forEach(ref -> article.add(node, Dem.recipient, article.node(ref)));
+        event.plover().ifPresent(code -> article.addConcept(node, Dem.eventCode, Scheme.PLOVER, code));
+        event.cameo().ifPresent(code -> article.add(node, Dem.eventCode, Scheme.CAMEO.concept(code)));
+        event.mode().ifPresent(mode -> article.add(node, Dem.mode, Scheme.PLOVER_MODE.concept(mode)));
+        event.contexts().forEach(name -> article.add(node, Dem.context, Scheme.PLOVER_CONTEXT.concept(name)));
+        event.time().ifPresent(time -> article.add(node, Dem.time, article.time(time)));
+        article.addActor(node, Dem.place, event.place());
+        article.addIssue(node, event.issue());
+        event.condition().ifPresent(span -> article.add(node, Dem.condition, article.words(List.of(span))));
+        liftThread(node, event);
+        article.addModality(node, event.modality());
+        event.statedBy().forEach(by -> article.add(iris.numbered("statement", by), Dem.describes, node));
+        article.addGrounds(node, event.grounds());
+    }
+
+    /** A meeting of two or more states belongs to the course of their meetings of that kind. */
+    private void liftThread(Node event, Event meeting) {
+        NavigableSet<String> countries = new TreeSet<>();
+        meeting.participants().stream().map(article::actor).forEach(actor -> actor.country()
+                .ifPresent(countries::add));
+        if (countries.size() < 2 || !isMeeting(meeting.type())) {
+            return;
+        }
+        String kind = meeting.type().term().toLowerCase(Locale.ROOT);
+        Node thread = Iris.thread(kind, List.copyOf(countries));
+        article.addType(thread, Dem.Thread);
+        article.addLabel(thread, kind + " of " + String.join(", ", countries));
+        article.add(event, Dem.thread, thread);
+    }
+
+    private static boolean isMeeting(EventType type) {
+        return switch (type) {
+            case MEETING, SUMMIT, NEGOTIATION, VISIT, CALL -> true;
+            default -> false;
+        };
+    }
+
+    private void liftIssue(IssueMention mention) {
+        article.addIssue(iris.article(), Optional.of(mention.issue()));
+        mention.grounds().evidence().forEach(span -> article.addEvidence(iris.article(), span));
+    }
+
+    private static Node date(String written) {
+        return ArticleGraph.typed(written, written.indexOf('T') > 0 ? XSDDatatype.XSDdateTime : XSDDatatype.XSDdate);
+    }
+}
