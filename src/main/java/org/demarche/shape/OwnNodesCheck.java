@@ -8,16 +8,21 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
-/** Checks that the graph of an article describes the article's own nodes, all of them and nothing else. */
+/**
+ * Checks that the graph of an article describes the article's own nodes, all of them and nothing else but the threads
+ * and rules that several articles share.
+ */
 final class OwnNodesCheck {
     private final String article;
     private final String ownNodes;
     private final String threads;
+    private final String rules;
 
     private OwnNodesCheck(Node article) {
         this.article = article.getURI();
         this.ownNodes = this.article + "/";
         this.threads = base(this.article) + "thread/";
+        this.rules = base(this.article) + "rule/";
     }
 
     static List<Violation> violations(Node article, Graph graph) {
@@ -41,8 +46,9 @@ final class OwnNodesCheck {
             if (subject.isBlank()) {
                 found.add(Violation.of(subject, "a node has no IRI: give it one below the article's", "no-blank-node"));
             } else if (!mayBeDescribed(subject)) {
-                String message = "an article's graph describes only the article and what is below it: move this node's "
-                        + "description to the register or drop it";
+                String message =
+                        "an article's graph describes only the article, what is below it, threads and rules: move this node's "
+                                + "description to the register or drop it";
                 found.add(Violation.of(subject, message, "own-node"));
             }
         }
@@ -56,6 +62,6 @@ final class OwnNodesCheck {
 
     private boolean mayBeDescribed(Node node) {
         String iri = node.isURI() ? node.getURI() : "";
-        return iri.equals(article) || iri.startsWith(ownNodes) || iri.startsWith(threads);
+        return iri.equals(article) || iri.startsWith(ownNodes) || iri.startsWith(threads) || iri.startsWith(rules);
     }
 }
