@@ -1,0 +1,80 @@
+package org.demarche.page;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+
+/** Text and RDF terms as HTML; whatever comes from data or from a request is escaped here and nowhere else. */
+final class Html {
+    private static final Set<String> LINKED = Set.of("http", "https");
+    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
+
+    private Html() {}
+
+    /** A text for content or for an attribute in double quotes. */
+    static String text(String text) {
+        StringBuilder html = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(character -> {
+            switch (character) {
+                case '&' -> html.append("&amp;");
+                case '<' -> html.append("&lt;");
+                case '>' -> html.append("&gt;");
+                case '"' -> html.append("&quot;");
+                case '\'' -> html.append("&#39;");
+                default -> html.appendCodePoint(isShowable(character) ? character : 0xFFFD);
+            }
+        });
+        return html.toString();
+    }
+
+    /** An RDF term: an IRI of the web as a link, a literal with its language, nothing for what is not bound. */
+    static String term(@Nullable Node term) {
+        if (term == null) {
+            return "";
+        }
+        if (term.isURI()) {
+            return iri(term.getURI());
+        }
+        if (term.isLiteral()) {
+            String language = term.getLiteralLanguage();
+            String attribute = language.isEmpty() ? "" : " lang=\"" + text(language) + "\"";
+            return "<span" + attribute + ">" + text(term.getLiteralLexicalForm()) + "</span>";
+        }
+        return "<i>" + text(term.toString()) + "</i>";
+    }
+
+    /** A whole page around some content. */
+    static String page(String title, String content) {
+        return """
+                <!DOCTYPE html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%s</title>
+                <link rel="stylesheet" href="/style.css">
+                </head>
+                <body>
+                <header><a href="/">Demarche</a> <span>a knowledge graph of diplomatic news</span></header>
+                <main>
+                %s</main>
+                </body>
+                </html>
+                """
+                .formatted(text(title), content);
+    }
+
+    private static String iri(String iri) {
+        var scheme = SCHEME.matcher(iri);
+        boolean linked = scheme.matches() && LINKED.contains(scheme.group(1).toLowerCase(java.util.Locale.ROOT));
+        String shown = text(Curies.shorten(iri));
+        return linked
+                ? "<a href=\"" + text(iri) + "\" rel=\"nofollow noopener\">" + shown + "</a>"
+                : "<code>" + shown + "</code>";
+    }
+
+    private static boolean isShowable(int character) {
+        return character == '\n' || character == '\t' || !Character.isISOControl(character);
+    }
+}

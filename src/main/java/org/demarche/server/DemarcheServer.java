@@ -1,0 +1,138 @@
+package org.demarche.server;
+
+import java.time.Duration;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Endpoint;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.fuseki.servlets.ActionProcessor;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.util.Context;
+import org.demarche.page.StartPage;
+import org.demarche.page.Style;
+import org.demarche.query.Catalogue;
+import org.demarche.server.guard.ClosedByDefault;
+import org.demarche.store.KnowledgeGraph;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+
+/**
+ * A knowledge graph on the web: an embedded Fuseki that answers everyone's reads and writes only for who shows the
+ * token.
+ */
+public final class DemarcheServer implements AutoCloseable {
+    private static final Duration DRAIN = Duration.ofSeconds(10);
+    private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final int BUFFER = 1 << 17;
+
+    private final FusekiServer fuseki;
+    private final ServerFile serverFile;
+    private final String host;
+
+    private DemarcheServer(FusekiServer fuseki, ServerFile serverFile, String host) {
+        this.fuseki = fuseki;
+        this.serverFile = serverFile;
+        this.host = host;
+    }
+
+    /** A server over a knowledge graph, which stays the caller's to close after the server has stopped. */
+    public static DemarcheServer over(KnowledgeGraph graph, ServerSettings settings) {
+        ClosedByDefault.closeBut(settings.openings());
+        Limits limits = settings.limits();
+        WriteGate gate = new WriteGate(graph, settings);
+        FusekiServer fuseki = FusekiServer.create()
+                .port(settings.port())
+                .fusekiModules(FusekiModules.create())
+                .addFilter("/*", new Shield())
+                .add(Routes.QUERY, service(graph, Operation.Query, new QueryOperation(limits), limits))
+                .add(Routes.UPDATE, service(graph, Operation.Update, new UpdateOperation(gate, limits), limits))
+                .add(Routes.GRAPHS, service(graph, Operation.GSP_RW, new GraphsOperation(gate, limits), limits))
+                .addServlet(Routes.PING, new PageServlet("text/plain", "no-store", () -> "pong\n"))
+                .addServlet(Routes.STYLE, new PageServlet("text/css", "max-age=3600", Style::sheet))
+                .addServlet(
+                        "",
+                        new PageServlet(
+                                "text/html",
+                                "no-cache",
+                                new StartPage(graph, Catalogue.shipped().queries())::html))
+                .build();
+        harden(fuseki.getJettyServer(), settings);
+        return new DemarcheServer(fuseki, new ServerFile(java.util.Optional.empty()), settings.host());
+    }
+
+    /** Begins to listen. */
+    public DemarcheServer start() {
+        fuseki.start();
+        serverFile.write(url());
+        return this;
+    }
+
+    /** The address of the start page, ending in a slash. */
+    public String url() {
+        String name = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
+        return "http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + fuseki.getHttpPort() + "/";
+    }
+
+    /** Lets requests under way finish, refuses new ones, and stops. */
+    public void stop() {
+        serverFile.remove();
+        fuseki.stop();
+    }
+
+    /** Waits until the server has stopped. */
+    public void join() {
+        fuseki.join();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private static DataService service(
+            KnowledgeGraph graph, Operation operation, ActionProcessor processor, Limits limits) {
+        DatasetGraph dataset = graph.dataset();
+        return DataService.newBuilder(dataset)
+                .addEndpoint(Endpoint.create()
+                        .operation(operation)
+                        .endpointName("")
+                        .processor(new PlainErrors(processor))
+                        .context(timeouts(limits))
+                        .build())
+                .build();
+    }
+
+    private static Context timeouts(Limits limits) {
+        Context context = new Context();
+        context.set(ARQ.queryTimeout, Long.toString(limits.queryTimeout().toMillis()));
+        return context;
+    }
+
+    private static void harden(Server jetty, ServerSettings settings) {
+        for (var connector : jetty.getConnectors()) {
+            if (connector instanceof ServerConnector listening) {
+                listening.setHost(settings.host());
+                listening.setIdleTimeout(IDLE.toMillis());
+                HttpConfiguration http = listening
+                        .getConnectionFactory(HttpConnectionFactory.class)
+                        .getHttpConfiguration();
+                http.setRequestHeaderSize(settings.limits().queryBytes() + (1 << 14));
+                http.setOutputBufferSize(BUFFER);
+                http.setSendServerVersion(false);
+            }
+        }
+        ServletContextHandler servlets = (ServletContextHandler) jetty.getHandler();
+        servlets.setMaxFormContentSize(settings.limits().queryBytes() * 2);
+        servlets.setErrorHandler(new OneLineErrors());
+        jetty.setErrorHandler(new OneLineErrors());
+        GracefulHandler graceful = new GracefulHandler(servlets);
+        jetty.setHandler(graceful);
+        jetty.setStopTimeout(DRAIN.toMillis());
+    }
+}

@@ -1,0 +1,31 @@
+package org.demarche.server;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+
+/** Sends a text that is made anew for each request. */
+final class PageServlet extends HttpServlet {
+    private final String type;
+    private final String caching;
+    private final transient Supplier<String> page;
+
+    PageServlet(String type, String caching, Supplier<String> page) {
+        this.type = type;
+        this.caching = caching;
+        this.page = page;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        byte[] bytes = page.get().getBytes(StandardCharsets.UTF_8);
+        response.setContentType(type);
+        response.setCharacterEncoding("utf-8");
+        response.setHeader("Cache-Control", caching);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+}

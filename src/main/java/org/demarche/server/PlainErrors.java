@@ -1,0 +1,83 @@
+package org.demarche.server;
+
+import java.io.IOException;
+import org.apache.jena.atlas.web.HttpException;
+import org.apache.jena.fuseki.servlets.ActionErrorException;
+import org.apache.jena.fuseki.servlets.ActionProcessor;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryDeniedException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.shared.OperationDeniedException;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs an operation and answers whatever it throws with a status and one line of plain text. */
+record PlainErrors(ActionProcessor operation) implements ActionProcessor {
+    private static final Logger LOG = LoggerFactory.getLogger(PlainErrors.class);
+
+    @Override
+    public void process(HttpAction action) {
+        try {
+            operation.process(action);
+        } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+            answer(action, e);
+        }
+    }
+
+    private static void answer(HttpAction action, Throwable problem) {
+        int status = status(problem);
+        if (status == 500) {
+            LOG.error("request {} failed", action.id, problem);
+        }
+        try {
+            if (action.getResponse().isCommitted()) {
+                action.getResponse().sendError(-1); // Jetty breaks the connection, so that nobody takes half for all
+            } else {
+                OneLine.send(action.getResponse(), status, message(action, status, problem));
+            }
+        } catch (IOException e) {
+            LOG.debug("request {}: the client has gone", action.id, e);
+        }
+    }
+
+    private static int status(Throwable problem) {
+        if (problem instanceof ActionErrorException refusal) {
+            return refusal.getRC();
+        }
+        if (problem instanceof QueryCancelledException) {
+            return 503;
+        }
+        if (problem instanceof QueryDeniedException || problem instanceof OperationDeniedException) {
+            return 403;
+        }
+        if (problem instanceof QueryExceptionHTTP || problem instanceof HttpException) {
+            return 502;
+        }
+        if (problem instanceof QueryException
+                || problem instanceof RiotException
+                || problem instanceof StackOverflowError) {
+            return 400;
+        }
+        return problem instanceof OutOfMemoryError ? 503 : 500;
+    }
+
+    private static String message(HttpAction action, int status, Throwable problem) {
+        if (problem instanceof StackOverflowError) {
+            return "the request is nested too deeply";
+        }
+        if (problem instanceof QueryCancelledException) {
+            return "stopped: it took longer than this server allows";
+        }
+        if (problem instanceof OutOfMemoryError) {
+            return "stopped: it needed more memory than this server has";
+        }
+        if (status == 500) {
+            return "internal error, noted as request " + action.id;
+        }
+        String message = problem.getMessage();
+        return message == null ? "refused" : message;
+    }
+}

@@ -1,0 +1,87 @@
+package org.demarche.server;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.RDFWriterRegistry;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.resultset.ResultsWriter;
+import org.demarche.page.ResultPage;
+
+/** Writes the answer to a query in the format that its asker prefers. */
+final class ResultSender {
+    private final long limit;
+
+    ResultSender(long limit) {
+        this.limit = limit;
+    }
+
+    void rows(HttpAction action, RowSet rows, String query) {
+        String type = AnswerFormat.OF_ROWS.chosenFor(action.getRequest());
+        try (OutputStream out = begin(action, type)) {
+            if (type.equals("text/html")) {
+                ResultPage.of(query).write(rows, out);
+            } else {
+                writer(type).write(out, rows);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void truth(HttpAction action, boolean truth, String query) {
+        String type = AnswerFormat.OF_ROWS.chosenFor(action.getRequest());
+        try (OutputStream out = begin(action, type)) {
+            if (type.equals("text/html")) {
+                ResultPage.of(query).write(truth, out);
+            } else {
+                writer(type).write(out, truth);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void graph(HttpAction action, DatasetGraph dataset) {
+        String type = AnswerFormat.OF_GRAPH.chosenFor(action.getRequest());
+        Lang lang = RDFLanguages.contentTypeToLang(type);
+        RDFFormat format = RDFWriterRegistry.defaultSerialization(lang);
+        try (OutputStream out = begin(action, type)) {
+            RDFWriter writer = RDFLanguages.isQuads(lang)
+                    ? RDFWriter.source(dataset).format(format).build()
+                    : RDFWriter.source(dataset.getDefaultGraph()).format(format).build();
+            writer.output(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private OutputStream begin(HttpAction action, String type) throws IOException {
+        action.setResponseStatus(200);
+        action.setResponseHeader("Vary", "Accept");
+        action.setResponseHeader("Cache-Control", "no-cache");
+        action.getResponse().setContentType(type);
+        if (type.startsWith("text/")) {
+            action.getResponse().setCharacterEncoding("utf-8");
+        }
+        return new BoundedAnswer(action.getResponseOutputStream(), limit);
+    }
+
+    private static ResultsWriter writer(String type) {
+        Lang lang =
+                switch (type) {
+                    case "text/csv" -> ResultSetLang.RS_CSV;
+                    case "text/tab-separated-values" -> ResultSetLang.RS_TSV;
+                    case "application/sparql-results+xml", "application/xml", "text/xml" -> ResultSetLang.RS_XML;
+                    default -> ResultSetLang.RS_JSON;
+                };
+        return ResultsWriter.create().lang(lang).build();
+    }
+}

@@ -1,0 +1,130 @@
+package org.demarche.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeSet;
+import org.demarche.server.guard.Openings;
+
+/**
+ * What an operator can decide about a server; the shipped {@code server.properties} documents each key and gives its
+ * default.
+ *
+ * @param host the address to listen on
+ * @param port the port to listen on, or 0 for a free one
+ * @param limits what one request may cost
+ * @param services the endpoints that a query may ask by SERVICE
+ * @param privateServices whether such an endpoint may be in a private network
+ * @param serviceTimeout the longest wait for such an endpoint
+ * @param token what a writer must show; without one nobody can write
+ */
+public record ServerSettings(
+        String host,
+        int port,
+        Limits limits,
+        List<URI> services,
+        boolean privateServices,
+        Duration serviceTimeout,
+        Optional<WriteToken> token) {
+
+    private static final String SHIPPED = "server.properties";
+
+    public ServerSettings {
+        services = List.copyOf(services);
+        if (port < 0 || port > 65535) {
+            throw new IllegalArgumentException("a port is a number from 0 to 65535, not \"" + port + "\"");
+        }
+    }
+
+    /** The shipped settings: loopback, read-only, closed. */
+    public static ServerSettings shipped() {
+        return from(shippedProperties());
+    }
+
+    /** The shipped settings with those of a file in their place; an unknown key is an error. */
+    public static ServerSettings from(Path file) {
+        Properties properties = shippedProperties();
+        Properties changes = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            changes.load(reader);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("cannot read the settings in \"" + file + "\": " + e.getMessage(), e);
+        }
+        for (String key : changes.stringPropertyNames()) {
+            if (!properties.containsKey(key)) {
+                throw new IllegalArgumentException("no setting is called \"" + key + "\" (in " + file + "); there are "
+                        + String.join(", ", new TreeSet<>(properties.stringPropertyNames())));
+            }
+            properties.setProperty(key, changes.getProperty(key));
+        }
+        return from(properties);
+    }
+
+    /** The same settings on another port. */
+    public ServerSettings onPort(int other) {
+        return new ServerSettings(host, other, limits, services, privateServices, serviceTimeout, token);
+    }
+
+    /** The same settings at another address. */
+    public ServerSettings onHost(String other) {
+        return new ServerSettings(other, port, limits, services, privateServices, serviceTimeout, token);
+    }
+
+    /** The same settings with other limits. */
+    public ServerSettings within(Limits other) {
+        return new ServerSettings(host, port, other, services, privateServices, serviceTimeout, token);
+    }
+
+    /** The same settings with a token that lets its bearer write. */
+    public ServerSettings writableWith(WriteToken writeToken) {
+        return new ServerSettings(
+                host, port, limits, services, privateServices, serviceTimeout, Optional.of(writeToken));
+    }
+
+    /** The same settings with these endpoints open to SERVICE. */
+    public ServerSettings asking(List<URI> endpoints, boolean inPrivateNetworks) {
+        return new ServerSettings(host, port, limits, endpoints, inPrivateNetworks, serviceTimeout, token);
+    }
+
+    /** What these settings open for the whole process. */
+    Openings openings() {
+        return new Openings(services, privateServices, serviceTimeout, limits.expressionCharacters());
+    }
+
+    private static ServerSettings from(Properties properties) {
+        Amounts amounts = new Amounts(properties);
+        return new ServerSettings(
+                amounts.text("host"),
+                amounts.count("port"),
+                Limits.from(amounts),
+                Arrays.stream(amounts.text("service.allowed").split("\\s+", -1))
+                        .filter(endpoint -> !endpoint.isEmpty())
+                        .map(URI::create)
+                        .toList(),
+                Boolean.parseBoolean(amounts.text("service.private-networks")),
+                amounts.time("service.timeout"),
+                Optional.empty());
+    }
+
+    private static Properties shippedProperties() {
+        Properties properties = new Properties();
+        try (InputStream in = Objects.requireNonNull(ServerSettings.class.getResourceAsStream(SHIPPED), SHIPPED)) {
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return properties;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.demarche.server;
+
+import java.io.InputStream;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.riot.system.StreamRDFWrapper;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/** Reads uploaded data into memory, refusing literals and IRIs longer than the limits. */
+final class Upload {
+    private static final List<Lang> READABLE =
+            List.of(Lang.TURTLE, Lang.NTRIPLES, Lang.JSONLD, Lang.JSONLD11, Lang.RDFXML, Lang.TRIG, Lang.NQUADS);
+
+    private final Limits limits;
+
+    Upload(Limits limits) {
+        this.limits = limits;
+    }
+
+    static boolean reads(Lang lang) {
+        return READABLE.contains(lang);
+    }
+
+    /** The triples of one graph; data that names graphs of its own is refused. */
+    Graph graph(InputStream in, Lang lang, String base) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        parse(in, lang, base, new OneGraph(StreamRDFLib.graph(graph)));
+        return graph;
+    }
+
+    private void parse(InputStream in, Lang lang, String base, StreamRDF sink) {
+        RDFParser.source(in)
+                .forceLang(lang)
+                .base(base)
+                .errorHandler(ErrorHandlerFactory.errorHandlerSimple())
+                .parse(new Sized(sink));
+    }
+
+    private final class Sized extends StreamRDFWrapper {
+        Sized(StreamRDF sink) {
+            super(sink);
+        }
+
+        @Override
+        public void triple(Triple triple) {
+            check(triple.getSubject());
+            check(triple.getPredicate());
+            check(triple.getObject());
+            super.triple(triple);
+        }
+
+        @Override
+        public void quad(Quad quad) {
+            check(quad.getGraph());
+            check(quad.getSubject());
+            check(quad.getPredicate());
+            check(quad.getObject());
+            super.quad(quad);
+        }
+
+        private void check(Node node) {
+            if (node.isURI() && node.getURI().length() > limits.iriCharacters()) {
+                throw Refusal.with(413, "an IRI is longer than " + limits.iriCharacters() + " characters");
+            }
+            if (node.isLiteral() && node.getLiteralLexicalForm().length() > limits.literalCharacters()) {
+                throw Refusal.with(413, "a literal is longer than " + limits.literalCharacters() + " characters");
+            }
+        }
+    }
+
+    private static final class OneGraph extends StreamRDFWrapper {
+        OneGraph(StreamRDF sink) {
+            super(sink);
+        }
+
+        @Override
+        public void quad(Quad quad) {
+            if (!quad.isDefaultGraph()) {
+                throw new RiotException("the data names graphs of its own");
+            }
+            super.triple(quad.asTriple());
+        }
+    }
+}
