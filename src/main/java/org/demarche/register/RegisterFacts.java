@@ -1,0 +1,196 @@
+package org.demarche.register;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
+import org.demarche.model.ActorRef;
+import org.demarche.model.MentionKind;
+import org.demarche.model.NameMatch.Sense;
+import org.demarche.vocab.Dem;
+
+/** The facts of a register graph as actors, and their names as senses. */
+final class RegisterFacts {
+    /** Which reading of an ambiguous name comes first: the state before the government, both before the city. */
+    private static final Comparator<Sense> LIKELIEST_FIRST = Comparator.comparingInt(RegisterFacts::order)
+            .thenComparing(sense -> sense.actor().ref());
+
+    private final Graph graph;
+    private final Map<ActorRef, Actor> actors = new HashMap<>();
+    private final Map<String, Actor> offices = new HashMap<>();
+    private final Map<String, Actor> publishers = new HashMap<>();
+    private final Map<String, List<Sense>> senses = new TreeMap<>();
+
+    private RegisterFacts(Graph graph) {
+        this.graph = graph;
+    }
+
+    static RegisterFacts in(Graph graph) {
+        RegisterFacts facts = new RegisterFacts(graph);
+        for (ActorKind kind : ActorKind.values()) {
+            facts.nodes(kind).forEach(node -> facts.actors.put(new ActorRef(node.getURI()), facts.actor(node, kind)));
+        }
+        facts.actors.values().forEach(facts::index);
+        facts.senses.values().forEach(meant -> meant.sort(LIKELIEST_FIRST));
+        return facts;
+    }
+
+    Map<ActorRef, Actor> actors() {
+        return Collections.unmodifiableMap(actors);
+    }
+
+    /** The offices by country and kind, {@code JPN head-of-government}. */
+    Map<String, Actor> offices() {
+        return Collections.unmodifiableMap(offices);
+    }
+
+    /** The publishers by every name they have or are credited by. */
+    Map<String, Actor> publishers() {
+        return Collections.unmodifiableMap(publishers);
+    }
+
+    NameIndex names() {
+        return new NameIndex(senses);
+    }
+
+    private List<Node> nodes(ActorKind kind) {
+        Node type = NodeFactory.createURI(Dem.NS + kind.term());
+        return graph.stream(Node.ANY, RDF.type.asNode(), type)
+                .map(triple -> triple.getSubject())
+                .filter(Node::isURI)
+                .toList();
+    }
+
+    private Actor actor(Node node, ActorKind kind) {
+        List<Node> represented = represented(node);
+        Optional<Node> state = kind == ActorKind.STATE
+                ? Optional.of(node)
+                : represented.stream().filter(this::isState).findFirst().or(() -> object(node, Dem.country));
+        return new Actor(
+                new ActorRef(node.getURI()),
+                true,
+                kind,
+                strings(node, RDFS.label.asNode()).stream().findFirst().orElse(node.getURI()),
+                state.flatMap(it -> strings(it, Dem.iso3).stream().findFirst()),
+                represented.stream().map(it -> new ActorRef(it.getURI())).toList());
+    }
+
+    /** What an actor acts for, nearest first. */
+    private List<Node> represented(Node node) {
+        List<Node> chain = new ArrayList<>();
+        Set<Node> seen = new HashSet<>(Set.of(node));
+        for (Optional<Node> next = object(node, Dem.represents);
+                next.isPresent() && seen.add(next.get());
+                next = object(next.get(), Dem.represents)) {
+            chain.add(next.get());
+        }
+        return chain;
+    }
+
+    private boolean isState(Node node) {
+        return graph.contains(node, RDF.type.asNode(), Dem.State);
+    }
+
+    private void index(Actor actor) {
+        Node node = NodeFactory.createURI(actor.ref().key());
+        List<String> names = new ArrayList<>(strings(node, RDFS.label.asNode()));
+        names.addAll(strings(node, SKOS.altLabel.asNode()));
+        names.addAll(strings(node, Dem.creditedAs));
+        if (actor.kind() == ActorKind.PUBLISHER) {
+            names.forEach(name -> publishers.putIfAbsent(name, actor));
+        }
+        if (actor.kind() == ActorKind.PLACE) {
+            indexPlace(node, actor, names);
+            return;
+        }
+        MentionKind kind = actor.kind() == ActorKind.OFFICE ? MentionKind.OFFICE : MentionKind.NAME;
+        names.forEach(name -> add(name, new Sense(actor, isAcronym(name) ? MentionKind.ACRONYM : kind, none(), false)));
+        strings(node, Dem.adjective).forEach(name -> add(name, new Sense(actor, MentionKind.DEMONYM, none(), true)));
+        strings(node, Dem.demonym).forEach(name -> add(name, new Sense(actor, MentionKind.DEMONYM, none(), false)));
+        objects(node, Dem.officeKind).forEach(officeKind -> actor.country()
+                .ifPresent(
+                        country -> offices.merge(country + " " + lastPart(officeKind), actor, RegisterFacts::lower)));
+    }
+
+    private void indexPlace(Node node, Actor place, List<String> names) {
+        for (String name : names) {
+            objects(node, Dem.metonymOf).stream()
+                    .map(body -> actors.get(new ActorRef(body.getURI())))
+                    .filter(body -> body != null)
+                    .forEach(body -> add(name, new Sense(body, MentionKind.METONYM, Optional.of(place), false)));
+            add(name, new Sense(place, MentionKind.NAME, none(), false));
+        }
+    }
+
+    private void add(String name, Sense sense) {
+        List<Sense> meant = senses.computeIfAbsent(name, key -> new ArrayList<>());
+        if (!meant.contains(sense)) {
+            meant.add(sense);
+        }
+    }
+
+    private List<String> strings(Node subject, Node property) {
+        return graph.stream(subject, property, Node.ANY)
+                .map(triple -> triple.getObject())
+                .filter(Node::isLiteral)
+                .filter(literal -> literal.getLiteralLanguage().isEmpty()
+                        || literal.getLiteralLanguage().startsWith("en"))
+                .map(Node::getLiteralLexicalForm)
+                .sorted()
+                .toList();
+    }
+
+    private List<Node> objects(Node subject, Node property) {
+        return graph.stream(subject, property, Node.ANY)
+                .map(triple -> triple.getObject())
+                .filter(Node::isURI)
+                .sorted(Comparator.comparing(Node::getURI))
+                .toList();
+    }
+
+    private Optional<Node> object(Node subject, Node property) {
+        return objects(subject, property).stream().findFirst();
+    }
+
+    private static Actor lower(Actor one, Actor other) {
+        return one.ref().compareTo(other.ref()) <= 0 ? one : other;
+    }
+
+    private static Optional<Actor> none() {
+        return Optional.empty();
+    }
+
+    private static boolean isAcronym(String name) {
+        return name.length() > 1 && name.length() < 7 && name.chars().allMatch(Character::isUpperCase);
+    }
+
+    private static String lastPart(Node concept) {
+        return concept.getURI().substring(concept.getURI().lastIndexOf('/') + 1);
+    }
+
+    private static int order(Sense sense) {
+        if (sense.kind() == MentionKind.METONYM) {
+            return 2;
+        }
+        return switch (sense.actor().kind()) {
+            case STATE -> sense.kind() == MentionKind.DEMONYM ? (sense.adjective() ? 0 : 1) : 0;
+            case PLACE -> 9;
+            case PUBLISHER -> 8;
+            default -> 4;
+        };
+    }
+}
