@@ -1,32 +1,65 @@
 package org.demarche.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.TDB2;
+import org.jspecify.annotations.Nullable;
 
-/** A store of article graphs whose default graph is the union of its named graphs. */
+/**
+ * A store of article graphs whose default graph is the union of its named graphs, on disk or in memory.
+ *
+ * <p>Changes are collected beside the database and reach it together when they are complete: see {@link DiskBacking}
+ * for why an aborted change must not touch it.
+ */
 public final class KnowledgeGraph implements AutoCloseable {
-    private final DatasetGraph dataset;
+    private final @Nullable Path directory;
+    private final Backing backing;
+    private final BufferedDataset dataset;
 
-    private KnowledgeGraph(DatasetGraph dataset) {
-        this.dataset = dataset;
-        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+    private KnowledgeGraph(@Nullable Path directory, Backing backing) {
+        this.directory = directory;
+        this.backing = backing;
+        this.dataset = new BufferedDataset(backing);
     }
 
-    /** The store in a directory, which is made if it is not there. */
+    /**
+     * The store in a directory, which is made if it is not there.
+     *
+     * @throws StoreLockedException if another process uses the store
+     * @throws StoreException if the directory is something else, or of a newer version
+     */
     public static KnowledgeGraph at(Path directory) {
-        return new KnowledgeGraph(DatabaseMgr.connectDatasetGraph(Location.create(directory)));
+        return new KnowledgeGraph(directory, new DiskBacking(StoreDirectory.hold(directory)));
+    }
+
+    /**
+     * The store in a directory where there must be one.
+     *
+     * @throws StoreException as {@link #at} does, or if there is no store
+     */
+    public static KnowledgeGraph existing(Path directory) {
+        if (!Files.exists(directory)) {
+            throw new StoreException("there is no store '" + directory + "': make one with 'demarche load'");
+        }
+        if (Files.isDirectory(directory) && !StoreDirectory.isStore(directory)) {
+            throw new StoreException("'" + directory + "' is not a store: make one with 'demarche load'");
+        }
+        return at(directory);
     }
 
     /** An empty store in memory. */
     public static KnowledgeGraph inMemory() {
-        return new KnowledgeGraph(DatabaseMgr.createDatasetGraph());
+        return new KnowledgeGraph(null, new MemoryBacking());
+    }
+
+    /** The directory of the store, if it is on disk. */
+    public Optional<Path> directory() {
+        return Optional.ofNullable(directory);
     }
 
     /** Runs a read-only action in one transaction. */
@@ -34,20 +67,42 @@ public final class KnowledgeGraph implements AutoCloseable {
         return Txn.calculateRead(dataset, () -> action.apply(dataset));
     }
 
-    /** Applies one change; if it throws, nothing of it reaches the store. */
+    /**
+     * Applies one change in one transaction: the consumer sees the store as it is, together with its own changes. If it
+     * throws, nothing of the change reaches the store. A change that changes nothing writes nothing.
+     */
     public void write(Consumer<DatasetGraph> change) {
-        DatasetGraph buffer = DatasetGraphFactory.createTxnMem();
-        change.accept(buffer);
-        Txn.executeWrite(dataset, () -> buffer.find().forEachRemaining(dataset::add));
+        Txn.executeWrite(dataset, () -> change.accept(dataset));
     }
 
-    /** The dataset itself, for the server that answers from it. */
+    /**
+     * Adds very many quads in one transaction, by TDB2's bulk loader where the store is on disk: the database is built
+     * anew beside the old one, which it replaces in one step at the end. Worth it where the quads are many times those
+     * that are there. If the source throws, the store stays as it was. The source sees nothing of the store.
+     */
+    public void bulk(Consumer<StreamRDF> source) {
+        if (dataset.isInTransaction()) {
+            throw new IllegalStateException("a bulk load is a transaction of its own");
+        }
+        dataset.alone(() -> backing.bulk(source));
+    }
+
+    /**
+     * The store as a transactional dataset, for a server to answer from. What is written in a transaction reaches the
+     * database at its commit, and not at all if it is aborted.
+     */
     public DatasetGraph dataset() {
         return dataset;
     }
 
+    /** The bytes that the store takes on disk, or 0 in memory. */
+    public long size() {
+        return backing.size();
+    }
+
+    /** Waits for running transactions, a while, and gives the directory free. */
     @Override
     public void close() {
-        dataset.close();
+        backing.close();
     }
 }

@@ -1,0 +1,213 @@
+package org.demarche.store;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import org.apache.jena.dboe.DBOpEnvException;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.loader.DataLoader;
+import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/**
+ * Quads in a TDB2 database. A write transaction of TDB2 only ever applies changes that are complete. Should it be
+ * aborted all the same, by a full disk for instance, the database is closed and opened again before anything else is
+ * written: TDB2 5.6.0 goes on writing node data at a wrong place after an abort (apache/jena issue 3877).
+ */
+final class DiskBacking implements Backing {
+    private static final long PATIENCE_SECONDS = 30;
+
+    private final StoreDirectory directory;
+
+    /** Shared by who uses the open database; held alone to close it. */
+    private final ReentrantReadWriteLock use = new ReentrantReadWriteLock(true);
+
+    private volatile DatasetGraph database;
+    private volatile boolean damaged;
+    private volatile long version;
+
+    DiskBacking(StoreDirectory directory) {
+        this.directory = directory;
+        this.database = open();
+    }
+
+    private DatasetGraph open() {
+        try {
+            DatasetGraph opened = DatabaseMgr.connectDatasetGraph(Location.create(directory.path()));
+            opened.getContext().set(TDB2.symUnionDefaultGraph, true);
+            return opened;
+        } catch (DBOpEnvException e) {
+            throw new StoreException("store '" + directory.path() + "' is in use by another program", e);
+        }
+    }
+
+    @Override
+    public DatasetGraph begin() {
+        use.readLock().lock();
+        try {
+            database.begin(ReadWrite.READ);
+            return database;
+        } catch (RuntimeException e) {
+            use.readLock().unlock();
+            throw e;
+        }
+    }
+
+    @Override
+    public void end() {
+        try {
+            database.end();
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one writer at a time
+    public void apply(Changes changes) {
+        if (damaged) {
+            alone(this::reopen);
+        }
+        use.readLock().lock();
+        try {
+            database.begin(ReadWrite.WRITE);
+            write(changes);
+            version++;
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    private void write(Changes changes) {
+        boolean done = false;
+        try {
+            changes.removed()
+                    .forEach((graph, triples) -> triples.forEach(triple ->
+                            database.delete(graph, triple.getSubject(), triple.getPredicate(), triple.getObject())));
+            changes.added().forEach((graph, triples) -> triples.find()
+                    .forEach(triple ->
+                            database.add(graph, triple.getSubject(), triple.getPredicate(), triple.getObject())));
+            database.commit();
+            done = true;
+        } finally {
+            if (!done) {
+                damaged = true;
+                abort();
+            }
+            database.end();
+        }
+    }
+
+    private void abort() {
+        if (database.isInTransaction()) {
+            database.abort();
+        }
+    }
+
+    /** Builds the next generation of the database beside this one and then moves it into place, whole. */
+    @Override
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one writer at a time
+    public void bulk(Consumer<StreamRDF> source) {
+        try {
+            Location location = Location.create(directory.makeNextGeneration());
+            DatasetGraph next = DatabaseMgr.connectDatasetGraph(location);
+            try {
+                fill(next, source);
+            } finally {
+                TDBInternal.expel(next, true);
+            }
+            alone(() -> {
+                TDBInternal.expel(database, true);
+                directory.promoteNextGeneration();
+                database = open();
+                damaged = false;
+            });
+            version++;
+        } finally {
+            directory.clearLeftovers();
+        }
+    }
+
+    /**
+     * Fills an empty database. The loader is finished also when the source throws, since its threads would wait for
+     * ever; what it has made is then thrown away.
+     */
+    private void fill(DatasetGraph next, Consumer<StreamRDF> source) {
+        DataLoader loader = LoaderFactory.phasedLoader(next, (format, arguments) -> {});
+        loader.startBulk();
+        try {
+            StreamRDF stream = loader.stream();
+            copyTo(stream);
+            source.accept(stream);
+        } finally {
+            loader.finishBulk();
+        }
+    }
+
+    private void copyTo(StreamRDF stream) {
+        DatasetGraph now = begin();
+        try {
+            now.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(stream::quad);
+        } finally {
+            end();
+        }
+    }
+
+    private void reopen() {
+        TDBInternal.expel(database, true);
+        database = open();
+        damaged = false;
+    }
+
+    /** Runs what needs the database for itself, once all who use it have finished. */
+    private void alone(Runnable action) {
+        if (!waitAlone()) {
+            throw new StoreException(
+                    "store '" + directory.path() + "' must be reopened, but is being read for more than "
+                            + PATIENCE_SECONDS + " seconds; stop the long query and try again");
+        }
+        try {
+            action.run();
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+
+    private boolean waitAlone() {
+        try {
+            return use.writeLock().tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public long size() {
+        return directory.size();
+    }
+
+    @Override
+    public void close() {
+        boolean alone = waitAlone();
+        try {
+            TDBInternal.expel(database, true);
+        } finally {
+            if (alone) {
+                use.writeLock().unlock();
+            }
+            directory.close();
+        }
+    }
+}
