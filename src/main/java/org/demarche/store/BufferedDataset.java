@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class BufferedDataset extends DatasetGraphWrapper {
     private final Backing backing;
     private final ReentrantLock writer = new ReentrantLock(true);
+
     @SuppressWarnings("ThreadLocalUsage") // a thread may have a transaction in each of several stores
     private final ThreadLocal<@Nullable Running> running = new ThreadLocal<>();
 

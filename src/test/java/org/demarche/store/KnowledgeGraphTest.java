@@ -57,7 +57,8 @@ final class KnowledgeGraphTest {
                     .containsExactly("1", "2");
             assertThat(rows(graph, "SELECT ?o { GRAPH ?g { <urn:a> <urn:p> ?o } } ORDER BY ?o"))
                     .containsExactly("1", "1", "2");
-            assertThat(rows(graph, "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g")).containsExactly("<urn:g1>", "<urn:g2>");
+            assertThat(rows(graph, "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g"))
+                    .containsExactly("<urn:g1>", "<urn:g2>");
             assertThat(graph.<Long>read(d -> Iter.count(d.getDefaultGraph().find())))
                     .isEqualTo(2);
             assertThat(graph.<Long>read(d -> Iter.count(d.find()))).isEqualTo(3);
@@ -328,7 +329,9 @@ final class KnowledgeGraphTest {
         KnowledgeGraph held = open(Place.DISK);
         assertThatThrownBy(() -> open(Place.DISK))
                 .isInstanceOf(StoreLockedException.class)
-                .hasMessage("store '%s' is in use by process %d", folder.resolve("store"), ProcessHandle.current().pid());
+                .hasMessage(
+                        "store '%s' is in use by process %d",
+                        folder.resolve("store"), ProcessHandle.current().pid());
         held.close();
         open(Place.DISK).close();
     }
