@@ -38,7 +38,7 @@ final class ChainCheck {
         for (Node link : Lookup.all(graph, statement, Dem.attribution)) {
             Lookup.integer(graph, link, Dem.rank).ifPresent(rank -> {
                 ranks.add(rank);
-                (rank == 0 ? spoke : relayed).addAll(Lookup.all(graph, link, Dem.source));
+                (rank == 0 ? spoke : relayed).addAll(Lookup.iris(graph, link, Dem.source));
             });
         }
         if (!ranks.isEmpty() && !ranks.equals(firstNumbers(ranks.size()))) {
@@ -59,7 +59,7 @@ final class ChainCheck {
 
     private static void shortcut(
             Graph graph, Node statement, Node property, Set<Node> inChain, String where, List<Violation> found) {
-        Set<Node> given = Lookup.all(graph, statement, property);
+        Set<Node> given = Lookup.iris(graph, statement, property);
         if (!given.equals(inChain)) {
             String name = "dem:" + property.getLocalName();
             String message = "%s names the sources of the chain %s: they are %s, but it gives %s"

@@ -29,10 +29,19 @@ final class CompiledShapes {
                 .lock());
     }
 
-    /** The shapes of {@code ontology/shapes/NAME.ttl}. */
+    /** The shapes of {@code ontology/shapes/NAME.ttl}, for data to which the shipped terms are added. */
     static CompiledShapes shipped(String name, Terms terms) {
-        String text = Shipped.text("ontology/shapes/" + name + ".ttl");
-        return new CompiledShapes(RDFParser.fromString(text, Lang.TURTLE).toGraph(), terms);
+        return new CompiledShapes(parsed(name), terms);
+    }
+
+    /** The shapes of {@code ontology/shapes/NAME.ttl}, for data that is judged alone. */
+    static CompiledShapes shippedAlone(String name) {
+        return new CompiledShapes(parsed(name), Terms.none());
+    }
+
+    private static Graph parsed(String name) {
+        return RDFParser.fromString(Shipped.text("ontology/shapes/" + name + ".ttl"), Lang.TURTLE)
+                .toGraph();
     }
 
     /** The faults of a graph, each once for each focus node and shape. */

@@ -28,6 +28,13 @@ final class Lookup {
                 .toSet();
     }
 
+    static Set<Node> iris(Graph graph, Node subject, Node property) {
+        return graph.find(subject, property, Node.ANY)
+                .mapWith(Triple::getObject)
+                .filterKeep(Node::isURI)
+                .toSet();
+    }
+
     static Optional<String> string(Graph graph, Node subject, Node property) {
         return one(graph, subject, property).filter(Node::isLiteral).map(Node::getLiteralLexicalForm);
     }

@@ -26,9 +26,16 @@ final class Terms {
     private static final Set<Node> LOOKED_UP = Set.of(RDFS.subClassOf.asNode(), SKOS.inScheme.asNode());
 
     private final Graph graph;
+    private final Set<Node> lookedUp;
 
-    private Terms(Graph graph) {
+    private Terms(Graph graph, Set<Node> lookedUp) {
         this.graph = graph;
+        this.lookedUp = lookedUp;
+    }
+
+    /** No terms but those in the data. */
+    static Terms none() {
+        return new Terms(Graph.emptyGraph, Set.of());
     }
 
     /** The terms of the shipped ontology and schemes. */
@@ -39,7 +46,7 @@ final class Terms {
                         RDFParser.fromString(Shipped.text(file), Lang.TURTLE).toGraph())
                 .forEach(file -> LOOKED_UP.forEach(
                         property -> file.find(Node.ANY, property, Node.ANY).forEachRemaining(graph::add)));
-        return new Terms(graph);
+        return new Terms(graph, LOOKED_UP);
     }
 
     /** A view of the data in which these terms can be looked up; the data cannot change or add to them. */
@@ -47,7 +54,7 @@ final class Terms {
         return new GraphBase() {
             @Override
             protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
-                return LOOKED_UP.contains(pattern.getPredicate()) ? graph.find(pattern) : data.find(pattern);
+                return lookedUp.contains(pattern.getPredicate()) ? graph.find(pattern) : data.find(pattern);
             }
         };
     }

@@ -1,0 +1,3 @@
+PREFIX schema: <https://schema.org/>
+
+INSERT DATA { <https://w3id.org/demarche/kb/article/0f1e2d3c4b5a69788796> schema:headline "Another headline"@en }

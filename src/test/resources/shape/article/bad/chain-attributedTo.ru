@@ -1,0 +1,6 @@
+PREFIX a: <https://w3id.org/demarche/kb/article/0f1e2d3c4b5a69788796/>
+PREFIX dem: <https://w3id.org/demarche/ontology#>
+PREFIX kb: <https://w3id.org/demarche/kb/>
+
+DELETE WHERE { a:statement\/1 dem:attributedTo ?value } ;
+INSERT DATA { a:statement\/1 dem:attributedTo kb:government\/XNO }

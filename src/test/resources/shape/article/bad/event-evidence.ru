@@ -1,0 +1,5 @@
+PREFIX a: <https://w3id.org/demarche/kb/article/0f1e2d3c4b5a69788796/>
+PREFIX dem: <https://w3id.org/demarche/ontology#>
+
+DELETE WHERE { a:event\/1 dem:evidence ?value } ;
+INSERT DATA { a:event\/1 dem:evidence "the first sentence" }

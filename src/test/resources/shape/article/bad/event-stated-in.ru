@@ -1,0 +1,6 @@
+PREFIX a: <https://w3id.org/demarche/kb/article/0f1e2d3c4b5a69788796/>
+PREFIX dem: <https://w3id.org/demarche/ontology#>
+PREFIX kb: <https://w3id.org/demarche/kb/>
+
+DELETE WHERE { a:event\/1 dem:statedIn ?value } ;
+INSERT DATA { a:event\/1 dem:statedIn kb:article\/33333333333333333333 }

@@ -1,0 +1,4 @@
+PREFIX a: <https://w3id.org/demarche/kb/article/0f1e2d3c4b5a69788796/>
+PREFIX dem: <https://w3id.org/demarche/ontology#>
+
+INSERT DATA { a:statement\/1 dem:attributedTo "officials" }

@@ -1,0 +1,6 @@
+PREFIX a: <https://w3id.org/demarche/kb/article/0f1e2d3c4b5a69788796/>
+PREFIX dem: <https://w3id.org/demarche/ontology#>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+
+DELETE WHERE { a:time\/1 dem:latest ?value } ;
+INSERT DATA { a:time\/1 dem:latest "2031-05-31"^^xsd:date, "2031-06-30"^^xsd:date }

@@ -1,0 +1,4 @@
+PREFIX ex: <https://example.org/>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+
+DELETE WHERE { ex:soup skos:notation ?value }

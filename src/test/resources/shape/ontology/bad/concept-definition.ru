@@ -1,0 +1,5 @@
+PREFIX ex: <https://example.org/>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+
+DELETE WHERE { ex:broth skos:definition ?value } ;
+INSERT DATA { ex:broth skos:definition "clear soup"@en }

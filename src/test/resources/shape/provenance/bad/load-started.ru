@@ -1,0 +1,4 @@
+PREFIX kb: <https://w3id.org/demarche/kb/>
+PREFIX prov: <http://www.w3.org/ns/prov#>
+
+DELETE WHERE { kb:load\/1 prov:startedAtTime ?value }

@@ -1,0 +1,5 @@
+PREFIX dem: <https://w3id.org/demarche/ontology#>
+PREFIX kb: <https://w3id.org/demarche/kb/>
+
+DELETE WHERE { kb:office\/XNO-head-of-government dem:officeKind ?value } ;
+INSERT DATA { kb:office\/XNO-head-of-government dem:officeKind "prime minister" }

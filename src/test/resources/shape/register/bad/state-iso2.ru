@@ -1,0 +1,5 @@
+PREFIX dem: <https://w3id.org/demarche/ontology#>
+PREFIX kb: <https://w3id.org/demarche/kb/>
+
+DELETE WHERE { kb:state\/XNO dem:iso2 ?value } ;
+INSERT DATA { kb:state\/XNO dem:iso2 "XNO" }
