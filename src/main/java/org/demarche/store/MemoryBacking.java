@@ -45,16 +45,17 @@ final class MemoryBacking implements Backing {
                 .filter(triple -> graphs.values().stream().noneMatch(graph -> graph.contains(triple)))
                 .forEach(union::delete));
         changes.added().forEach((name, triples) -> {
-            GraphMem2Fast old = graphs.get(name);
-            GraphMem2Fast graph = old == null ? new GraphMem2Fast() : old.copy();
-            triples.find().forEach(triple -> {
-                graph.add(triple);
-                union.add(triple);
-            });
-            graphs.put(name, graph);
+            triples.find().forEach(union::add);
+            graphs.merge(name, triples, MemoryBacking::copyOfBoth);
         });
         current = new MemorySnapshot(graphs, union);
         version++;
+    }
+
+    private static GraphMem2Fast copyOfBoth(GraphMem2Fast old, GraphMem2Fast added) {
+        GraphMem2Fast both = old.copy();
+        added.find().forEach(both::add);
+        return both;
     }
 
     private static void remove(Map<Node, GraphMem2Fast> graphs, Node name, Set<Triple> triples) {

@@ -123,6 +123,7 @@ public final class Dem {
     public static final Node statedIn = term("statedIn");
     public static final Node rulesVersion = term("rulesVersion");
     public static final Node lexiconVersion = term("lexiconVersion");
+    public static final Node graphHash = term("graphHash");
     public static final Node sourceFile = term("sourceFile");
 
     private Dem() {}

@@ -228,7 +228,7 @@ final class KnowledgeGraphTest {
             graph.dataset().abort();
             graph.dataset().end();
             assertThat(graph.<Long>read(dataset -> Iter.count(dataset.find()))).isEqualTo(1000);
-            graph.write(change -> addTerms(change, G2, 5000, 24_000));
+            graph.write(change -> addTerms(change, G2, 5000, 8_000));
         }
         assertHasTermsAfterRestart();
     }
@@ -240,14 +240,14 @@ final class KnowledgeGraphTest {
         try (KnowledgeGraph graph = open(Place.DISK)) {
             assertThatThrownBy(() -> graph.write(broken)).isInstanceOf(RuntimeException.class);
             assertThat(graph.<Long>read(dataset -> Iter.count(dataset.find()))).isEqualTo(1000);
-            graph.write(change -> addTerms(change, G2, 5000, 24_000));
+            graph.write(change -> addTerms(change, G2, 5000, 8_000));
         }
         assertHasTermsAfterRestart();
     }
 
     private void assertHasTermsAfterRestart() {
         try (KnowledgeGraph graph = open(Place.DISK)) {
-            assertHasTerms(graph, 1000 + 19_000);
+            assertHasTerms(graph, 1000 + 3_000);
         }
     }
 
@@ -263,7 +263,7 @@ final class KnowledgeGraphTest {
 
     private static void assertHasTerms(KnowledgeGraph graph, int count) {
         Set<String> expected = new HashSet<>();
-        IntStream.concat(IntStream.range(0, 1000), IntStream.range(5000, 24_000))
+        IntStream.concat(IntStream.range(0, 1000), IntStream.range(5000, 8_000))
                 .forEach(i -> expected.add("<urn:subject:number:" + i + "> \"text of number " + i + "\""));
         Set<String> found = graph.read(dataset -> {
             Set<String> all = new HashSet<>();
@@ -280,19 +280,19 @@ final class KnowledgeGraphTest {
     void addsInBulkToWhatIsThere(Place place) {
         try (KnowledgeGraph graph = open(place)) {
             graph.write(change -> addTerms(change, G1, 0, 1000));
-            graph.bulk(stream -> IntStream.range(5000, 24_000)
+            graph.bulk(stream -> IntStream.range(5000, 8_000)
                     .forEach(i -> stream.quad(Quad.create(
                             G2,
                             NodeFactory.createURI("urn:subject:number:" + i),
                             G1,
                             NodeFactory.createLiteralString("text of number " + i)))));
-            assertHasTerms(graph, 20_000);
+            assertHasTerms(graph, 4_000);
             graph.write(update("INSERT DATA { GRAPH <urn:g3> { <urn:a> <urn:p> 1 } }"));
             graph.write(update("DROP GRAPH <urn:g3>"));
         }
         if (place == Place.DISK) {
             try (KnowledgeGraph graph = open(Place.DISK)) {
-                assertHasTerms(graph, 20_000);
+                assertHasTerms(graph, 4_000);
                 assertThat(folder.resolve("store/Data-0001")).doesNotExist();
             }
         }

@@ -1,0 +1,53 @@
+package org.demarche.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.demarche.store.Graphs;
+import org.demarche.store.KnowledgeGraph;
+import org.demarche.vocab.Dem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ReferenceDataTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void putsOntologyAndRegisterIntoANewStoreAndThenLeavesItAlone() {
+        for (KnowledgeGraph store : new KnowledgeGraph[] {KnowledgeGraph.inMemory(), KnowledgeGraph.at(folder)}) {
+            assertThat(ReferenceData.putInto(store)).isTrue();
+            assertThat(isState(store, "JPN")).isTrue();
+            assertThat(store.<Boolean>read(now -> now.contains(Graphs.ONTOLOGY, Dem.Stance, Node.ANY, Node.ANY)))
+                    .isTrue();
+            assertThat(ReferenceData.putInto(store)).isFalse();
+            store.close();
+        }
+    }
+
+    @Test
+    void replacesAnotherVersionAndNothingElse() {
+        Node own = NodeFactory.createURI(Graphs.BASE + "article/own");
+        Node stale = NodeFactory.createURI(Graphs.BASE + "state/stale");
+        try (KnowledgeGraph store = KnowledgeGraph.inMemory()) {
+            ReferenceData.putInto(store);
+            store.write(change -> {
+                change.add(own, own, RDF.type.asNode(), Dem.Article);
+                change.add(Graphs.REGISTER, stale, RDF.type.asNode(), Dem.State);
+                change.deleteAny(Graphs.PROVENANCE, Graphs.REGISTER, Dem.graphHash, Node.ANY);
+            });
+            assertThat(ReferenceData.putInto(store)).isTrue();
+            assertThat(isState(store, "stale")).isFalse();
+            assertThat(isState(store, "JPN")).isTrue();
+            assertThat(store.<Boolean>read(now -> now.containsGraph(own))).isTrue();
+        }
+    }
+
+    private static boolean isState(KnowledgeGraph store, String code) {
+        Node state = NodeFactory.createURI(Graphs.BASE + "state/" + code);
+        return store.read(now -> now.contains(Graphs.REGISTER, state, RDF.type.asNode(), Dem.State));
+    }
+}
