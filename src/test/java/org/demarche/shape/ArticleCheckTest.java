@@ -3,6 +3,9 @@ package org.demarche.shape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,7 +17,6 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -50,7 +52,7 @@ final class ArticleCheckTest {
     }
 
     @Test
-    void doesNotLetAnArticleAddToAScheme() {
+    void doesNotLetAnArticleAddToAScheme() throws IOException {
         Graph graph = good();
         var own = NodeFactory.createURI(ARTICLE + "/position/hovers");
         var stance = NodeFactory.createURI(ARTICLE + "/stance/1");
@@ -63,7 +65,7 @@ final class ArticleCheckTest {
     }
 
     @Test
-    void tellsThePathAndTheRemedyInOneLine() {
+    void tellsThePathAndTheRemedyInOneLine() throws IOException {
         Graph graph = good();
         graph.remove(NodeFactory.createURI(ARTICLE + "/stance/1"), Dem.holder, org.apache.jena.graph.Node.ANY);
 
@@ -74,7 +76,7 @@ final class ArticleCheckTest {
     }
 
     @Test
-    void findsTheSameFaultsFromSeveralThreadsAtOnce() throws InterruptedException, ExecutionException {
+    void findsTheSameFaultsFromSeveralThreadsAtOnce() throws InterruptedException, ExecutionException, IOException {
         Graph spoilt = good();
         spoilt.remove(org.apache.jena.graph.Node.ANY, Dem.certainty, org.apache.jena.graph.Node.ANY);
         List<Violation> expected = CHECK.check(spoilt);
@@ -93,7 +95,8 @@ final class ArticleCheckTest {
         assertThat(expected).hasSize(3);
     }
 
-    private static Graph good() {
-        return RDFDataMgr.loadGraph("src/test/resources/shape/article/good.ttl");
+    private static Graph good() throws IOException {
+        String turtle = Files.readString(Path.of("src/test/resources/shape/article/good.ttl"));
+        return RDFParser.fromString(turtle, Lang.TURTLE).toGraph();
     }
 }

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.parser.Shape;
@@ -47,8 +46,9 @@ final class ShapeExamplesTest {
             new Area("ontology", ONTOLOGY::violations));
 
     private record Area(String name, Function<Graph, List<Violation>> check) {
-        Graph good() {
-            return RDFDataMgr.loadGraph("src/test/resources/shape/" + name + "/good.ttl");
+        Graph good() throws IOException {
+            Path file = Path.of("src/test/resources/shape", name, "good.ttl");
+            return RDFParser.fromString(Files.readString(file), Lang.TURTLE).toGraph();
         }
 
         List<Path> bad() throws IOException {
