@@ -3,10 +3,11 @@ package org.demarche.vocab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,9 @@ final class ReasoningTest {
     Stream<DynamicTest> dataAreConsistentWithTheOntology() {
         return Stream.of("article", "register", "provenance")
                 .map(area -> dynamicTest(area, () -> {
-                    Graph data = RDFDataMgr.loadGraph("src/test/resources/shape/" + area + "/good.ttl");
+                    Path file = Path.of("src/test/resources/shape", area, "good.ttl");
+                    Graph data = RDFParser.fromString(Files.readString(file), Lang.TURTLE)
+                            .toGraph();
                     assertThat(Reasoner.over(ONTOLOGY, ALIGNMENTS, OTHERS, data).isConsistent())
                             .isTrue();
                 }));
