@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.system.Txn;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * for why an aborted change must not touch it.
  */
 public final class KnowledgeGraph implements AutoCloseable {
+    static {
+        // TDB2's own initialisation fails when one of its classes is the first of Jena to be touched.
+        JenaSystem.init();
+    }
+
     private final @Nullable Path directory;
     private final Backing backing;
     private final BufferedDataset dataset;

@@ -1,0 +1,43 @@
+package org.demarche.cli;
+
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.demarche.load.ReferenceData;
+import org.demarche.load.Sample;
+import org.demarche.store.KnowledgeGraph;
+import picocli.CommandLine;
+
+/**
+ * Runs the short commands once, so that an archive can be made of the classes that they need; see the packaging in
+ * {@code pom.xml}.
+ */
+final class Rehearsal {
+    private static final Terminal TERMINAL = new Terminal(true, false, 80);
+
+    private Rehearsal() {}
+
+    /** Makes its store in the directory that is the only argument. */
+    public static void main(String... arguments) {
+        try (KnowledgeGraph graph = KnowledgeGraph.at(Path.of(arguments[0]))) {
+            ReferenceData.putInto(graph);
+            Sample.putInto(graph);
+        }
+        String place = "--store=" + arguments[0];
+        List<List<String>> commands = List.of(
+                List.of("query", place, "SELECT ?s ?label { ?s a dem:State ; rdfs:label ?label } ORDER BY ?label"),
+                List.of("stats", place, "--format=csv"),
+                List.of("queries"),
+                List.of("dump", place),
+                List.of("--help"));
+        for (List<String> command : commands) run(command);
+    }
+
+    private static void run(List<String> command) {
+        CommandLine line = Main.commandLine(TERMINAL, Set.copyOf(command));
+        line.setOut(new PrintWriter(Writer.nullWriter())).setErr(new PrintWriter(Writer.nullWriter()));
+        line.execute(command.toArray(String[]::new));
+    }
+}
