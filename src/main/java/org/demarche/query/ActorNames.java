@@ -111,6 +111,7 @@ public final class ActorNames {
             case ACTOR -> List.of(Dem.Actor);
             case OFFICE -> List.of(Dem.Office);
             case PUBLISHER -> List.of(Dem.Publisher);
+            case PLACE -> List.of(Dem.Place);
             case ISSUE -> List.of(Dem.Issue);
             case THREAD -> List.of(Dem.Thread);
             case TOPIC -> List.of(Dem.Actor, Dem.Issue, Dem.Thread);

@@ -18,6 +18,8 @@ public enum ParameterType {
     OFFICE,
     /** An outlet or agency, by a name that it is credited by or IRI. */
     PUBLISHER,
+    /** A place, not the body that it may stand for, by name or IRI. */
+    PLACE,
     /** A subject of diplomacy, by name, identifier or IRI. */
     ISSUE,
     /** A course of affairs, by name or IRI. */
