@@ -126,8 +126,6 @@ final class ExternalTermsTest {
                         "https://creativecommons.org/licenses/",
                         "https://github.com/openeventdata/PLOVER",
                         "https://www.gdeltproject.org/data/lookups/",
-                        "https://iptc.org/",
-                        "http://cv.iptc.org/newscodes/mediatopic/",
                         "http://www.wikidata.org/entity/Q")
                 .anyMatch(iri::startsWith);
     }

@@ -148,6 +148,22 @@ final class SchemesTest {
     }
 
     @Test
+    void issuesAreLinkedToMediaTopicsWikidataAndContexts() {
+        assertThat(linkedTo("http://cv.iptc.org/newscodes/mediatopic/")).hasSizeGreaterThan(50);
+        assertThat(linkedTo("http://www.wikidata.org/entity/Q")).hasSizeGreaterThan(10);
+        assertThat(linkedTo(Scheme.PLOVER_CONTEXT.namespace())).hasSizeGreaterThan(50);
+    }
+
+    private static Set<Node> linkedTo(String namespace) {
+        return file(Scheme.ISSUE)
+                .find()
+                .filterKeep(triple -> triple.getObject().isURI()
+                        && triple.getObject().getURI().startsWith(namespace))
+                .mapWith(Triple::getSubject)
+                .toSet();
+    }
+
+    @Test
     void everyMappingAmongTheSchemesLeadsToAConcept() {
         for (Scheme scheme : Scheme.values()) {
             file(scheme)
