@@ -1,0 +1,121 @@
+package org.demarche.load;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.apache.jena.riot.Lang;
+
+/** A file or stream of RDF to load. */
+public final class Source {
+    private static final long SMALL = 2 << 20;
+
+    private final String name;
+    private final String folder;
+    private final Syntax syntax;
+    private final long bytes;
+    private final Compression compression;
+    private final Opener opener;
+
+    /** Opens a file from its beginning. */
+    @FunctionalInterface
+    private interface Opener {
+        InputStream open() throws IOException;
+    }
+
+    private Source(String name, String folder, Syntax syntax, long bytes, Compression compression, Opener opener) {
+        this.name = name;
+        this.folder = folder;
+        this.syntax = syntax;
+        this.bytes = bytes;
+        this.compression = compression;
+        this.opener = opener;
+    }
+
+    /** A stream that is read once; its name stands in reports and records. */
+    public static Source stream(String name, InputStream in, Syntax syntax) {
+        return new Source(name, name, syntax, -1, Compression.NONE, () -> in);
+    }
+
+    /** A file, if the end of its name tells an RDF syntax, as in {@code a.ttl} and {@code b.nq.zst}. */
+    static Optional<Source> file(Path file) {
+        String name = file.getFileName().toString();
+        Compression compression = Compression.ofFile(name);
+        return Syntax.ofFile(name)
+                .map(syntax -> new Source(
+                        file.toString(),
+                        folder(file),
+                        syntax,
+                        length(file),
+                        compression,
+                        () -> Files.newInputStream(file)));
+    }
+
+    private static String folder(Path file) {
+        Path parent = file.toAbsolutePath().normalize().getParent();
+        return parent == null || parent.getFileName() == null
+                ? "root"
+                : parent.getFileName().toString();
+    }
+
+    private static long length(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
+    /** How the source is named in reports and records. */
+    public String name() {
+        return name;
+    }
+
+    /** The length as it lies there, or -1 where it is not known. */
+    public long bytes() {
+        return bytes;
+    }
+
+    /** The name of the folder that the file lies in; of a stream, its own name. */
+    String folder() {
+        return folder;
+    }
+
+    /** The name without the way to it and without its ends: {@code actors} for {@code data/story/actors.ttl.gz}. */
+    String stem() {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        int dot = last.indexOf('.');
+        return dot > 0 ? last.substring(0, dot) : last;
+    }
+
+    Lang lang() {
+        return syntax.lang();
+    }
+
+    /** Whether it can be held in memory as a whole without a thought. */
+    boolean isSmall() {
+        return compression == Compression.NONE && bytes >= 0 && bytes <= SMALL;
+    }
+
+    /** Opens it, expanded; the consumer is told how many bytes are read from where it lies. */
+    InputStream open(LongConsumer read) throws IOException {
+        return compression.expand(new FilterInputStream(opener.open()) {
+            @Override
+            public int read() throws IOException {
+                int one = super.read();
+                read.accept(one < 0 ? 0 : 1);
+                return one;
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                int some = super.read(buffer, offset, length);
+                read.accept(Math.max(some, 0));
+                return some;
+            }
+        });
+    }
+}

@@ -1,0 +1,103 @@
+package org.demarche.load;
+
+import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.JsonLdErrorCode;
+import com.apicatalog.jsonld.JsonLdOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.RiotParseException;
+import org.apache.jena.riot.lang.LangJSONLD11;
+import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.sparql.util.Context;
+import org.demarche.load.Inspected.Broken;
+import org.demarche.load.Inspected.Refused;
+import org.demarche.store.Graphs;
+
+/** Reads files and turns their faults into rejections. */
+final class SourceReader {
+    private SourceReader() {}
+
+    /**
+     * Reads one file and hands over its graphs. Of a file with a fault only those graphs are handed over that a longer
+     * file has handed over before.
+     *
+     * @return what is wrong with the file, if anything is
+     */
+    static Optional<Inspected> read(Source source, Consumer<Candidate> target, LongConsumer bytesRead) {
+        GraphSplitter splitter = new GraphSplitter(source, target);
+        try (InputStream in = source.open(bytesRead)) {
+            parse(in, source, splitter);
+            splitter.end();
+            return Optional.empty();
+        } catch (GraphSplitter.Scattered e) {
+            Rejection rejection = Rejection.ofNode(source.name(), e.graph().toString(), oneLine(e));
+            return Optional.of(new Broken(e.graph(), rejection));
+        } catch (RiotParseException e) {
+            return refused(Rejection.ofLine(source.name(), e.getLine(), oneLine(e.getOriginalMessage())));
+        } catch (IOException | RuntimeException e) {
+            return refused(Rejection.ofFile(source.name(), oneLine(e)));
+        } catch (StackOverflowError e) {
+            return refused(Rejection.ofFile(source.name(), "is nested too deeply"));
+        }
+    }
+
+    private static Optional<Inspected> refused(Rejection rejection) {
+        return Optional.of(new Refused(rejection));
+    }
+
+    private static void parse(InputStream in, Source source, GraphSplitter splitter) {
+        RDFParser.source(in)
+                .lang(source.lang())
+                .base(Graphs.BASE)
+                .errorHandler(new FirstError())
+                .context(offline())
+                .parse(splitter);
+    }
+
+    /** Ends reading at the first error; what Jena warns of is left to the checks. */
+    private static final class FirstError implements ErrorHandler {
+        @Override
+        public void warning(String message, long line, long column) {
+            // A literal that does not fit its datatype, say: the shapes see to it.
+        }
+
+        @Override
+        public void error(String message, long line, long column) {
+            throw new RiotParseException(message, line, column);
+        }
+
+        @Override
+        public void fatal(String message, long line, long column) {
+            throw new RiotParseException(message, line, column);
+        }
+    }
+
+    /** With options of its own for each file, since Jena sets the base in them, and without leave to fetch contexts. */
+    private static Context offline() {
+        JsonLdOptions options = new JsonLdOptions((url, loading) -> {
+            throw new JsonLdError(
+                    JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, "remote contexts are not fetched: " + url);
+        });
+        return new Context().set(LangJSONLD11.JSONLD_OPTIONS, options);
+    }
+
+    private static String oneLine(Exception fault) {
+        Throwable cause =
+                fault instanceof RuntimeIOException || fault instanceof RiotException && fault.getCause() != null
+                        ? Optional.ofNullable(fault.getCause()).orElse(fault)
+                        : fault;
+        return oneLine(
+                Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName()));
+    }
+
+    private static String oneLine(String message) {
+        String line = message.strip().replaceAll("\\s+", " ");
+        return line.length() > 300 ? line.substring(0, 300) + "…" : line;
+    }
+}
