@@ -31,8 +31,9 @@ final class Pipeline implements Iterator<Inspected>, AutoCloseable {
     private final ExecutorService workers =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     private final ExecutorService feeder = Executors.newSingleThreadExecutor();
-    private final BlockingQueue<Future<List<Inspected>>> queue = new ArrayBlockingQueue<>(AHEAD);
-    private final Future<List<Inspected>> end = CompletableFuture.completedFuture(List.of());
+    /** Results under way; an empty one stands for the end. */
+    private final BlockingQueue<Optional<Future<List<Inspected>>>> queue = new ArrayBlockingQueue<>(AHEAD);
+
     private Iterator<Inspected> current = List.<Inspected>of().iterator();
     private boolean ended;
 
@@ -49,15 +50,19 @@ final class Pipeline implements Iterator<Inspected>, AutoCloseable {
         try {
             for (Source source : sources) {
                 if (source.isSmall()) {
-                    queue.put(workers.submit(() -> readAndInspect(source)));
+                    put(workers.submit(() -> readAndInspect(source)));
                 } else {
                     readInPortions(source);
                 }
             }
-            queue.put(end);
+            queue.put(Optional.empty());
         } catch (InterruptedException | RejectedExecutionException e) {
             Thread.currentThread().interrupt(); // the pipeline has been closed before its end
         }
+    }
+
+    private void put(Future<List<Inspected>> underWay) throws InterruptedException {
+        queue.put(Optional.of(underWay));
     }
 
     private List<Inspected> readAndInspect(Source source) {
@@ -73,7 +78,7 @@ final class Pipeline implements Iterator<Inspected>, AutoCloseable {
         Optional<Inspected> fault = SourceReader.read(source, portions::add, bytesRead::addAndGet);
         portions.submit();
         if (fault.isPresent()) {
-            queue.put(CompletableFuture.completedFuture(List.of(fault.get())));
+            put(CompletableFuture.completedFuture(List.of(fault.get())));
         }
     }
 
@@ -95,7 +100,7 @@ final class Pipeline implements Iterator<Inspected>, AutoCloseable {
             portion = new ArrayList<>();
             quads = 0;
             try {
-                queue.put(workers.submit(
+                put(workers.submit(
                         () -> full.stream().map(Pipeline.this::inspect).toList()));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -119,17 +124,17 @@ final class Pipeline implements Iterator<Inspected>, AutoCloseable {
         if (ended || current.hasNext()) {
             return true;
         }
-        Future<List<Inspected>> head = queue.peek();
-        return head != null && head.isDone();
+        Optional<Future<List<Inspected>>> head = queue.peek();
+        return head != null && head.map(Future::isDone).orElse(true);
     }
 
     @Override
     public boolean hasNext() {
         while (!current.hasNext() && !ended) {
             try {
-                Future<List<Inspected>> head = queue.take();
-                ended = head.equals(end);
-                current = head.get().iterator();
+                Optional<Future<List<Inspected>>> head = queue.take();
+                ended = head.isEmpty();
+                current = ended ? current : head.get().get().iterator();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("loading was interrupted", e);

@@ -88,10 +88,8 @@ final class SourceReader {
     }
 
     private static String oneLine(Exception fault) {
-        Throwable cause =
-                fault instanceof RuntimeIOException || fault instanceof RiotException && fault.getCause() != null
-                        ? Optional.ofNullable(fault.getCause()).orElse(fault)
-                        : fault;
+        boolean wraps = fault instanceof RuntimeIOException || fault instanceof RiotException;
+        Throwable cause = wraps && fault.getCause() != null ? fault.getCause() : fault;
         return oneLine(
                 Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName()));
     }
