@@ -1,0 +1,78 @@
+package org.demarche.extract;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.demarche.annotate.AnnotatedText;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.Span;
+
+/** The tokens of a whole text numbered through, so that a set of them may reach over several sentences. */
+final class Words {
+    private final List<Token> tokens = new ArrayList<>();
+    private final List<Integer> starts = new ArrayList<>();
+
+    Words(AnnotatedText text) {
+        for (Sentence sentence : text.sentences()) {
+            starts.add(tokens.size());
+            tokens.addAll(sentence.tokens());
+        }
+    }
+
+    /** How many there are. */
+    int size() {
+        return tokens.size();
+    }
+
+    /** The token with a number. */
+    Token get(int number) {
+        return tokens.get(number);
+    }
+
+    /** The number of the first token of a sentence. */
+    int start(int sentence) {
+        return starts.get(sentence);
+    }
+
+    /** The number after that of the last token of a sentence. */
+    int end(int sentence) {
+        return sentence + 1 < starts.size() ? starts.get(sentence + 1) : tokens.size();
+    }
+
+    /** The same set, its positions in a sentence turned into numbers. */
+    BitSet lift(int sentence, BitSet positions) {
+        BitSet lifted = new BitSet(tokens.size());
+        positions.stream().forEach(position -> lifted.set(start(sentence) + position));
+        return lifted;
+    }
+
+    /** The stretches of text that a set covers, without marks at their edges but for quotation marks. */
+    List<Span> spans(BitSet numbers) {
+        List<Span> spans = new ArrayList<>();
+        for (int from = numbers.nextSetBit(0); from >= 0; ) {
+            int to = numbers.nextClearBit(from);
+            addTrimmed(from, to, spans);
+            from = numbers.nextSetBit(to);
+        }
+        return spans;
+    }
+
+    private void addTrimmed(int from, int to, List<Span> spans) {
+        int first = from;
+        int last = to - 1;
+        while (first <= last && isEdge(tokens.get(first))) {
+            first++;
+        }
+        while (last >= first && isEdge(tokens.get(last))) {
+            last--;
+        }
+        if (first <= last) {
+            spans.add(tokens.get(first).span().to(tokens.get(last).span()));
+        }
+    }
+
+    private static boolean isEdge(Token token) {
+        return token.isMark() && !Quotations.isMark(token);
+    }
+}
