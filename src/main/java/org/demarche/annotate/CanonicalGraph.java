@@ -1,0 +1,159 @@
+package org.demarche.annotate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Adds to a tree what its relations imply: prepositions collapsed into obliques, conjuncts sharing what their first
+ * conjunct has, and the subjects of open complements, participles and relative clauses.
+ */
+final class CanonicalGraph {
+    private static final Set<Relation> SHARED = Set.of(
+            Relation.SUBJECT,
+            Relation.PASSIVE_SUBJECT,
+            Relation.OBJECT,
+            Relation.INDIRECT_OBJECT,
+            Relation.OBLIQUE,
+            Relation.COMPLEMENT_CLAUSE,
+            Relation.OPEN_COMPLEMENT,
+            Relation.ATTRIBUTE,
+            Relation.APPOSITION,
+            Relation.POSSESSOR);
+    private static final Set<String> CONTROLLED = Set.of("VBG", "VBN", "VB");
+    private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
+    private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "vow", "pledge", "threaten");
+
+    private final Sentence sentence;
+    private final Set<Edge> edges = new LinkedHashSet<>();
+
+    CanonicalGraph(Sentence sentence) {
+        this.sentence = sentence;
+    }
+
+    /** All edges: those of the tree, then those that follow from them. */
+    List<Edge> edges() {
+        sentence.tokens().stream()
+                .filter(token -> token.head() >= 0)
+                .forEach(token -> edges.add(new Edge(token.head(), token.index(), token.relation(), "", false)));
+        sentence.tokens().forEach(this::collapsePreposition);
+        sentence.tokens().forEach(this::resolveRelativePronoun);
+        sentence.tokens().forEach(this::shareAmongConjuncts);
+        sentence.tokens().forEach(this::passSubjectDown);
+        return List.copyOf(edges);
+    }
+
+    private void collapsePreposition(Token preposition) {
+        if (preposition.head() < 0
+                || (preposition.relation() != Relation.PREPOSITION && preposition.relation() != Relation.AGENT)) {
+            return;
+        }
+        for (Token child : sentence.children(preposition)) {
+            switch (child.relation()) {
+                case PREPOSITION_OBJECT, PREPOSITION_CLAUSE ->
+                    derive(preposition.head(), child.index(), Relation.OBLIQUE, preposition.lemma());
+                case PREPOSITION ->
+                    sentence.child(child, Relation.PREPOSITION_OBJECT)
+                            .ifPresent(object -> derive(
+                                    preposition.head(),
+                                    object.index(),
+                                    Relation.OBLIQUE,
+                                    preposition.lemma() + " " + child.lemma()));
+                default -> {}
+            }
+        }
+    }
+
+    private void resolveRelativePronoun(Token clause) {
+        if (clause.head() < 0
+                || (clause.relation() != Relation.RELATIVE_CLAUSE && clause.relation() != Relation.NOUN_CLAUSE)) {
+            return;
+        }
+        Optional<Edge> pronoun = edgesFrom(clause.index()).stream()
+                .filter(edge ->
+                        RELATIVE.contains(sentence.token(edge.dependent()).lemma())
+                                && sentence.token(edge.dependent()).tag().startsWith("W"))
+                .findFirst();
+        if (pronoun.isPresent()) {
+            derive(
+                    clause.index(),
+                    clause.head(),
+                    pronoun.get().relation(),
+                    pronoun.get().preposition());
+        } else if (clause.tag().equals("VBG")) {
+            derive(clause.index(), clause.head(), Relation.SUBJECT, "");
+        } else if (clause.tag().equals("VBN")) {
+            derive(clause.index(), clause.head(), Relation.PASSIVE_SUBJECT, "");
+        }
+    }
+
+    private void shareAmongConjuncts(Token conjunct) {
+        if (conjunct.relation() != Relation.CONJUNCT || conjunct.head() < 0) {
+            return;
+        }
+        Token first = sentence.token(conjunct.head());
+        for (Edge edge : List.copyOf(edges)) {
+            if (edge.dependent() == first.index() && SHARED.contains(edge.relation())) {
+                derive(edge.head(), conjunct.index(), edge.relation(), edge.preposition());
+            }
+        }
+        boolean ownSubject = edgesFrom(conjunct.index()).stream().anyMatch(CanonicalGraph::isSubject);
+        if (conjunct.isVerb() && first.isVerb() && !ownSubject) {
+            edgesFrom(first.index()).stream()
+                    .filter(CanonicalGraph::isSubject)
+                    .forEach(edge -> derive(conjunct.index(), edge.dependent(), subjectOf(conjunct), ""));
+        }
+    }
+
+    private void passSubjectDown(Token clause) {
+        boolean open = clause.relation() == Relation.OPEN_COMPLEMENT
+                || (clause.relation() == Relation.ADVERBIAL_CLAUSE && CONTROLLED.contains(clause.tag()));
+        if (!open || clause.head() < 0 || edgesFrom(clause.index()).stream().anyMatch(CanonicalGraph::isSubject)) {
+            return;
+        }
+        Token governor = sentence.token(clause.head());
+        List<Edge> objects = edgesFrom(governor.index()).stream()
+                .filter(edge -> edge.relation() == Relation.OBJECT || edge.relation() == Relation.INDIRECT_OBJECT)
+                .filter(edge -> edge.dependent() < clause.index())
+                .toList();
+        boolean byObject = clause.relation() == Relation.OPEN_COMPLEMENT
+                && !objects.isEmpty()
+                && !SUBJECT_CONTROL.contains(governor.lemma());
+        List<Edge> from = byObject
+                ? objects
+                : edgesFrom(governor.index()).stream()
+                        .filter(CanonicalGraph::isSubject)
+                        .toList();
+        from.forEach(edge -> derive(clause.index(), edge.dependent(), subjectOf(clause), ""));
+    }
+
+    private Relation subjectOf(Token verb) {
+        boolean passive = sentence.child(verb, Relation.PASSIVE_AUXILIARY).isPresent()
+                || (verb.tag().equals("VBN")
+                        && sentence.child(verb, Relation.AUXILIARY).isEmpty()
+                        && verb.relation() != Relation.CONJUNCT);
+        return passive ? Relation.PASSIVE_SUBJECT : Relation.SUBJECT;
+    }
+
+    private List<Edge> edgesFrom(int head) {
+        List<Edge> from = new ArrayList<>();
+        for (Edge edge : edges) {
+            if (edge.head() == head) {
+                from.add(edge);
+            }
+        }
+        return from;
+    }
+
+    private static boolean isSubject(Edge edge) {
+        return edge.relation() == Relation.SUBJECT || edge.relation() == Relation.PASSIVE_SUBJECT;
+    }
+
+    private void derive(int head, int dependent, Relation relation, String preposition) {
+        if (head != dependent) {
+            edges.add(new Edge(head, dependent, relation, preposition, true));
+        }
+    }
+}

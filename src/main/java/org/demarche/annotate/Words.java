@@ -1,0 +1,46 @@
+package org.demarche.annotate;
+
+import edu.emory.mathcs.nlp.component.tokenizer.Tokenizer;
+import edu.emory.mathcs.nlp.component.tokenizer.token.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The words of a paragraph, each where the text has exactly its characters. */
+final class Words {
+    private static final int LONGEST_WORD = 200;
+
+    private Words() {}
+
+    static List<Word> of(Tokenizer tokenizer, String text, Paragraphs.Range range) {
+        String paragraph = text.substring(range.start(), range.end());
+        List<Word> words = new ArrayList<>();
+        int cursor = 0;
+        for (Token token : tokenizer.tokenize(readable(paragraph))) {
+            int start = token.getStartOffset();
+            int end = token.getEndOffset();
+            if (start < cursor
+                    || end > paragraph.length()
+                    || end - start != token.getWordForm().length()) {
+                start = paragraph.indexOf(token.getWordForm(), cursor);
+                end = start + token.getWordForm().length();
+            }
+            if (start >= cursor && end > start && end - start <= LONGEST_WORD) {
+                words.add(new Word(paragraph.substring(start, end), range.start() + start, range.start() + end));
+                cursor = end;
+            }
+        }
+        return words;
+    }
+
+    /** The same number of characters, without those that the tokenizer takes for parts of words. */
+    private static String readable(String paragraph) {
+        StringBuilder readable = new StringBuilder(paragraph.length());
+        for (int i = 0; i < paragraph.length(); i++) {
+            char c = paragraph.charAt(i);
+            int kind = Character.getType(c);
+            boolean blank = kind == Character.FORMAT || kind == Character.CONTROL || kind == Character.SPACE_SEPARATOR;
+            readable.append(blank ? ' ' : c);
+        }
+        return readable.toString();
+    }
+}
