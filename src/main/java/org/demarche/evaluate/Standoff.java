@@ -26,8 +26,10 @@ final class Standoff {
     static List<GoldAttribution> attributions(String standoff) {
         Map<String, List<Span>> texts = new HashMap<>();
         List<GoldAttribution> found = new ArrayList<>();
-        standoff.lines().map(TEXT::matcher).filter(Matcher::matches).forEach(matcher -> texts.put(
-                matcher.group(1), spans(matcher.group(3))));
+        standoff.lines()
+                .map(TEXT::matcher)
+                .filter(Matcher::matches)
+                .forEach(matcher -> texts.put(matcher.group(1), spans(matcher.group(3))));
         standoff.lines().map(EVENT::matcher).filter(Matcher::matches).forEach(matcher -> {
             GoldAttribution attribution = attribution(matcher.group(1), texts);
             if (!attribution.cue().isEmpty() && !attribution.content().isEmpty()) {
@@ -39,7 +41,7 @@ final class Standoff {
 
     private static GoldAttribution attribution(String roles, Map<String, List<Span>> texts) {
         Map<String, List<Span>> byRole = new HashMap<>();
-        for (String role : roles.strip().split(" ")) {
+        for (String role : roles.strip().split(" ", -1)) {
             int colon = role.indexOf(':');
             if (colon > 0) {
                 byRole.computeIfAbsent(role.substring(0, colon).replaceAll("\\d", ""), key -> new ArrayList<>())
@@ -54,8 +56,8 @@ final class Standoff {
 
     private static List<Span> spans(String offsets) {
         List<Span> spans = new ArrayList<>();
-        for (String pair : offsets.split(";")) {
-            String[] ends = pair.split(" ");
+        for (String pair : offsets.split(";", -1)) {
+            String[] ends = pair.split(" ", -1);
             int start = Integer.parseInt(ends[0]);
             int end = Integer.parseInt(ends[1]);
             if (end > start) {

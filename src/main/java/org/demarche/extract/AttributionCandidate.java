@@ -19,8 +19,7 @@ record AttributionCandidate(
         double confidence) {
     /** The same with other content. */
     AttributionCandidate withContent(BitSet other) {
-        return new AttributionCandidate(
-                sentence, cueWord, source, cue, other, cueClass, pattern, confidence);
+        return new AttributionCandidate(sentence, cueWord, source, cue, other, cueClass, pattern, confidence);
     }
 
     /** The same with another confidence. */

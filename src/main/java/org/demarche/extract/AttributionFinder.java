@@ -14,11 +14,25 @@ import org.demarche.annotate.Token;
 final class AttributionFinder {
     private static final Set<String> FIRST_PERSON = Set.of("i", "we", "you", "us", "me");
     private static final Set<String> TIME = Set.of("on", "in", "at");
-    private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "afternoon", "evening", "night", "week", "interview", "statement");
+    private static final Set<String> DAYS = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "morning",
+            "afternoon",
+            "evening",
+            "night",
+            "week",
+            "interview",
+            "statement");
     private static final double WITHOUT_SOURCE = 0.55;
     private static final double WITHIN_QUOTATION = 0.1;
- private static final double FIRST = 0.7;
- private static final double THIRD = 0.9;
+    private static final double FIRST = 0.7;
+    private static final double THIRD = 0.9;
     private static final double LEAST = 0.5;
 
     private final AttributionPatterns patterns = AttributionPatterns.shipped();
@@ -79,9 +93,8 @@ final class AttributionFinder {
             if (sourceHead.isEmpty() && !pattern.sources().contains("none")) {
                 return Optional.empty();
             }
-            BitSet source = sourceHead
-                    .map(head -> source(number, head, token, content))
-                    .orElseGet(BitSet::new);
+            BitSet source =
+                    sourceHead.map(head -> source(number, head, token, content)).orElseGet(BitSet::new);
             content.andNot(source);
             double confidence = entry.confidence() * factor(number, token, sourceHead, pattern);
             return content.isEmpty()
@@ -115,8 +128,7 @@ final class AttributionFinder {
             return lifted;
         }
 
-        private double factor(
-                int number, Token cue, Optional<Token> source, AttributionPatterns.Pattern pattern) {
+        private double factor(int number, Token cue, Optional<Token> source, AttributionPatterns.Pattern pattern) {
             double factor = 1;
             boolean needsSource = !pattern.sources().get(0).equals("none");
             if (needsSource && source.isEmpty()) {

@@ -35,9 +35,11 @@ final class CueLexicon {
                 }
             }
         }
-        lexicon.entries.values().forEach(list -> list.sort(Comparator.comparingInt((Entry entry) -> order.rank(entry.pattern()))
-                .thenComparing(Comparator.comparing(Entry::confidence).reversed())
-                .thenComparing(Entry::cueClass)));
+        lexicon.entries
+                .values()
+                .forEach(list -> list.sort(Comparator.comparingInt((Entry entry) -> order.rank(entry.pattern()))
+                        .thenComparing(Comparator.comparing(Entry::confidence).reversed())
+                        .thenComparing(Entry::cueClass)));
         return lexicon;
     }
 

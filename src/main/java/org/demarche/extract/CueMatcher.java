@@ -11,10 +11,10 @@ import org.demarche.annotate.Token;
 
 /** Looks in one sentence for the source and the content that belong to one cue, by the patterns' selectors. */
 final class CueMatcher {
-    private static final Set<Relation> CUE_PARTS = Set.of(
-            Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.NEGATION, Relation.PARTICLE);
-    private static final Set<Relation> ASIDE = Set.of(
-            Relation.PARATAXIS, Relation.ADVERBIAL_CLAUSE, Relation.OTHER, Relation.COMPLEMENT_CLAUSE);
+    private static final Set<Relation> CUE_PARTS =
+            Set.of(Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.NEGATION, Relation.PARTICLE);
+    private static final Set<Relation> ASIDE =
+            Set.of(Relation.PARATAXIS, Relation.ADVERBIAL_CLAUSE, Relation.OTHER, Relation.COMPLEMENT_CLAUSE);
     private static final Set<String> BEFORE_REASON = Set.of("because", "if", "when", "while", "after", "before");
 
     private static final int LONGEST_LABEL = 5;
@@ -177,8 +177,7 @@ final class CueMatcher {
         return part().map(found -> {
                     BitSet below = union(sentence.children(found).stream());
                     if (below.isEmpty()) {
-                        below = union(Stream.concat(
-                                sentence.children(cue, Relation.OBJECT), clauses()));
+                        below = union(Stream.concat(sentence.children(cue, Relation.OBJECT), clauses()));
                     }
                     return below;
                 })
@@ -186,9 +185,9 @@ final class CueMatcher {
     }
 
     private BitSet nounClause() {
-        return union(sentence.children(cue, Relation.NOUN_CLAUSE)
-                .filter(clause -> sentence.children(clause).stream()
-                        .anyMatch(child -> (child.relation() == Relation.MARKER || child.tag().equals("TO"))
+        return union(sentence.children(cue, Relation.NOUN_CLAUSE).filter(clause -> sentence.children(clause).stream()
+                .anyMatch(child ->
+                        (child.relation() == Relation.MARKER || child.tag().equals("TO"))
                                 && child.index() < clause.index())));
     }
 
@@ -205,7 +204,8 @@ final class CueMatcher {
         List<Token> before = sentence.tokens().subList(0, cue.index());
         boolean names = !before.isEmpty()
                 && before.size() <= LONGEST_LABEL
-                && before.stream().allMatch(token -> token.isNoun() || token.tag().equals("CD"))
+                && before.stream()
+                        .allMatch(token -> token.isNoun() || token.tag().equals("CD"))
                 && before.stream().anyMatch(Token::isName);
         return names && sentence.size() > cue.index() + 3
                 ? Optional.of(before.get(before.size() - 1))
@@ -248,10 +248,5 @@ final class CueMatcher {
         BitSet union = new BitSet();
         heads.map(sentence::subtree).forEach(union::or);
         return union;
-    }
-
-    /** Cue classes that are followed by a name's own preposition need no content below it. */
-    List<Token> children() {
-        return sentence.children(cue);
     }
 }

@@ -65,8 +65,8 @@ final class QuotationCarrier {
     private void addFollowing(int sentence, BitSet content) {
         for (int next = sentence + 1; next < sentences && isQuotedWhole(next); next++) {
             int last = words.end(next - 1) - 1;
-            boolean sameParagraph = words.get(last).paragraph()
-                    == words.get(words.start(next)).paragraph();
+            boolean sameParagraph =
+                    words.get(last).paragraph() == words.get(words.start(next)).paragraph();
             boolean unclosed = quotations.isQuoted(last) && !Quotations.isMark(words.get(last));
             if (!sameParagraph && !unclosed) {
                 return;

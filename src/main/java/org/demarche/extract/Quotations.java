@@ -59,7 +59,9 @@ final class Quotations {
     }
 
     private static boolean isStraight(Token token) {
-        return token.form().equals("\"") || token.form().equals("''") || token.form().equals("``");
+        return token.form().equals("\"")
+                || token.form().equals("''")
+                || token.form().equals("``");
     }
 
     private static boolean opens(Token token) {
