@@ -20,8 +20,8 @@ import org.apache.jena.sparql.exec.QueryExec;
  * The acceptance table of the ontology as ASK queries, one file of {@code src/test/resources/acceptance} a demand. They
  * speak of the model and of registered actors only, so that any graph of that article can be held against them.
  */
-final class AcceptanceTable {
-    static final int ROWS = 11;
+public final class AcceptanceTable {
+    public static final int ROWS = 11;
 
     private AcceptanceTable() {}
 
@@ -30,15 +30,15 @@ final class AcceptanceTable {
      *
      * @param mustBe whether the query must hold, or must not
      */
-    record Demand(String name, int row, boolean mustBe, String summary, Query query) {
+    public record Demand(String name, int row, boolean mustBe, String summary, Query query) {
         /** Whether a dataset with ontology, schemes, register and one article is as this demand has it. */
-        boolean isMetBy(DatasetGraph dataset) {
+        public boolean isMetBy(DatasetGraph dataset) {
             return QueryExec.dataset(dataset).query(query).ask() == mustBe;
         }
     }
 
     /** All demands, in the order of the rows. */
-    static List<Demand> demands() {
+    public static List<Demand> demands() {
         return files("acceptance", ".rq").map(AcceptanceTable::demand).toList();
     }
 

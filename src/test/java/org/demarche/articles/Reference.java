@@ -15,16 +15,16 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.demarche.vocab.Shipped;
 
 /** Ontology, schemes and register, parsed once, and datasets of them with articles beside. */
-final class Reference {
+public final class Reference {
     private static final String GRAPHS = "https://w3id.org/demarche/kb/graph/";
     private static final Graph ONTOLOGY = turtle("ontology/demarche.ttl", "ontology/schemes");
     private static final Graph REGISTER = turtle("data/actors");
-    private static final Graph STORY_REGISTER = turtle("data/articles/story");
+    static final Graph STORY_REGISTER = turtle("data/articles/story");
 
     private Reference() {}
 
     /** A dataset whose default graph is the union of these graphs and of ontology, schemes and both registers. */
-    static DatasetGraph with(Map<String, Graph> articles) {
+    public static DatasetGraph with(Map<String, Graph> articles) {
         Map<String, Graph> graphs = new TreeMap<>(articles);
         graphs.put(GRAPHS + "ontology", ONTOLOGY);
         graphs.put(GRAPHS + "register", REGISTER);

@@ -12,6 +12,7 @@ import org.demarche.model.Article;
 import org.demarche.model.Metadata;
 import org.demarche.model.Text;
 import org.demarche.shape.ArticleCheck;
+import org.demarche.shape.RegisterCheck;
 import org.demarche.vocab.Dem;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,11 @@ final class ShippedArticlesTest {
     void thereAreTheSampleAndAtLeastEightOfTheStory() {
         assertThat(ShippedArticle.below("data/articles/sample")).hasSize(1);
         assertThat(ShippedArticle.below("data/articles/story")).hasSizeGreaterThanOrEqualTo(8);
+    }
+
+    @Test
+    void theRegisterOfTheStoryHasTheRightShape() {
+        assertThat(RegisterCheck.shipped().check(Reference.STORY_REGISTER)).isEmpty();
     }
 
     @TestFactory
