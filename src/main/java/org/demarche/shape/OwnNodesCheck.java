@@ -39,7 +39,9 @@ final class OwnNodesCheck {
         Set<Node> mentioned = new HashSet<>();
         graph.find().forEachRemaining((Triple triple) -> {
             subjects.add(triple.getSubject());
-            mentioned.add(triple.getObject());
+            if (isOwn(triple.getObject())) {
+                mentioned.add(triple.getObject());
+            }
         });
         List<Violation> found = new ArrayList<>();
         for (Node subject : subjects) {
@@ -53,11 +55,15 @@ final class OwnNodesCheck {
             }
         }
         for (Node object : mentioned) {
-            if (object.isURI() && object.getURI().startsWith(ownNodes) && !subjects.contains(object)) {
+            if (!subjects.contains(object)) {
                 found.add(Violation.of(object, "this node is pointed to, but not described: describe it", "described"));
             }
         }
         return found;
+    }
+
+    private boolean isOwn(Node node) {
+        return node.isURI() && node.getURI().startsWith(ownNodes);
     }
 
     private boolean mayBeDescribed(Node node) {
