@@ -15,14 +15,16 @@ import org.demarche.vocab.Dem;
  */
 public final class ArticleCheck {
     private final CompiledShapes shapes;
+    private final Terms terms;
 
-    private ArticleCheck(CompiledShapes shapes) {
-        this.shapes = shapes;
+    private ArticleCheck(Terms terms) {
+        this.shapes = CompiledShapes.shipped("article", terms);
+        this.terms = terms;
     }
 
     /** The check with the shipped shapes, ontology and schemes. */
     public static ArticleCheck shipped() {
-        return new ArticleCheck(CompiledShapes.shipped("article", Terms.shipped()));
+        return new ArticleCheck(Terms.shipped());
     }
 
     /** The faults of the graph of one article, in a fixed order; none if it may be stored. */
@@ -39,6 +41,7 @@ public final class ArticleCheck {
             return List.of(Violation.of(article, "the article has no IRI: give it one", "article-iri"));
         }
         List<Violation> found = new ArrayList<>(shapes.violations(graph));
+        found.addAll(terms.unknownTerms(graph));
         found.addAll(EvidenceCheck.violations(article, graph));
         found.addAll(ChainCheck.violations(graph));
         found.addAll(OwnNodesCheck.violations(article, graph));

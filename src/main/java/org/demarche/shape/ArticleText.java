@@ -66,9 +66,12 @@ final class ArticleText {
         return true;
     }
 
-    /** Whether the text is in NFC and its lines end with line feeds alone. */
+    /** Whether the text is Unicode without halves of characters, in NFC, and its lines end with line feeds alone. */
     boolean isNormalised() {
-        return text.indexOf('\r') < 0 && Normalizer.isNormalized(text, Normalizer.Form.NFC);
+        return text.indexOf('\r') < 0
+                && Normalizer.isNormalized(text, Normalizer.Form.NFC)
+                && text.codePoints()
+                        .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 
     /** The SHA-256 of the text's UTF-8 bytes, in lower-case hexadecimal. */

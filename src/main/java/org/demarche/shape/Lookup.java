@@ -1,5 +1,6 @@
 package org.demarche.shape;
 
+import java.math.BigInteger;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.util.iterator.ExtendedIterator;
+import org.jspecify.annotations.Nullable;
 
 /** Reads values of a node that has them at most once; whether it has them too often is for the shapes to say. */
 final class Lookup {
@@ -40,14 +42,27 @@ final class Lookup {
     }
 
     static Optional<Integer> integer(Graph graph, Node subject, Node property) {
-        return one(graph, subject, property).filter(Node::isLiteral).flatMap(Lookup::integer);
+        return one(graph, subject, property).flatMap(Lookup::integer);
     }
 
+    /** A whole number; one that is too large for an offset comes as the largest offset, which no text has. */
     private static Optional<Integer> integer(Node literal) {
-        try {
-            return literal.getLiteralValue() instanceof Integer number ? Optional.of(number) : Optional.empty();
-        } catch (DatatypeFormatException e) {
+        if (!literal.isLiteral() || !(value(literal) instanceof Number number)) {
             return Optional.empty();
+        }
+        if (number instanceof Integer small) {
+            return Optional.of(small);
+        }
+        return number instanceof Long || number instanceof BigInteger
+                ? Optional.of(number.doubleValue() < 0 ? Integer.MIN_VALUE : Integer.MAX_VALUE)
+                : Optional.empty();
+    }
+
+    private static @Nullable Object value(Node literal) {
+        try {
+            return literal.getLiteralValue();
+        } catch (DatatypeFormatException e) {
+            return null;
         }
     }
 

@@ -14,12 +14,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.demarche.vocab.Dem;
@@ -28,6 +31,8 @@ import org.demarche.vocab.Shipped;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ArticleCheckTest {
     private static final String ARTICLE = "https://w3id.org/demarche/kb/article/0f1e2d3c4b5a69788796";
@@ -56,7 +61,7 @@ final class ArticleCheckTest {
         Graph graph = good();
         var own = NodeFactory.createURI(ARTICLE + "/position/hovers");
         var stance = NodeFactory.createURI(ARTICLE + "/stance/1");
-        graph.remove(stance, Dem.position, org.apache.jena.graph.Node.ANY);
+        graph.remove(stance, Dem.position, Node.ANY);
         graph.add(stance, Dem.position, own);
         graph.add(own, RDF.type.asNode(), SKOS.Concept.asNode());
         graph.add(own, SKOS.inScheme.asNode(), Scheme.POSITION.node());
@@ -64,10 +69,22 @@ final class ArticleCheckTest {
         assertThat(CHECK.check(graph)).extracting(Violation::check).containsExactly("stance-position");
     }
 
+    /** Offsets beyond the integers of Java were once read as none, and the evidence went unchecked. */
+    @ParameterizedTest
+    @ValueSource(strings = {"3000000000", "99999999999999999999"})
+    void findsEvidenceThatEndsBeyondAnyText(String end) throws IOException {
+        Graph graph = good();
+        Node position = NodeFactory.createURI(ARTICLE + "/evidence/2-9#position");
+        graph.remove(position, OA.end.asNode(), Node.ANY);
+        graph.add(position, OA.end.asNode(), NodeFactory.createLiteralDT(end, XSDDatatype.XSDinteger));
+
+        assertThat(CHECK.check(graph)).extracting(Violation::check).containsExactly("evidence-range");
+    }
+
     @Test
     void tellsThePathAndTheRemedyInOneLine() throws IOException {
         Graph graph = good();
-        graph.remove(NodeFactory.createURI(ARTICLE + "/stance/1"), Dem.holder, org.apache.jena.graph.Node.ANY);
+        graph.remove(NodeFactory.createURI(ARTICLE + "/stance/1"), Dem.holder, Node.ANY);
 
         assertThat(CHECK.check(graph))
                 .extracting(Violation::toString)
@@ -78,7 +95,7 @@ final class ArticleCheckTest {
     @Test
     void findsTheSameFaultsFromSeveralThreadsAtOnce() throws InterruptedException, ExecutionException, IOException {
         Graph spoilt = good();
-        spoilt.remove(org.apache.jena.graph.Node.ANY, Dem.certainty, org.apache.jena.graph.Node.ANY);
+        spoilt.remove(Node.ANY, Dem.certainty, Node.ANY);
         List<Violation> expected = CHECK.check(spoilt);
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {

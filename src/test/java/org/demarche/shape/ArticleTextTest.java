@@ -68,5 +68,6 @@ final class ArticleTextTest {
         assertThat(new ArticleText("Café").isNormalised()).isTrue();
         assertThat(new ArticleText("Cafe\u0301").isNormalised()).isFalse();
         assertThat(new ArticleText("one\r\ntwo").isNormalised()).isFalse();
+        assertThat(new ArticleText("half \ud83d a dove").isNormalised()).isFalse();
     }
 }

@@ -35,13 +35,13 @@ import org.junit.jupiter.api.TestFactory;
 final class ShapeExamplesTest {
     private static final Terms TERMS = Terms.shipped();
     private static final ArticleCheck ARTICLE = ArticleCheck.shipped();
-    private static final CompiledShapes REGISTER = CompiledShapes.shipped("register", TERMS);
+    private static final RegisterCheck REGISTER = RegisterCheck.shipped();
     private static final CompiledShapes PROVENANCE = CompiledShapes.shipped("provenance", TERMS);
     private static final CompiledShapes ONTOLOGY = CompiledShapes.shippedAlone("ontology");
 
     private static final List<Area> AREAS = List.of(
             new Area("article", ARTICLE::check),
-            new Area("register", REGISTER::violations),
+            new Area("register", REGISTER::check),
             new Area("provenance", PROVENANCE::violations),
             new Area("ontology", ONTOLOGY::violations));
 

@@ -72,6 +72,11 @@ final class ExternalTermsTest {
     }
 
     @Test
+    void constantsOfOtherVocabulariesAreSpeltAsTheyAreThere() {
+        assertThat(termsOf(Prov.class)).isNotEmpty().allMatch(term -> isKnown(term.getURI()));
+    }
+
+    @Test
     void aMisspeltTermIsFound() {
         Graph graph = RDFParser.fromString(
                         "<x:a> <http://www.w3.org/ns/prov#wasAtributedTo> <http://purl.org/spar/cito/agreesWith> .",
