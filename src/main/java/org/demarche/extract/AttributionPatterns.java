@@ -34,7 +34,7 @@ final class AttributionPatterns {
                     examples = new ArrayList<>();
                 }
                 case "source" -> sources = List.of(parts[1].split("\\s+"));
-                case "content" -> content = parts[1].split("\\s+")[0];
+                case "content" -> content = parts[1].strip();
                 case "example" -> examples.add(parts[1]);
                 default -> throw new IllegalArgumentException("no pattern line: \"" + line + "\"");
             }
