@@ -33,7 +33,7 @@ final class AttributionPatterns {
                     name = parts[1];
                     examples = new ArrayList<>();
                 }
-                case "source" -> sources = List.of(parts[1].split("\\s+"));
+                case "source" -> sources = List.of(parts[1].split("\\s+", -1));
                 case "content" -> content = parts[1].strip();
                 case "example" -> examples.add(parts[1]);
                 default -> throw new IllegalArgumentException("no pattern line: \"" + line + "\"");

@@ -27,10 +27,10 @@ final class CueLexicon {
         Map<String, Double> patterns = Map.of();
         for (String line : Resource.lines("attribution-cues.txt")) {
             if (line.startsWith("class ")) {
-                head = line.split("\\s+");
+                head = line.split("\\s+", -1);
                 patterns = patterns(head);
             } else {
-                for (String word : line.strip().split("\\s+")) {
+                for (String word : line.strip().split("\\s+", -1)) {
                     lexicon.add(word, head[1], head[2], patterns);
                 }
             }
