@@ -21,12 +21,14 @@ import org.demarche.vocab.Dem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the register promises about who held which office when. */
 class TenureDataTest {
     private static final LocalDate FROM = LocalDate.of(2000, 1, 1);
     private static final LocalDate AS_OF = LocalDate.of(2026, 1, 22);
-    private static final int DAYS_BETWEEN_TWO_HOLDERS = 2;
+    private static final int DAYS_BETWEEN_TWO_LEADERS = 2;
+    private static final int DAYS_BETWEEN_TWO_MINISTERS = 4;
     private static final Set<Node> HELD_BY_TWO_TOGETHER =
             Set.of(node("office/AND-head-of-state"), node("office/SMR-head-of-state"));
     private static final Set<Node> VACANT = Set.of(node("office/HTI-head-of-state"));
@@ -76,14 +78,23 @@ class TenureDataTest {
     void knowsWithoutAGapWhoLedTheStateSince2000(Node state) {
         Node government = ShippedRegister.governmentOf(state);
 
-        assertThat(daysUncovered(officesOf(government, "head-of-government")))
+        assertThat(daysUncovered(officesOf(government, "head-of-government"), DAYS_BETWEEN_TWO_LEADERS))
                 .as(label(government))
                 .isEmpty();
-        assertThat(daysUncovered(Stream.concat(
-                                officesOf(government, "head-of-state").stream(),
-                                officesOf(government, "paramount-leader").stream())
-                        .toList()))
+        assertThat(daysUncovered(
+                        Stream.concat(
+                                        officesOf(government, "head-of-state").stream(),
+                                        officesOf(government, "paramount-leader").stream())
+                                .toList(),
+                        DAYS_BETWEEN_TWO_LEADERS))
                 .as(label(government))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JPN", "KOR", "PRK", "CHN", "RUS", "USA", "DEU", "FRA", "GBR"})
+    void knowsWithoutAGapWhoWasForeignMinisterSince2000(String state) {
+        assertThat(daysUncovered(List.of(node("office/" + state + "-foreign-minister")), DAYS_BETWEEN_TWO_MINISTERS))
                 .isEmpty();
     }
 
@@ -138,13 +149,13 @@ class TenureDataTest {
         return NodeFactory.createURI("https://w3id.org/demarche/scheme/office-kind/" + name);
     }
 
-    /** The days since 2000 on which nobody held any of the offices, a handover of a day or two aside. */
-    private static List<LocalDate> daysUncovered(List<Node> offices) {
+    /** The days since 2000 on which nobody held any of the offices, a handover of some days aside. */
+    private static List<LocalDate> daysUncovered(List<Node> offices, int handover) {
         List<Span> spans =
                 offices.stream().flatMap(office -> spansOf(office).stream()).toList();
         return FROM.datesUntil(AS_OF)
                 .filter(day -> spans.stream().noneMatch(span -> span.covers(day)))
-                .filter(day -> spans.stream().noneMatch(span -> span.covers(day.plusDays(DAYS_BETWEEN_TWO_HOLDERS))))
+                .filter(day -> spans.stream().noneMatch(span -> span.covers(day.plusDays(handover))))
                 .toList();
     }
 
