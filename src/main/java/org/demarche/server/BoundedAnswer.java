@@ -26,6 +26,10 @@ final class BoundedAnswer extends FilterOutputStream {
         out.write(buffer, offset, length);
     }
 
+    /** Does nothing, so that a failure before the first full buffer can still be told by a status. */
+    @Override
+    public void flush() {}
+
     private void count(int more) {
         count += more;
         if (count > limit) {

@@ -1,6 +1,9 @@
 package org.demarche.server;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
@@ -15,6 +18,7 @@ import org.demarche.page.Style;
 import org.demarche.query.Catalogue;
 import org.demarche.server.guard.ClosedByDefault;
 import org.demarche.store.KnowledgeGraph;
+import org.demarche.store.RunningServer;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -32,27 +36,27 @@ public final class DemarcheServer implements AutoCloseable {
     private static final int BUFFER = 1 << 17;
 
     private final FusekiServer fuseki;
-    private final ServerFile serverFile;
+    private final Optional<Path> store;
     private final String host;
 
-    private DemarcheServer(FusekiServer fuseki, ServerFile serverFile, String host) {
+    private DemarcheServer(FusekiServer fuseki, Optional<Path> store, String host) {
         this.fuseki = fuseki;
-        this.serverFile = serverFile;
+        this.store = store;
         this.host = host;
     }
 
     /** A server over a knowledge graph, which stays the caller's to close after the server has stopped. */
     public static DemarcheServer over(KnowledgeGraph graph, ServerSettings settings) {
-        ClosedByDefault.closeBut(settings.openings());
+        ClosedByDefault.close();
         Limits limits = settings.limits();
         WriteGate gate = new WriteGate(graph, settings);
         FusekiServer fuseki = FusekiServer.create()
                 .port(settings.port())
                 .fusekiModules(FusekiModules.create())
                 .addFilter("/*", new Shield())
-                .add(Routes.QUERY, service(graph, Operation.Query, new QueryOperation(limits), limits))
-                .add(Routes.UPDATE, service(graph, Operation.Update, new UpdateOperation(gate, limits), limits))
-                .add(Routes.GRAPHS, service(graph, Operation.GSP_RW, new GraphsOperation(gate, limits), limits))
+                .add(Routes.QUERY, service(graph, Operation.Query, new QueryOperation(limits), settings))
+                .add(Routes.UPDATE, service(graph, Operation.Update, new UpdateOperation(gate, limits), settings))
+                .add(Routes.GRAPHS, service(graph, Operation.GSP_RW, new GraphsOperation(gate, limits), settings))
                 .addServlet(Routes.PING, new PageServlet("text/plain", "no-store", () -> "pong\n"))
                 .addServlet(Routes.STYLE, new PageServlet("text/css", "max-age=3600", Style::sheet))
                 .addServlet(
@@ -63,13 +67,13 @@ public final class DemarcheServer implements AutoCloseable {
                                 new StartPage(graph, Catalogue.shipped().queries())::html))
                 .build();
         harden(fuseki.getJettyServer(), settings);
-        return new DemarcheServer(fuseki, new ServerFile(java.util.Optional.empty()), settings.host());
+        return new DemarcheServer(fuseki, graph.directory(), settings.host());
     }
 
     /** Begins to listen. */
     public DemarcheServer start() {
         fuseki.start();
-        serverFile.write(url());
+        store.ifPresent(directory -> RunningServer.here(URI.create(url())).announce(directory));
         return this;
     }
 
@@ -81,7 +85,7 @@ public final class DemarcheServer implements AutoCloseable {
 
     /** Lets requests under way finish, refuses new ones, and stops. */
     public void stop() {
-        serverFile.remove();
+        store.ifPresent(RunningServer::forget);
         fuseki.stop();
     }
 
@@ -96,21 +100,23 @@ public final class DemarcheServer implements AutoCloseable {
     }
 
     private static DataService service(
-            KnowledgeGraph graph, Operation operation, ActionProcessor processor, Limits limits) {
+            KnowledgeGraph graph, Operation operation, ActionProcessor processor, ServerSettings settings) {
         DatasetGraph dataset = graph.dataset();
         return DataService.newBuilder(dataset)
                 .addEndpoint(Endpoint.create()
                         .operation(operation)
                         .endpointName("")
                         .processor(new PlainErrors(processor))
-                        .context(timeouts(limits))
+                        .context(context(settings))
                         .build())
                 .build();
     }
 
-    private static Context timeouts(Limits limits) {
+    private static Context context(ServerSettings settings) {
         Context context = new Context();
-        context.set(ARQ.queryTimeout, Long.toString(limits.queryTimeout().toMillis()));
+        context.set(
+                ARQ.queryTimeout, Long.toString(settings.limits().queryTimeout().toMillis()));
+        ClosedByDefault.guard(context, settings.openings());
         return context;
     }
 

@@ -16,6 +16,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class GraphsOperation extends GSP_RW {
     private final WriteGate gate;
     private final Limits limits;
+    private final ResultSender sender;
 
     GraphsOperation(WriteGate gate, Limits limits) {
         this.gate = gate;
         this.limits = limits;
+        this.sender = new ResultSender(limits.resultBytes());
     }
 
     @Override
@@ -41,6 +44,26 @@ final class GraphsOperation extends GSP_RW {
             throw Refusal.badRequest("name one graph with ?graph=IRI or ?default");
         }
         super.validate(action);
+    }
+
+    @Override
+    protected void doGet(HttpAction action) {
+        Node name = graphName(action);
+        action.beginRead();
+        try {
+            DatasetGraph dataset = action.getActiveDSG();
+            if (!exists(dataset, name)) {
+                throw Refusal.with(404, "no such graph");
+            }
+            sender.graph(action, DatasetGraphFactory.wrap(dataset.getGraph(name)));
+        } finally {
+            action.endRead();
+        }
+    }
+
+    @Override
+    protected void doHead(HttpAction action) {
+        doGet(action);
     }
 
     @Override

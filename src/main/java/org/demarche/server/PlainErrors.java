@@ -11,6 +11,7 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.shared.OperationDeniedException;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
+import org.demarche.server.guard.ExpressionTooLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +48,9 @@ record PlainErrors(ActionProcessor operation) implements ActionProcessor {
         if (problem instanceof ActionErrorException refusal) {
             return refusal.getRC();
         }
+        if (problem instanceof ExpressionTooLong) {
+            return 403;
+        }
         if (problem instanceof QueryCancelledException) {
             return 503;
         }
@@ -68,7 +72,7 @@ record PlainErrors(ActionProcessor operation) implements ActionProcessor {
         if (problem instanceof StackOverflowError) {
             return "the request is nested too deeply";
         }
-        if (problem instanceof QueryCancelledException) {
+        if (status == 503 && problem instanceof QueryCancelledException) {
             return "stopped: it took longer than this server allows";
         }
         if (problem instanceof OutOfMemoryError) {

@@ -17,6 +17,8 @@ import org.demarche.page.ResultPage;
 
 /** Writes the answer to a query in the format that its asker prefers. */
 final class ResultSender {
+    private static final String HTML = "text/html";
+
     private final long limit;
 
     ResultSender(long limit) {
@@ -25,45 +27,38 @@ final class ResultSender {
 
     void rows(HttpAction action, RowSet rows, String query) {
         String type = AnswerFormat.OF_ROWS.chosenFor(action.getRequest());
-        try (OutputStream out = begin(action, type)) {
-            if (type.equals("text/html")) {
+        send(action, type, out -> {
+            if (type.equals(HTML)) {
                 ResultPage.of(query).write(rows, out);
             } else {
                 writer(type).write(out, rows);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     void truth(HttpAction action, boolean truth, String query) {
         String type = AnswerFormat.OF_ROWS.chosenFor(action.getRequest());
-        try (OutputStream out = begin(action, type)) {
-            if (type.equals("text/html")) {
+        send(action, type, out -> {
+            if (type.equals(HTML)) {
                 ResultPage.of(query).write(truth, out);
             } else {
                 writer(type).write(out, truth);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     void graph(HttpAction action, DatasetGraph dataset) {
         String type = AnswerFormat.OF_GRAPH.chosenFor(action.getRequest());
         Lang lang = RDFLanguages.contentTypeToLang(type);
         RDFFormat format = RDFWriterRegistry.defaultSerialization(lang);
-        try (OutputStream out = begin(action, type)) {
-            RDFWriter writer = RDFLanguages.isQuads(lang)
-                    ? RDFWriter.source(dataset).format(format).build()
-                    : RDFWriter.source(dataset.getDefaultGraph()).format(format).build();
-            writer.output(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        RDFWriter writer = RDFLanguages.isQuads(lang)
+                ? RDFWriter.source(dataset).format(format).build()
+                : RDFWriter.source(dataset.getDefaultGraph()).format(format).build();
+        send(action, type, writer::output);
     }
 
-    private OutputStream begin(HttpAction action, String type) throws IOException {
+    /** Closes the body only when it is whole: closing tells the client that nothing is missing. */
+    private void send(HttpAction action, String type, Content content) {
         action.setResponseStatus(200);
         action.setResponseHeader("Vary", "Accept");
         action.setResponseHeader("Cache-Control", "no-cache");
@@ -71,7 +66,17 @@ final class ResultSender {
         if (type.startsWith("text/")) {
             action.getResponse().setCharacterEncoding("utf-8");
         }
-        return new BoundedAnswer(action.getResponseOutputStream(), limit);
+        try {
+            OutputStream out = action.getResponseOutputStream();
+            content.writeTo(new BoundedAnswer(out, limit));
+            out.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private interface Content {
+        void writeTo(OutputStream out) throws IOException;
     }
 
     private static ResultsWriter writer(String type) {

@@ -118,7 +118,7 @@ public record ServerSettings(
                 Optional.empty());
     }
 
-    private static Properties shippedProperties() {
+    static Properties shippedProperties() {
         Properties properties = new Properties();
         try (InputStream in = Objects.requireNonNull(ServerSettings.class.getResourceAsStream(SHIPPED), SHIPPED)) {
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));

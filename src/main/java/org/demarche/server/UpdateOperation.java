@@ -17,6 +17,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.UpdateExec;
 import org.apache.jena.sparql.modify.UsingList;
 import org.apache.jena.sparql.modify.request.UpdateLoad;
+import org.apache.jena.sparql.util.Context;
 import org.apache.jena.update.UpdateException;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
@@ -57,13 +58,14 @@ final class UpdateOperation extends ActionService {
     @Override
     public void execute(HttpAction action) {
         UpdateRequest request = parsed(action, text(action));
-        gate.write(action, dataset -> run(request, dataset));
+        gate.write(action, dataset -> run(request, dataset, action.getContext()));
         ServletOps.successNoContent(action);
     }
 
-    private void run(UpdateRequest request, DatasetGraph dataset) {
+    private void run(UpdateRequest request, DatasetGraph dataset, Context context) {
         UpdateExec.dataset(dataset)
                 .update(request)
+                .context(context)
                 .timeout(limits.updateTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .build()
                 .execute();

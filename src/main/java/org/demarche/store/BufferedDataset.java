@@ -47,6 +47,7 @@ final class BufferedDataset extends DatasetGraphWrapper {
         super(null, new Context());
         this.backing = backing;
         getContext().set(TDB2.symUnionDefaultGraph, true);
+        StoppablePaths.install(getContext());
     }
 
     /** What queries are answered from: the database itself as long as the transaction has changed nothing. */

@@ -18,8 +18,15 @@ abstract sealed class QuadView extends DatasetGraphTriplesQuads implements Trans
         permits ChangedView, MemorySnapshot {
     /** Matches in the named graphs for a wildcard: the default graph holds nothing of its own. */
     @Override
-    public final Iterator<Quad> find(@Nullable Node graph, Node s, Node p, Node o) {
-        return isWildcard(graph) ? findInAnyNamedGraphs(s, p, o) : super.find(graph, s, p, o);
+    public final Iterator<Quad> find(@Nullable Node graph, @Nullable Node s, @Nullable Node p, @Nullable Node o) {
+        return isWildcard(graph)
+                ? findInAnyNamedGraphs(orAny(s), orAny(p), orAny(o))
+                : super.find(graph, orAny(s), orAny(p), orAny(o));
+    }
+
+    /** Jena's own code says null for a wildcard in places. */
+    private static Node orAny(@Nullable Node term) {
+        return term == null ? Node.ANY : term;
     }
 
     @Override

@@ -17,16 +17,16 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates property paths so that a timeout stops them: Jena's own evaluation collects all nodes of a path before it
- * looks at the clock.
+ * Evaluates queries as TDB2 does, but property paths so that a timeout stops them: Jena's own evaluation collects all
+ * nodes of a path before it looks at the clock.
  */
-public final class StoppablePaths extends OpExecutorTDB2 {
+final class StoppablePaths extends OpExecutorTDB2 {
     private StoppablePaths(ExecutionContext context) {
         super(context);
     }
 
     /** Has queries of this context evaluated so. */
-    public static void install(Context context) {
+    static void install(Context context) {
         QC.setFactory(context, StoppablePaths::new);
     }
 

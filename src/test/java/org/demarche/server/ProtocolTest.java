@@ -136,7 +136,7 @@ final class ProtocolTest {
         "GET,    nothing-here,                        404",
         "POST,   nothing-here,                        404",
         "GET,    graphs,                              400",
-        "GET,    graphs?graph=relative%2Firi,         404",
+        "GET,    graphs?graph=relative%2Firi,         400",
         "TRACE,  sparql,                              405",
         "GET,    sparql/more,                         404",
         "GET,    style.css,                           200",

@@ -5,13 +5,16 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
-import java.time.Duration;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryDeniedException;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.TransformCopy;
+import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.service.single.ChainingServiceExecutor;
 import org.apache.jena.sparql.service.single.ServiceExecutor;
 
@@ -21,6 +24,11 @@ import org.apache.jena.sparql.service.single.ServiceExecutor;
  */
 record AllowedServices(Openings openings) implements ChainingServiceExecutor {
 
+    /** Refuses a query before it begins if it names an endpoint that is not allowed, wherever it does so. */
+    Op checked(Op op) {
+        return Transformer.transform(new Check(), new ExprTransformCopy(), op);
+    }
+
     @Override
     public QueryIterator createExecution(
             OpService substituted,
@@ -28,29 +36,26 @@ record AllowedServices(Openings openings) implements ChainingServiceExecutor {
             Binding binding,
             ExecutionContext context,
             ServiceExecutor next) {
-        check(substituted.getService());
+        URI endpoint = listed(substituted.getService());
+        if (!openings.privateServices() && isPrivate(endpoint.getHost())) {
+            throw new QueryDeniedException("SERVICE may not ask endpoints in private networks here");
+        }
         return next.createExecution(substituted, original, binding, context);
     }
 
     /** A client that follows no redirect, since a redirect would leave the list. */
-    static HttpClient client(Duration timeout) {
+    HttpClient client() {
         return HttpClient.newBuilder()
                 .followRedirects(Redirect.NEVER)
-                .connectTimeout(timeout)
+                .connectTimeout(openings.serviceTimeout())
                 .build();
     }
 
-    private void check(Node service) {
-        if (!service.isURI()) {
-            throw new QueryDeniedException("SERVICE needs the IRI of an endpoint");
-        }
-        URI endpoint = openings.services().stream()
-                .filter(allowed -> allowed.toString().equals(service.getURI()))
+    private URI listed(Node service) {
+        return openings.services().stream()
+                .filter(allowed -> service.isURI() && allowed.toString().equals(service.getURI()))
                 .findFirst()
                 .orElseThrow(() -> new QueryDeniedException("SERVICE may not ask that endpoint here"));
-        if (!openings.privateServices() && isPrivate(endpoint.getHost())) {
-            throw new QueryDeniedException("SERVICE may not ask endpoints in private networks here");
-        }
     }
 
     private static boolean isPrivate(String host) {
@@ -77,5 +82,15 @@ record AllowedServices(Openings openings) implements ChainingServiceExecutor {
                 || address.isLinkLocalAddress()
                 || address.isSiteLocalAddress()
                 || address.isMulticastAddress();
+    }
+
+    private final class Check extends TransformCopy {
+        @Override
+        public Op transform(OpService service, Op inside) {
+            if (openings.services().isEmpty() || service.getService().isURI()) {
+                listed(service.getService());
+            }
+            return super.transform(service, inside);
+        }
     }
 }

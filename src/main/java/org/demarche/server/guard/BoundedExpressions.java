@@ -1,9 +1,9 @@
 package org.demarche.server.guard;
 
-import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrConcat;
@@ -28,13 +28,13 @@ final class BoundedExpressions extends ExprTransformCopy {
     }
 
     static Op in(Op op, int characters) {
-        return Transformer.transform(new TransformCopy(), new BoundedExpressions(characters), op);
+        return Transformer.transform(new Groups(characters), new BoundedExpressions(characters), op);
     }
 
     /** Refuses a string or number of more characters than may be built. */
     static void check(long built, int characters) {
         if (built > characters) {
-            throw new QueryDeniedException("an expression builds more than " + characters + " characters");
+            throw new ExpressionTooLong(characters);
         }
     }
 
@@ -55,7 +55,7 @@ final class BoundedExpressions extends ExprTransformCopy {
     @Override
     public Expr transform(ExprFunction2 function, Expr left, Expr right) {
         return function instanceof E_Multiply
-                ? new BoundedMultiply(left, right, characters)
+                ? new BoundedMultiply(left, right)
                 : super.transform(function, left, right);
     }
 
@@ -66,14 +66,30 @@ final class BoundedExpressions extends ExprTransformCopy {
                 : super.transform(function, argument);
     }
 
-    @Override
-    public Expr transform(ExprAggregator aggregate) {
-        if (aggregate.getAggregator() instanceof AggGroupConcat concat) {
-            return new ExprAggregator(aggregate.getVar(), BoundedGroupConcat.of(concat, characters));
+    /** Aggregates are not among the expressions that a transformation is shown, but parts of their operation. */
+    private static final class Groups extends TransformCopy {
+        private final int characters;
+
+        Groups(int characters) {
+            this.characters = characters;
         }
-        if (aggregate.getAggregator() instanceof AggGroupConcatDistinct concat) {
-            return new ExprAggregator(aggregate.getVar(), BoundedGroupConcat.of(concat, characters));
+
+        @Override
+        public Op transform(OpGroup group, Op inside) {
+            return OpGroup.create(
+                    inside,
+                    group.getGroupVars(),
+                    group.getAggregators().stream().map(this::bounded).toList());
         }
-        return super.transform(aggregate);
+
+        private ExprAggregator bounded(ExprAggregator aggregate) {
+            if (aggregate.getAggregator() instanceof AggGroupConcat concat) {
+                return new ExprAggregator(aggregate.getVar(), BoundedGroupConcat.of(concat, characters));
+            }
+            if (aggregate.getAggregator() instanceof AggGroupConcatDistinct concat) {
+                return new ExprAggregator(aggregate.getVar(), BoundedGroupConcat.of(concat, characters));
+            }
+            return aggregate;
+        }
     }
 }

@@ -6,30 +6,28 @@ import org.apache.jena.sparql.expr.NodeValue;
 
 /** Multiplication that refuses numbers too long to work with: squaring thirty times makes a thousand million digits. */
 final class BoundedMultiply extends E_Multiply {
-    private static final int BITS_PER_CHARACTER = 3;
+    private static final int DIGITS = 4096;
+    private static final double BITS_PER_DIGIT = 3.33;
 
-    private final int characters;
-
-    BoundedMultiply(Expr left, Expr right, int characters) {
+    BoundedMultiply(Expr left, Expr right) {
         super(left, right);
-        this.characters = characters;
     }
 
     @Override
     public NodeValue eval(NodeValue left, NodeValue right) {
-        BoundedExpressions.check(length(left) + length(right), characters);
+        BoundedExpressions.check(digits(left) + digits(right), DIGITS);
         return super.eval(left, right);
     }
 
-    private static long length(NodeValue value) {
+    private static long digits(NodeValue value) {
         if (value.isInteger()) {
-            return value.getInteger().bitLength() / BITS_PER_CHARACTER;
+            return (long) (value.getInteger().bitLength() / BITS_PER_DIGIT);
         }
-        return value.isDecimal() ? value.getDecimal().unscaledValue().bitLength() / BITS_PER_CHARACTER : 0;
+        return value.isDecimal() ? (long) (value.getDecimal().unscaledValue().bitLength() / BITS_PER_DIGIT) : 0;
     }
 
     @Override
     public Expr copy(Expr left, Expr right) {
-        return new BoundedMultiply(left, right, characters);
+        return new BoundedMultiply(left, right);
     }
 }

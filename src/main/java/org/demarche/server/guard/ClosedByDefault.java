@@ -20,34 +20,31 @@ import org.apache.jena.sys.JenaSystem;
 public final class ClosedByDefault {
     private ClosedByDefault() {}
 
-    /** Closes everything. */
-    public static void close() {
-        closeBut(Openings.NONE);
-    }
-
-    /** Closes everything but what an operator opens; a later call puts its openings in place of the earlier ones. */
-    public static synchronized void closeBut(Openings openings) {
+    /** Closes everything; doing so again changes nothing. */
+    public static synchronized void close() {
         JenaSystem.init();
-        Context context = ARQ.getContext();
-        closeServices(context, openings);
         closeReaders();
-        closeFunctions(context);
-        boundExpressions(context, openings.expressionCharacters());
+        closeFunctions(ARQ.getContext());
+        ARQ.allowServiceDefault = false;
+        guard(ARQ.getContext(), Openings.NONE);
     }
 
-    private static void closeServices(Context context, Openings openings) {
-        ARQ.globalServiceAllowed = !openings.services().isEmpty();
-        ServiceExecutorRegistry services = new ServiceExecutorRegistry();
-        ServiceExecutorRegistry.initWithDefaults(services);
-        services.addSingleLink(new AllowedServices(openings));
-        ServiceExecutorRegistry.set(context, services);
-        context.set(ARQ.httpQueryTimeout, openings.serviceTimeout().toMillis());
-        context.set(ARQ.httpQueryClient, AllowedServices.client(openings.serviceTimeout()));
+    /** Has the queries of one context guarded, with what an operator opens for them; everything must be closed before. */
+    public static void guard(Context context, Openings openings) {
+        AllowedServices services = new AllowedServices(openings);
+        guardServices(context, services);
+        guardExpressions(context, services, openings.expressionCharacters());
     }
 
-    /** A stream manager without locators finds neither files nor addresses, so LOAD and FROM have nothing to read. */
-    private static void closeReaders() {
+    /**
+     * Has Jena find neither files nor addresses by name in this process, which would also be needed to load what a query
+     * names. For programs that read by stream or path only; nothing else relies on it, since LOAD is refused before.
+     */
+    public static void closeNames() {
         StreamManager.setGlobal(new StreamManager());
+    }
+
+    private static void closeReaders() {
         RDFParserRegistry.removeRegistration(Lang.RDFTHRIFT);
         RDFParserRegistry.removeRegistration(Lang.RDFPROTO);
         OfflineJsonLd.register();
@@ -58,9 +55,21 @@ public final class ClosedByDefault {
         PropertyFunctionRegistry.set(context, new NoPropertyFunctions());
     }
 
-    private static void boundExpressions(Context context, int characters) {
-        RewriteFactory bounded = cxt -> op -> BoundedExpressions.in(
-                Optimize.stdOptimizationFactory.create(cxt).rewrite(op), characters);
-        context.set(ARQConstants.sysOptimizerFactory, bounded);
+    private static void guardServices(Context context, AllowedServices allowed) {
+        ServiceExecutorRegistry services = new ServiceExecutorRegistry();
+        ServiceExecutorRegistry.initWithDefaults(services);
+        services.addSingleLink(allowed);
+        ServiceExecutorRegistry.set(context, services);
+        context.set(ARQ.httpServiceAllowed, !allowed.openings().services().isEmpty());
+        context.set(ARQ.httpQueryTimeout, allowed.openings().serviceTimeout().toMillis());
+        context.set(ARQ.httpQueryClient, allowed.client());
+    }
+
+    /** The optimizer is the one place that every query passes, also the pattern of an update. */
+    private static void guardExpressions(Context context, AllowedServices services, int characters) {
+        RewriteFactory guarded = cxt -> op -> BoundedExpressions.in(
+                Optimize.stdOptimizationFactory.create(cxt).rewrite(services.checked(op)), characters);
+        context.set(ARQConstants.sysOptimizerFactory, guarded);
+        context.setFalse(ARQ.optExprConstantFolding); // would evaluate constants before anything can stop them
     }
 }
