@@ -57,6 +57,7 @@ public final class DemarcheServer implements AutoCloseable {
                 .add(Routes.QUERY, service(graph, Operation.Query, new QueryOperation(limits), settings))
                 .add(Routes.UPDATE, service(graph, Operation.Update, new UpdateOperation(gate, limits), settings))
                 .add(Routes.GRAPHS, service(graph, Operation.GSP_RW, new GraphsOperation(gate, limits), settings))
+                .addProcessor(Routes.LOAD, new PlainErrors(new LoadOperation(gate, limits)))
                 .addServlet(Routes.PING, new PageServlet("text/plain", "no-store", () -> "pong\n"))
                 .addServlet(Routes.STYLE, new PageServlet("text/css", "max-age=3600", Style::sheet))
                 .addServlet(

@@ -3,6 +3,7 @@ package org.demarche.server;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -47,9 +48,14 @@ final class WriteGate {
 
     /** Applies a change that is ready to be written: nothing here waits for the client. */
     void write(HttpAction action, Consumer<DatasetGraph> change) {
-        writers.let(action, () -> {
-            graph.write(change);
+        change(action, store -> {
+            store.write(change);
             return true;
         });
+    }
+
+    /** Does something that writes while no other request does. */
+    <T> T change(HttpAction action, Function<KnowledgeGraph, T> change) {
+        return writers.let(action, () -> change.apply(graph));
     }
 }
