@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record QualityCheck(String name, String summary, Severity severity, String message, String sparql) {
     private static final Set<String> FIELDS = new TreeSet<>(List.of("summary", "severity", "message"));
+    private static final Prefixes PREFIXES = new Prefixes(ActorNames.DEFAULT_BASE);
     private static final Pattern COLUMN = Pattern.compile("\\{\\?([A-Za-z]+)}");
 
     /** The checks that come with the program, in order of their names. */
@@ -73,7 +74,7 @@ public record QualityCheck(String name, String summary, Severity severity, Strin
 
     private static String text(@Nullable Node node) {
         if (node == null) return "?";
-        return node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
+        return node.isLiteral() ? node.getLiteralLexicalForm() : PREFIXES.shorten(node);
     }
 
     private static Severity severity(String file, QueryHeader header) {

@@ -19,7 +19,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.syntax.PatternVars;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.DynamicTest;
@@ -98,8 +97,7 @@ final class CatalogueTest {
 
     @TestFactory
     Stream<DynamicTest> termsAreThoseOfTheOntologyAndItsSchemes() {
-        Graph terms = Fixture.GRAPH.read(
-                dataset -> copy(dataset.getGraph(NodeFactory.createURI(ActorNames.DEFAULT_BASE + "graph/ontology"))));
+        Graph terms = Fixture.terms();
         return each(query -> {
             Query sparql = query.query();
             sparql.getPrefixMapping().clearNsPrefixMap();
@@ -123,12 +121,6 @@ final class CatalogueTest {
                 .isTrue();
         assertThat(graph.contains(stances, SHACL.parameter, target)).isTrue();
         assertThat(graph.contains(target, SHACL.nodeKind, SHACL.IRI)).isTrue();
-    }
-
-    private static Graph copy(Graph graph) {
-        Graph copy = GraphFactory.createDefaultGraph();
-        graph.find().forEachRemaining(copy::add);
-        return copy;
     }
 
     private static Set<Integer> answered() {

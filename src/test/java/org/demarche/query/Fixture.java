@@ -32,6 +32,17 @@ final class Fixture {
         return names;
     }
 
+    /** A copy of the ontology and its schemes. */
+    static Graph terms() {
+        Graph terms = GraphFactory.createDefaultGraph();
+        Node ontology = NodeFactory.createURI(KB + "graph/ontology");
+        GRAPH.read(dataset -> {
+            dataset.getGraph(ontology).find().forEachRemaining(terms::add);
+            return terms;
+        });
+        return terms;
+    }
+
     private static KnowledgeGraph load() {
         DatasetGraph all = DatasetGraphFactory.create();
         for (String path : List.of("ontology/demarche.ttl")) addTo(all, "graph/ontology", path);
