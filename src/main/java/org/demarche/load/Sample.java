@@ -3,6 +3,7 @@ package org.demarche.load;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
@@ -14,6 +15,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.demarche.store.Graphs;
 import org.demarche.store.KnowledgeGraph;
+import org.demarche.vocab.Prov;
 import org.demarche.vocab.Shipped;
 
 /** The articles that come with the program as an example, modelled by hand: one from life, a dated story invented. */
@@ -25,11 +27,16 @@ public final class Sample {
 
     private Sample() {}
 
-    /** Adds the sample to a store that has the reference data; the tests of this project have checked it before. */
+    /**
+     * Adds the sample to a store that has the reference data, without what an article of it corrects; the tests of this
+     * project have checked it before.
+     */
     public static void putInto(KnowledgeGraph store) {
         store.write(change -> {
             for (String file : Shipped.files(ROOT, ".trig")) parse(file, Lang.TRIG, StreamRDFLib.dataset(change));
             for (String file : Shipped.files(ROOT, ".ttl")) parse(file, Lang.TURTLE, storyRegister(change));
+            Iter.toList(change.find(Node.ANY, Node.ANY, Prov.wasRevisionOf, Node.ANY))
+                    .forEach(correction -> change.removeGraph(correction.getObject()));
         });
     }
 
