@@ -49,6 +49,17 @@ final class ArticleCheckTest {
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> findsNoFaultInTheGraphsThatLiftingMakes() throws IOException {
+        try (Stream<Path> goldens = Files.list(Path.of("src/test/resources/lift"))) {
+            return goldens.filter(file -> file.toString().endsWith(".ttl")).sorted().toList().stream()
+                    .map(file -> dynamicTest(file.getFileName().toString(), () -> assertThat(
+                                    CHECK.check(RDFParser.fromString(Files.readString(file), Lang.TURTLE)
+                                            .toGraph()))
+                            .isEmpty()));
+        }
+    }
+
     @Test
     void findsThatAnEmptyGraphDescribesNoArticle() {
         assertThat(CHECK.check(GraphFactory.createDefaultGraph()))
