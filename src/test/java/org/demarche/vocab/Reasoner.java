@@ -25,7 +25,7 @@ final class Reasoner {
     private static final Set<String> ANNOTATIONS =
             Set.of("http://www.w3.org/2004/02/skos/core#", "http://purl.org/dc/terms/", "http://www.w3.org/ns/shacl#");
     private static final Set<Node> NOTED_ONLY =
-            Set.of(RDFS.label.asNode(), RDFS.isDefinedBy.asNode(), OWL2.versionInfo.asNode());
+            Set.of(RDFS.label.asNode(), RDFS.comment.asNode(), RDFS.isDefinedBy.asNode(), OWL2.versionInfo.asNode());
     private static final Set<Node> DECLARATIONS = Set.of(
             OWL2.Class.asNode(), OWL2.ObjectProperty.asNode(), OWL2.DatatypeProperty.asNode(), OWL2.Ontology.asNode());
 

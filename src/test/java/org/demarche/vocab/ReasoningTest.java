@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -62,6 +63,16 @@ final class ReasoningTest {
                     assertThat(Reasoner.over(ONTOLOGY, ALIGNMENTS, OTHERS, data).isConsistent())
                             .isTrue();
                 }));
+    }
+
+    @Test
+    void theShippedRegisterIsConsistentWithTheOntology() {
+        Graph register = GraphFactory.createDefaultGraph();
+        Shipped.files("data/actors", ".ttl")
+                .forEach(file -> shipped(file).find().forEachRemaining(register::add));
+
+        assertThat(Reasoner.over(ONTOLOGY, ALIGNMENTS, OTHERS, register).isConsistent())
+                .isTrue();
     }
 
     @TestFactory
