@@ -1,0 +1,160 @@
+package org.demarche.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.demarche.query.QualityCheck;
+import org.demarche.query.SparqlSource;
+import org.demarche.store.Graphs;
+import org.demarche.store.KnowledgeGraph;
+import org.demarche.store.StoredTerm;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills a load of 2,000 articles ten times at random moments, five times while it builds an empty store in bulk and five
+ * times while it adds to a store: the store must then open, pass the quality queries and hold only whole articles, and
+ * loading again must complete it. The moments are random, the verdict is not: it holds at any moment.
+ */
+final class KilledLoadIT {
+    private static final int ARTICLES = 2_000;
+    private static final int KILLS = 5;
+    private static final List<String> QUICK_START =
+            List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+
+    private static final Random RANDOM = new Random(20261123);
+    private static final Map<Node, Set<Triple>> EXPECTED = new HashMap<>();
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void generate() throws IOException {
+        Files.createDirectory(folder.resolve("news"));
+        StringBuilder lines = new StringBuilder();
+        for (int i = 1; i <= ARTICLES; i++) {
+            GeneratedArticle article = GeneratedArticle.of(i, 1);
+            Set<Triple> triples = new HashSet<>();
+            article.triples().forEach(triple -> triples.add(StoredTerm.of(triple)));
+            EXPECTED.put(article.name(), triples);
+            lines.append(article.nQuads());
+            if (i % 50 == 0) {
+                Files.writeString(folder.resolve("news/" + i + ".nq"), lines);
+                lines.setLength(0);
+            }
+        }
+    }
+
+    @Test
+    void leavesNothingOrWholeArticlesWhenKilledWhileFillingAnEmptyStore() throws IOException, InterruptedException {
+        Path store = folder.resolve("filled");
+        for (int i = 0; i < KILLS; i++) {
+            kill(store, RANDOM.nextInt(2_500));
+            int articles = assertSound(store);
+            assertThat(articles).isIn(0, ARTICLES);
+            if (articles > 0) {
+                delete(store);
+            }
+        }
+        assertLoadingAgainCompletes(store);
+    }
+
+    @Test
+    void leavesWholeArticlesWhenKilledWhileAddingToAStore() throws IOException, InterruptedException {
+        Path store = folder.resolve("added");
+        try (KnowledgeGraph graph = KnowledgeGraph.at(store)) {
+            ReferenceData.putInto(graph);
+            Path first = folder.resolve("first.nq");
+            Files.writeString(first, GeneratedArticle.of(1, 1).nQuads());
+            ArticleLoader.withoutChecks(graph).load(List.of(first.toString()));
+        }
+        for (int i = 0; i < KILLS; i++) {
+            kill(store, RANDOM.nextInt(2_000));
+            assertThat(assertSound(store)).isPositive();
+        }
+        assertLoadingAgainCompletes(store);
+    }
+
+    /** Starts a load and kills it so many milliseconds after it has begun, unless it has ended before. */
+    private static void kill(Path store, int milliseconds) throws IOException, InterruptedException {
+        Process child = start(store);
+        try (BufferedReader output = child.inputReader()) {
+            assertThat(output.readLine()).isEqualTo("loading");
+            if (!child.waitFor(milliseconds, TimeUnit.MILLISECONDS)) {
+                child.destroyForcibly();
+            }
+            assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static Process start(Path store) throws IOException {
+        return ChildLoad.start(
+                QUICK_START,
+                ChildLoad.class,
+                List.of(store.toString(), folder.resolve("news").toString(), "unchecked"));
+    }
+
+    private static void assertLoadingAgainCompletes(Path store) throws IOException, InterruptedException {
+        Process child = start(store);
+        try (BufferedReader output = child.inputReader()) {
+            List<String> lines = output.lines().toList();
+            assertThat(child.waitFor()).as("%s", lines).isZero();
+            assertThat(LoadReport.fromJson(lines.get(lines.size() - 1)).loaded())
+                    .isEqualTo(ARTICLES);
+        }
+        assertThat(assertSound(store)).isEqualTo(ARTICLES);
+    }
+
+    /** How many articles the store holds, after making sure that it holds nothing else. */
+    private static int assertSound(Path store) {
+        try (KnowledgeGraph graph = KnowledgeGraph.at(store)) {
+            return graph.read(now -> {
+                assertThat(QualityCheck.allFaults(SparqlSource.over(now))).isEmpty();
+                return articles(now);
+            });
+        }
+    }
+
+    private static int articles(DatasetGraph now) {
+        int count = 0;
+        for (Node name : Iter.toList(now.listGraphNodes())) {
+            if (!name.getURI().startsWith(Graphs.BASE + "graph/")) {
+                Set<Triple> held = Iter.toSet(Iter.map(now.find(name, Node.ANY, Node.ANY, Node.ANY), Quad::asTriple));
+                assertThat(held).as(name.getURI()).isEqualTo(EXPECTED.get(name));
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> {
+                try {
+                    Files.delete(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+}
