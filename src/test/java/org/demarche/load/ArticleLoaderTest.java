@@ -180,7 +180,7 @@ final class ArticleLoaderTest {
     @Test
     void neverFetchesTheContextOfAJsonLdFile() throws IOException {
         Files.writeString(folder.resolve("a.jsonld"), "{\"@context\": \"http://localhost:1/c\", \"@id\": \"urn:a\"}");
-        assertThat(load("a.jsonld").rejections().get(0).reason()).contains("remote contexts are not fetched");
+        assertThat(load("a.jsonld").rejections().get(0).reason()).contains("contexts are not fetched");
     }
 
     @Test
