@@ -68,11 +68,6 @@ public final class ArticleLoader {
         return new ArticleLoader(store, Inspection.ofNamesOnly(), LoadProgress.NONE, Clock.systemUTC());
     }
 
-    /** A loader that inspects in a given way. */
-    static ArticleLoader with(KnowledgeGraph store, Inspection inspection) {
-        return new ArticleLoader(store, inspection, LoadProgress.NONE, Clock.systemUTC());
-    }
-
     /** The same loader, but telling how far it has come. */
     public ArticleLoader tell(LoadProgress listener) {
         return new ArticleLoader(store, inspection, listener, clock);

@@ -36,15 +36,19 @@ final class Inspection {
 
     private final Optional<Checks> checks;
 
-    /** Shapes and schemes, parsed once. */
-    private record Checks(ArticleCheck article, RegisterCheck register) {}
+    /** Shapes and schemes, parsed once for all loads of this program, for they never change. */
+    private record Checks(ArticleCheck article, RegisterCheck register) {
+        private static final class Shipped {
+            static final Checks CHECKS = new Checks(ArticleCheck.shipped(), RegisterCheck.shipped());
+        }
+    }
 
     private Inspection(Optional<Checks> checks) {
         this.checks = checks;
     }
 
     static Inspection full() {
-        return new Inspection(Optional.of(new Checks(ArticleCheck.shipped(), RegisterCheck.shipped())));
+        return new Inspection(Optional.of(Checks.Shipped.CHECKS));
     }
 
     /** Looks only for the names that are needed to store a graph. */

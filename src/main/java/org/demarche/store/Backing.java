@@ -24,7 +24,7 @@ sealed interface Backing permits DiskBacking, MemoryBacking {
      */
     void bulk(Consumer<StreamRDF> source);
 
-    /** Bytes on disk, or 0 in memory. */
+    /** The length of all files, or 0 in memory. */
     long size();
 
     void close();

@@ -147,7 +147,7 @@ final class DiskBacking implements Backing {
         DataLoader loader = LoaderFactory.phasedLoader(next, (format, arguments) -> {});
         loader.startBulk();
         try {
-            StreamRDF stream = loader.stream();
+            StreamRDF stream = new RoomyStream(loader.stream(), directory);
             copyTo(stream);
             source.accept(stream);
         } finally {

@@ -101,7 +101,7 @@ public final class KnowledgeGraph implements AutoCloseable {
         return dataset;
     }
 
-    /** The bytes that the store takes on disk, or 0 in memory. */
+    /** The length of all files of the store, of which much may be empty room; 0 in memory. */
     public long size() {
         return backing.size();
     }

@@ -160,22 +160,26 @@ final class StoreDirectory {
                 .toList();
     }
 
+    /** The bytes that can still be written to the disk that the store is on. */
+    long room() {
+        return path.toFile().getUsableSpace();
+    }
+
     long size() {
         try (Stream<Path> files = Files.walk(path)) {
             return files.filter(Files::isRegularFile)
-                    .mapToLong(StoreDirectory::usedBytes)
+                    .mapToLong(StoreDirectory::bytes)
                     .sum();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** What a file takes up on disk: TDB2's files are long and mostly empty. */
-    private static long usedBytes(Path file) {
+    private static long bytes(Path file) {
         try {
             return Files.size(file);
         } catch (IOException e) {
-            return 0;
+            return 0; // a file that has just gone takes nothing
         }
     }
 

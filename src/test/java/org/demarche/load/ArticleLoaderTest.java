@@ -39,21 +39,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class ArticleLoaderTest {
-    private static final ArticleLoaders LOADERS = new ArticleLoaders();
-
     @TempDir
     Path folder;
 
     private KnowledgeGraph store = KnowledgeGraph.inMemory();
-
-    /** Shapes are parsed once for all tests. */
-    private static final class ArticleLoaders {
-        private final Inspection inspection = Inspection.full();
-
-        ArticleLoader into(KnowledgeGraph store) {
-            return ArticleLoader.with(store, inspection);
-        }
-    }
 
     @BeforeEach
     void open() {
@@ -122,7 +111,7 @@ final class ArticleLoaderTest {
                 GeneratedArticle.of(1, 1).nQuads() + GeneratedArticle.of(2, 1).nQuads();
         Source source = Source.stream(
                 "standard input", new ByteArrayInputStream(both.getBytes(StandardCharsets.UTF_8)), Syntax.N_QUADS);
-        assertThat(LOADERS.into(store).load(source).accepted()).isEqualTo(2);
+        assertThat(ArticleLoader.into(store).load(source).accepted()).isEqualTo(2);
     }
 
     @Test
@@ -252,13 +241,13 @@ final class ArticleLoaderTest {
             Collections.shuffle(files, random);
             try (KnowledgeGraph fresh = KnowledgeGraph.inMemory()) {
                 for (String file : files) {
-                    assertThat(LOADERS.into(fresh)
+                    assertThat(ArticleLoader.into(fresh)
                                     .load(List.of(folder.resolve(file).toString()))
                                     .rejections())
                             .isEmpty();
                 }
                 assertThat(articles(fresh)).as("order %s", files).containsExactly(third.name());
-                LoadReport again = LOADERS.into(fresh).load(List.of(folder.toString()));
+                LoadReport again = ArticleLoader.into(fresh).load(List.of(folder.toString()));
                 assertThat(again.superseded()).isEqualTo(2);
                 assertThat(again.unchanged()).isEqualTo(1);
             }
@@ -304,17 +293,18 @@ final class ArticleLoaderTest {
 
     @Test
     void putsActorsOfTheUsersOwnIntoAGraphNamedByTheirFolder() {
-        LoadReport report = LOADERS.into(store).load(List.of("data/articles/story/actors.ttl"));
+        LoadReport report = ArticleLoader.into(store).load(List.of("data/articles/story/actors.ttl"));
         assertThat(report.rejections()).isEmpty();
         assertThat(holds(Graphs.named("story-register"))).isTrue();
     }
 
     @Test
     void loadsTheShippedArticles() {
-        LoadReport report = LOADERS.into(store).load(List.of("data/articles"));
+        LoadReport report = ArticleLoader.into(store).load(List.of("data/articles"));
         assertThat(report.rejections()).isEmpty();
         assertThat(report.loaded()).isEqualTo(15);
-        assertThat(LOADERS.into(store).load(List.of("data/articles")).quads()).isZero();
+        assertThat(ArticleLoader.into(store).load(List.of("data/articles")).quads())
+                .isZero();
     }
 
     @Test
@@ -390,7 +380,7 @@ final class ArticleLoaderTest {
     void tellsHowFarItHasCome() throws IOException {
         write("a.nq", GeneratedArticle.of(1, 1));
         List<Long> seen = new ArrayList<>();
-        LOADERS.into(store)
+        ArticleLoader.into(store)
                 .tell((articles, bytes, total) -> seen.addAll(List.of(articles, bytes, total)))
                 .load(List.of(folder.toString()));
         long size = Files.size(folder.resolve("a.nq"));
@@ -413,7 +403,7 @@ final class ArticleLoaderTest {
     }
 
     private LoadReport load(String file) {
-        return LOADERS.into(store).load(List.of(folder.resolve(file).toString()));
+        return ArticleLoader.into(store).load(List.of(folder.resolve(file).toString()));
     }
 
     private void write(String file, GeneratedArticle article) throws IOException {
