@@ -104,7 +104,8 @@ final class AnswerWriter {
         return count[0];
     }
 
-    private long rows(RowSet rows) {
+    /** Writes rows. */
+    long rows(RowSet rows) {
         if (format == Format.TABLE) table(rows);
         else bytes(stream -> rowWriter().write(stream, rows, ARQ.getContext()));
         return rows.getRowNumber();

@@ -9,7 +9,7 @@ enum ExitCode {
     FAULTS(1, "Some input was rejected, or a check found faults; the rest was done."),
     USAGE(2, "The command line is wrong."),
     STORE(3, "There is no such store, it cannot be read, or another process holds it."),
-    ENDPOINT(4, "The endpoint does not answer, or refuses."),
+    ENDPOINT(4, "The endpoint does not answer or refuses, or the port is taken."),
     QUERY(5, "The query is not SPARQL, or its answer took too long."),
     FILE(6, "A file cannot be read or written."),
     DEFECT(70, "A defect of the program itself: run again with --debug and report it."),

@@ -13,7 +13,9 @@ import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.riot.RiotException;
+import org.demarche.store.RunningServer;
 import org.demarche.store.StoreException;
+import org.demarche.store.StoreLockedException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -48,6 +50,8 @@ final class FaultReport implements IExecutionExceptionHandler, IParameterExcepti
         if (fault instanceof FileSystemException file) return new Failure(ExitCode.FILE, wordsOf(file), file);
         if (fault instanceof FileNotFoundException || fault instanceof IOException || fault instanceof RiotException)
             return new Failure(ExitCode.FILE, line(fault), fault);
+        if (fault instanceof StoreLockedException locked)
+            return new Failure(ExitCode.STORE, line(fault) + serverOf(locked), fault);
         if (fault instanceof StoreException) return new Failure(ExitCode.STORE, line(fault), fault);
         if (fault instanceof HttpException) return new Failure(ExitCode.ENDPOINT, line(fault), fault);
         if (fault instanceof QueryCancelledException)
@@ -58,6 +62,12 @@ final class FaultReport implements IExecutionExceptionHandler, IParameterExcepti
                 "a defect: " + fault.getClass().getSimpleName() + ": " + line(fault)
                         + "; run again with --debug and report what it prints",
                 fault);
+    }
+
+    private static String serverOf(StoreLockedException locked) {
+        return RunningServer.in(locked.directory())
+                .map(server -> ", the server at " + server.url() + ": stop it first, or ask it")
+                .orElse("");
     }
 
     private static int say(CommandLine command, ExitCode code, String message) {

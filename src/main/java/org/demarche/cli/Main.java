@@ -32,10 +32,14 @@ public final class Main implements Runnable {
     private static final Map<String, Supplier<?>> COMMANDS = new LinkedHashMap<>();
 
     static {
+        COMMANDS.put("load", LoadCommand::new);
+        COMMANDS.put("validate", ValidateCommand::new);
         COMMANDS.put("query", QueryCommand::new);
         COMMANDS.put("queries", QueriesCommand::new);
+        COMMANDS.put("serve", ServeCommand::new);
         COMMANDS.put("dump", DumpCommand::new);
         COMMANDS.put("stats", StatsCommand::new);
+        COMMANDS.put("remove", RemoveCommand::new);
         COMMANDS.put("completion", CompletionCommand::new);
     }
 

@@ -7,7 +7,6 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.demarche.query.SparqlSource;
-import org.demarche.store.KnowledgeGraph;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,10 +63,7 @@ final class QueryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Question asked = Question.of(question, values);
-        if (endpoint != null) return answerAt(endpoint, asked);
-        try (KnowledgeGraph graph = store.open()) {
-            return graph.read(dataset -> answer(asked, SparqlSource.over(dataset)));
-        }
+        return endpoint == null ? store.ask(source -> answer(asked, source)) : answerAt(endpoint, asked);
     }
 
     private int answerAt(String endpoint, Question asked) {

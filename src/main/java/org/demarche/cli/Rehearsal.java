@@ -28,6 +28,10 @@ final class Rehearsal {
         String place = "--store=" + arguments[0];
         List<List<String>> commands = List.of(
                 List.of("query", place, "SELECT ?s ?label { ?s a dem:State ; rdfs:label ?label } ORDER BY ?label"),
+                List.of("query", place, "stances", "target=Japan"),
+                List.of("query", place, "--format=csv", "camps", "target=Japan–North Korea summit"),
+                List.of("query", place, "CONSTRUCT { ?s a ?c } WHERE { ?s a ?c } LIMIT 9"),
+                List.of("load", "--memory", "--no-check", "--sample"),
                 List.of("stats", place, "--format=csv"),
                 List.of("queries"),
                 List.of("dump", place),

@@ -4,8 +4,6 @@ import java.util.concurrent.Callable;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.demarche.query.SparqlSource;
-import org.demarche.store.KnowledgeGraph;
 import org.demarche.vocab.Shipped;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,13 +43,11 @@ final class StatsCommand implements Callable<Integer> {
         Query query = QueryFactory.create(Shipped.text(QUERY));
         AnswerWriter.requireFitting(format, query);
         AnswerWriter answers = new AnswerWriter(spec.commandLine().getOut(), format, main.terminal.columns());
-        try (KnowledgeGraph graph = store.open()) {
-            graph.read(dataset -> {
-                try (QueryExec exec = SparqlSource.over(dataset).execute(query)) {
-                    return answers.write(query, exec);
-                }
-            });
-        }
+        store.ask(source -> {
+            try (QueryExec exec = source.execute(query)) {
+                return answers.write(query, exec);
+            }
+        });
         return ExitCode.OK.number();
     }
 }

@@ -1,18 +1,21 @@
 package org.demarche.cli;
 
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.demarche.load.ReferenceData;
 import org.demarche.load.Sample;
+import org.demarche.query.SparqlSource;
 import org.demarche.store.KnowledgeGraph;
+import org.demarche.store.RunningServer;
+import org.demarche.store.StoreLockedException;
 import picocli.CommandLine.Option;
 
 /** Which store a command works on. */
 final class StoreChoice {
-    @Option(
-            names = "--store",
-            paramLabel = "DIR",
-            defaultValue = "${env:DEMARCHE_STORE:-demarche-store}",
-            description = "Directory of the store (default: DEMARCHE_STORE, or demarche-store here).")
+    static final String DIRECTORY = "${env:DEMARCHE_STORE:-demarche-store}";
+    static final String DIRECTORY_HELP = "Directory of the store (default: DEMARCHE_STORE, or demarche-store here).";
+
+    @Option(names = "--store", paramLabel = "DIR", defaultValue = DIRECTORY, description = DIRECTORY_HELP)
     Path directory;
 
     @Option(names = "--memory", description = "A store in memory, which holds nothing but the actor register.")
@@ -24,6 +27,21 @@ final class StoreChoice {
     /** The chosen store, which must be there. */
     KnowledgeGraph open() {
         return memory || sample ? inMemory() : KnowledgeGraph.existing(directory);
+    }
+
+    /** What to call it. */
+    String name() {
+        return sample ? "the sample" : memory ? "a store in memory" : directory.toString();
+    }
+
+    /** Asks the chosen store, or the running server that holds it. */
+    <T> T ask(Function<SparqlSource, T> question) {
+        try (KnowledgeGraph graph = open()) {
+            return graph.read(dataset -> question.apply(SparqlSource.over(dataset)));
+        } catch (StoreLockedException locked) {
+            RunningServer server = RunningServer.in(locked.directory()).orElseThrow(() -> locked);
+            return question.apply(SparqlSource.at(server.url().resolve("sparql").toString()));
+        }
     }
 
     private KnowledgeGraph inMemory() {

@@ -3,19 +3,16 @@ package org.demarche.load;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import org.apache.jena.atlas.iterator.Iter;
+import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
-import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.demarche.store.Graphs;
 import org.demarche.store.KnowledgeGraph;
-import org.demarche.vocab.Prov;
 import org.demarche.vocab.Shipped;
 
 /** The articles that come with the program as an example, modelled by hand: one from life, a dated story invented. */
@@ -27,33 +24,27 @@ public final class Sample {
 
     private Sample() {}
 
-    /**
-     * Adds the sample to a store that has the reference data, without what an article of it corrects; the tests of this
-     * project have checked it before.
-     */
-    public static void putInto(KnowledgeGraph store) {
-        store.write(change -> {
-            for (String file : Shipped.files(ROOT, ".trig")) parse(file, Lang.TRIG, StreamRDFLib.dataset(change));
-            for (String file : Shipped.files(ROOT, ".ttl")) parse(file, Lang.TURTLE, storyRegister(change));
-            Iter.toList(change.find(Node.ANY, Node.ANY, Prov.wasRevisionOf, Node.ANY))
-                    .forEach(correction -> change.removeGraph(correction.getObject()));
-        });
+    /** Loads the sample as any articles are loaded, but unchecked: the tests of this project have checked it before. */
+    public static LoadReport putInto(KnowledgeGraph store) {
+        store.write(Sample::putRegister);
+        List<Source> articles = Shipped.files(ROOT, ".trig").stream()
+                .map(file -> Source.stream(file, Shipped.open(file), Syntax.TRIG))
+                .toList();
+        return ArticleLoader.withoutChecks(store).load(new Sources(articles, List.of()));
     }
 
-    private static StreamRDF storyRegister(DatasetGraph change) {
-        return new StreamRDFBase() {
-            @Override
-            public void triple(Triple triple) {
-                change.add(Quad.create(STORY_REGISTER, triple));
+    private static void putRegister(DatasetGraph change) {
+        for (String file : Shipped.files(ROOT, ".ttl")) {
+            try (InputStream in = Shipped.open(file)) {
+                RDFParser.source(in).lang(Lang.TURTLE).base(Graphs.BASE).parse(new StreamRDFBase() {
+                    @Override
+                    public void triple(Triple triple) {
+                        change.add(Quad.create(STORY_REGISTER, triple));
+                    }
+                });
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        };
-    }
-
-    private static void parse(String file, Lang lang, StreamRDF target) {
-        try (InputStream in = Shipped.open(file)) {
-            RDFParser.source(in).lang(lang).base(Graphs.BASE).parse(target);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -35,8 +35,9 @@ final class MainTest {
         Run run = Run.of("qurey");
         assertThat(run.code()).isEqualTo(ExitCode.USAGE.number());
         assertThat(run.err())
-                .isEqualTo("demarche: unexpected 'qurey'; did you mean 'query' or 'queries'?"
-                        + " (see 'demarche --help')\n");
+                .startsWith("demarche: unexpected 'qurey'; did you mean 'query'")
+                .endsWith("(see 'demarche --help')\n")
+                .hasLineCount(1);
     }
 
     @Test

@@ -1,0 +1,122 @@
+package org.demarche.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.demarche.load.ArticleLoader;
+import org.demarche.load.LoadReport;
+import org.demarche.load.ReferenceData;
+import org.demarche.load.Sample;
+import org.demarche.load.ServerLoad;
+import org.demarche.load.Source;
+import org.demarche.load.Sources;
+import org.demarche.load.Syntax;
+import org.demarche.store.KnowledgeGraph;
+import org.demarche.store.StoreLockedException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Brings articles into a store, which is made if it is not there. */
+@Command(
+        name = "load",
+        mixinStandardHelpOptions = true,
+        description = "Checks articles and puts them into the store, which is made if need be. A bad article is"
+                + " rejected with its reason, the rest goes in; loading again changes nothing.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  demarche load --sample",
+            "  demarche load article.ttl news/ 'archive/2026-*.trig.gz'",
+            "  demarche load --json news/ > report.json",
+            "  zcat dump.nq.gz | demarche load --format nq -"
+        })
+final class LoadCommand implements Callable<Integer> {
+    @ParentCommand
+    Main main;
+
+    @Spec
+    CommandSpec spec;
+
+    @Option(
+            names = "--store",
+            paramLabel = "DIR",
+            defaultValue = StoreChoice.DIRECTORY,
+            description = StoreChoice.DIRECTORY_HELP)
+    Path directory;
+
+    @Option(names = "--memory", description = "Try only: load into a store in memory, which is forgotten.")
+    boolean memory;
+
+    @Option(names = "--sample", description = "Load the sample articles that come with the program.")
+    boolean sample;
+
+    @Option(names = "--no-check", description = "Do not check shapes and evidence, only syntax and names.")
+    boolean unchecked;
+
+    @Option(names = "--json", description = "Report in JSON.")
+    boolean json;
+
+    @Option(
+            names = "--format",
+            paramLabel = "SYNTAX",
+            description = "Syntax of standard input: ttl, trig, nt, nq, jsonld or rdf (default: trig).")
+    String syntax = "trig";
+
+    @Parameters(
+            paramLabel = "FILE",
+            description = "RDF files, also .gz or .zst, folders, patterns, or - for standard input.")
+    List<String> files = List.of();
+
+    @Mixin
+    TokenChoice token;
+
+    @Override
+    public Integer call() {
+        if (files.isEmpty() && !sample)
+            throw new Failure(ExitCode.USAGE, "what shall be loaded? name files or folders, or - for standard input");
+        LoadReport report;
+        try (Progress progress = Progress.on(main.terminal, spec.commandLine().getErr())) {
+            report = load(sources(), progress);
+        }
+        print(report, spec.commandLine().getOut(), spec.commandLine().getErr());
+        return (report.rejections().isEmpty() ? ExitCode.OK : ExitCode.FAULTS).number();
+    }
+
+    private Sources sources() {
+        Sources named =
+                Sources.of(files.stream().filter(file -> !file.equals("-")).toList());
+        if (!files.contains("-")) return named;
+        Syntax read = Syntax.named(syntax)
+                .orElseThrow(() -> new Failure(
+                        ExitCode.USAGE,
+                        "--format: there is no syntax '" + syntax + "'; use ttl, trig, nt, nq, jsonld or rdf"));
+        List<Source> found = new ArrayList<>(named.found());
+        found.add(Source.stream("standard input", System.in, read));
+        return new Sources(found, named.rejections());
+    }
+
+    private LoadReport load(Sources sources, Progress progress) {
+        try (KnowledgeGraph graph = memory ? KnowledgeGraph.inMemory() : KnowledgeGraph.at(directory)) {
+            ReferenceData.putInto(graph);
+            ArticleLoader loader = unchecked ? ArticleLoader.withoutChecks(graph) : ArticleLoader.into(graph);
+            LoadReport report = loader.tell(progress).load(sources);
+            return sample ? Sample.putInto(graph).plus(report) : report;
+        } catch (StoreLockedException locked) {
+            return ServerLoad.instead(locked, token.text(), !unchecked)
+                    .tell(progress)
+                    .load(sources);
+        }
+    }
+
+    private void print(LoadReport report, PrintWriter out, PrintWriter err) {
+        report.rejections().forEach(rejection -> err.println("demarche: rejected: " + rejection));
+        if (json) out.println(report.toJson());
+        else out.println(LoadWords.of(report));
+    }
+}

@@ -1,0 +1,84 @@
+package org.demarche.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.demarche.load.LoadProgress;
+import org.jspecify.annotations.Nullable;
+
+/** A bar on the terminal with rate and time left, drawn once work turns out to be long, and wiped off at its end. */
+final class Progress implements LoadProgress, AutoCloseable {
+    private static final Duration SHORT = Duration.ofSeconds(1);
+    private static final long MEGABYTE = 1 << 20;
+    private static final int USUAL_WIDTH = 80;
+
+    private final PrintWriter err;
+    private final int columns;
+    private final Instant start = Instant.now();
+    private @Nullable ProgressBar bar;
+
+    private Progress(PrintWriter err, int columns) {
+        this.err = err;
+        this.columns = columns;
+    }
+
+    /** A bar on the error writer, if that is a terminal. */
+    static Progress on(Terminal terminal, PrintWriter err) {
+        return new Progress(err, !terminal.err() ? 0 : terminal.columns() > 0 ? terminal.columns() : USUAL_WIDTH);
+    }
+
+    @Override
+    public void advanced(long articles, long bytes, long total) {
+        if (bar == null && isLong()) bar = begin();
+        if (bar != null) {
+            bar.maxHint(total);
+            bar.stepTo(bytes);
+            bar.setExtraMessage(" " + articles + " articles");
+        }
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) bar.close();
+    }
+
+    private boolean isLong() {
+        return columns > 0 && Duration.between(start, Instant.now()).compareTo(SHORT) > 0;
+    }
+
+    private ProgressBar begin() {
+        return new ProgressBarBuilder()
+                .setTaskName("loading")
+                .setUnit(" MB", MEGABYTE)
+                .showSpeed()
+                .startsFrom(0, Duration.between(start, Instant.now()))
+                .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+                .setUpdateIntervalMillis(200)
+                .setConsumer(new Line())
+                .build();
+    }
+
+    /** One line of the terminal, drawn again and again. */
+    private final class Line implements ProgressBarConsumer {
+        @Override
+        public int getMaxRenderedLength() {
+            return columns - 1;
+        }
+
+        @Override
+        public void accept(String text) {
+            err.print("\r" + text);
+            err.flush();
+        }
+
+        @Override
+        public void close() {
+            err.print("\r" + " ".repeat(columns - 1) + "\r");
+            err.flush();
+        }
+    }
+}
