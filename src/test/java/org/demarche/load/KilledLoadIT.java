@@ -21,6 +21,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.demarche.query.Fault;
 import org.demarche.query.QualityCheck;
 import org.demarche.query.SparqlSource;
 import org.demarche.store.Graphs;
@@ -28,6 +29,7 @@ import org.demarche.store.KnowledgeGraph;
 import org.demarche.store.StoredTerm;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -44,11 +46,18 @@ final class KilledLoadIT {
     private static final Random RANDOM = new Random(20261123);
     private static final Map<Node, Set<Triple>> EXPECTED = new HashMap<>();
 
+    /** What the quality queries say of the register alone, as of the two heads of state of San Marino. */
+    private static final Set<Fault> FAULTS_OF_REFERENCE_DATA = new HashSet<>();
+
     @TempDir
     static Path folder;
 
     @BeforeAll
     static void generate() throws IOException {
+        try (KnowledgeGraph graph = KnowledgeGraph.inMemory()) {
+            ReferenceData.putInto(graph);
+            FAULTS_OF_REFERENCE_DATA.addAll(graph.read(now -> QualityCheck.allFaults(SparqlSource.over(now))));
+        }
         Files.createDirectory(folder.resolve("news"));
         StringBuilder lines = new StringBuilder();
         for (int i = 1; i <= ARTICLES; i++) {
@@ -65,11 +74,14 @@ final class KilledLoadIT {
     }
 
     @Test
-    void leavesNothingOrWholeArticlesWhenKilledWhileFillingAnEmptyStore() throws IOException, InterruptedException {
+    void leavesNothingOrWholeArticlesWhenKilledWhileFillingAnEmptyStore(TestReporter reporter)
+            throws IOException, InterruptedException {
         Path store = folder.resolve("filled");
         for (int i = 0; i < KILLS; i++) {
+            fillWithReferenceData(store);
             kill(store, RANDOM.nextInt(2_500));
             int articles = assertSound(store);
+            reporter.publishEntry("articles in the store after a kill", String.valueOf(articles));
             assertThat(articles).isIn(0, ARTICLES);
             if (articles > 0) {
                 delete(store);
@@ -79,19 +91,29 @@ final class KilledLoadIT {
     }
 
     @Test
-    void leavesWholeArticlesWhenKilledWhileAddingToAStore() throws IOException, InterruptedException {
+    void leavesWholeArticlesWhenKilledWhileAddingToAStore(TestReporter reporter)
+            throws IOException, InterruptedException {
         Path store = folder.resolve("added");
+        fillWithReferenceData(store);
         try (KnowledgeGraph graph = KnowledgeGraph.at(store)) {
-            ReferenceData.putInto(graph);
             Path first = folder.resolve("first.nq");
             Files.writeString(first, GeneratedArticle.of(1, 1).nQuads());
             ArticleLoader.withoutChecks(graph).load(List.of(first.toString()));
         }
         for (int i = 0; i < KILLS; i++) {
             kill(store, RANDOM.nextInt(2_000));
-            assertThat(assertSound(store)).isPositive();
+            int articles = assertSound(store);
+            reporter.publishEntry("articles in the store after a kill", String.valueOf(articles));
+            assertThat(articles).isPositive();
         }
         assertLoadingAgainCompletes(store);
+    }
+
+    /** The quality queries look actors up in the register. */
+    private static void fillWithReferenceData(Path store) {
+        try (KnowledgeGraph graph = KnowledgeGraph.at(store)) {
+            ReferenceData.putInto(graph);
+        }
     }
 
     /** Starts a load and kills it so many milliseconds after it has begun, unless it has ended before. */
@@ -128,7 +150,7 @@ final class KilledLoadIT {
     private static int assertSound(Path store) {
         try (KnowledgeGraph graph = KnowledgeGraph.at(store)) {
             return graph.read(now -> {
-                assertThat(QualityCheck.allFaults(SparqlSource.over(now))).isEmpty();
+                assertThat(QualityCheck.allFaults(SparqlSource.over(now))).isSubsetOf(FAULTS_OF_REFERENCE_DATA);
                 return articles(now);
             });
         }
