@@ -41,6 +41,7 @@ final class CanonicalGraph {
         sentence.tokens().forEach(this::collapsePreposition);
         sentence.tokens().forEach(this::resolveRelativePronoun);
         sentence.tokens().forEach(this::shareAmongConjuncts);
+        sentence.tokens().forEach(this::joinSplitList);
         sentence.tokens().forEach(this::passSubjectDown);
         return List.copyOf(edges);
     }
@@ -104,6 +105,27 @@ final class CanonicalGraph {
             edgesFrom(first.index()).stream()
                     .filter(CanonicalGraph::isSubject)
                     .forEach(edge -> derive(conjunct.index(), edge.dependent(), subjectOf(conjunct), ""));
+        }
+    }
+
+    /** The last of a list of names that was taken for the subject of what follows: "among A, B, and C might …". */
+    private void joinSplitList(Token last) {
+        if (last.relation() != Relation.SUBJECT || !last.isName() || last.index() < 2) {
+            return;
+        }
+        int first = last.index();
+        while (first > 0 && sentence.token(first - 1).head() == last.index()) {
+            first--;
+        }
+        Token and = sentence.token(Math.max(0, first - 1));
+        if (and.relation() == Relation.COORDINATOR
+                && and.head() >= 0
+                && sentence.token(and.head()).isName()) {
+            for (Edge edge : List.copyOf(edges)) {
+                if (edge.dependent() == and.head() && edge.relation() == Relation.OBLIQUE) {
+                    derive(edge.head(), last.index(), edge.relation(), edge.preposition());
+                }
+            }
         }
     }
 

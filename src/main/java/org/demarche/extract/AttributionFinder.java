@@ -31,6 +31,9 @@ final class AttributionFinder {
             "statement");
     private static final double WITHOUT_SOURCE = 0.55;
     private static final double WITHIN_QUOTATION = 0.1;
+    private static final Set<String> INWARD = Set.of("think", "want", "commit");
+    private static final double INWARD_THIRD = 0.6;
+    private static final double JUDGING_THIRD = 0.8;
     private static final double FIRST = 0.7;
     private static final double THIRD = 0.9;
     private static final double LEAST = 0.5;
@@ -62,7 +65,30 @@ final class AttributionFinder {
                     candidate(i, token).ifPresent(found::add);
                 }
             }
+            found.replaceAll(candidate -> withoutOtherSources(candidate, found));
+            found.removeIf(candidate -> candidate.content().isEmpty());
             return new QuotationCarrier(words, quotations, text.sentences().size()).carry(found);
+        }
+
+        /** Content without "…, with reports saying …", which has a source of its own. */
+        private AttributionCandidate withoutOtherSources(
+                AttributionCandidate candidate, List<AttributionCandidate> all) {
+            BitSet content = (BitSet) candidate.content().clone();
+            all.stream()
+                    .filter(other -> other.sentence() == candidate.sentence() && content.get(other.cueWord()))
+                    .forEach(other -> content.andNot(besides(other)));
+            return candidate.withContent(content);
+        }
+
+        private BitSet besides(AttributionCandidate other) {
+            Sentence sentence = text.sentences().get(other.sentence());
+            Token cue = words.get(other.cueWord());
+            return sentence.head(cue)
+                    .filter(noun -> cue.relation() == Relation.NOUN_CLAUSE)
+                    .flatMap(sentence::head)
+                    .filter(with -> with.lemma().equals("with"))
+                    .map(with -> words.lift(other.sentence(), sentence.subtree(with)))
+                    .orElseGet(BitSet::new);
         }
 
         private Optional<AttributionCandidate> candidate(int number, Token token) {
@@ -96,7 +122,7 @@ final class AttributionFinder {
             BitSet source =
                     sourceHead.map(head -> source(number, head, token, content)).orElseGet(BitSet::new);
             content.andNot(source);
-            double confidence = entry.confidence() * factor(number, token, sourceHead, pattern);
+            double confidence = entry.confidence() * factor(number, token, sourceHead, pattern, entry.cueClass());
             return content.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new AttributionCandidate(
@@ -128,7 +154,8 @@ final class AttributionFinder {
             return lifted;
         }
 
-        private double factor(int number, Token cue, Optional<Token> source, AttributionPatterns.Pattern pattern) {
+        private double factor(
+                int number, Token cue, Optional<Token> source, AttributionPatterns.Pattern pattern, String cueClass) {
             double factor = 1;
             boolean needsSource = !pattern.sources().get(0).equals("none");
             if (needsSource && source.isEmpty()) {
@@ -138,9 +165,16 @@ final class AttributionFinder {
                 factor *= WITHIN_QUOTATION;
             }
             if (source.isPresent() && source.get().tag().equals("PRP")) {
-                factor *= FIRST_PERSON.contains(source.get().lemma()) ? FIRST : THIRD;
+                factor *= byPronoun(source.get().lemma(), cueClass);
             }
             return factor;
+        }
+
+        private static double byPronoun(String pronoun, String cueClass) {
+            if (FIRST_PERSON.contains(pronoun)) {
+                return FIRST;
+            }
+            return INWARD.contains(cueClass) ? INWARD_THIRD : cueClass.equals("judge") ? JUDGING_THIRD : THIRD;
         }
 
         /** What stands in quotation marks beside the cue in its sentence, or right after it where it ends in a colon. */

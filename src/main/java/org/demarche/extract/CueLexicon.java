@@ -58,7 +58,7 @@ final class CueLexicon {
     }
 
     private void add(String word, String cueClass, String pos, Map<String, Double> patterns) {
-        int colon = word.indexOf(':');
+        int colon = word.length() == 1 ? -1 : word.indexOf(':');
         String lemma = colon < 0 ? word : word.substring(0, colon);
         String preposition = colon < 0 ? "" : word.substring(colon + 1);
         patterns.forEach((pattern, confidence) -> entries.computeIfAbsent(pos + " " + lemma, key -> new ArrayList<>())

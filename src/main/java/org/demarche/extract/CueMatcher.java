@@ -53,9 +53,13 @@ final class CueMatcher {
     Optional<Token> source(String selector) {
         return switch (selector) {
             case "subject" -> subject();
-            case "agent" -> isPassive() ? sentence.oblique(cue, "by").findFirst() : Optional.empty();
+            case "agent" ->
+                isPassive() || cue.tag().equals("VBN")
+                        ? sentence.oblique(cue, "by").findFirst()
+                        : Optional.empty();
             case "possessor" -> sentence.child(cue, Relation.POSSESSOR);
-            case "by", "from", "of" -> sentence.oblique(cue, selector).findFirst();
+            case "by", "from", "of", "through" ->
+                sentence.oblique(cue, selector).findFirst();
             case "object" -> sentence.child(cue, Relation.OBJECT);
             case "below" -> objectBelow(cue);
             case "label" -> label();
@@ -77,6 +81,10 @@ final class CueMatcher {
             case "below" -> below();
             case "noun-clause" -> nounClause();
             case "host" -> host();
+            case "as-host" -> asHost();
+            case "citing" ->
+                cue.tag().equals("VBG") && cue.relation() == Relation.ADVERBIAL_CLAUSE ? aroundCue() : new BitSet();
+            case "predication" -> predication();
             case "after" -> after();
             default -> new BitSet();
         };
@@ -133,7 +141,7 @@ final class CueMatcher {
     }
 
     private BitSet object() {
-        BitSet object = union(sentence.children(cue, Relation.OBJECT)
+        BitSet object = union(sentence.children(cue, isPassive() ? Relation.PASSIVE_SUBJECT : Relation.OBJECT)
                 .filter(found -> !found.tag().startsWith("W"))
                 .filter(found -> !found.lemma().equals("it")));
         if (!object.isEmpty()) {
@@ -217,6 +225,17 @@ final class CueMatcher {
         if (cue.isVerb() && cue.relation() != Relation.PREPOSITION && !isAside()) {
             return new BitSet();
         }
+        return aroundCue();
+    }
+
+    /** The sentence in which "as described by …" stands. */
+    private BitSet asHost() {
+        boolean told = cue.tag().equals("VBN")
+                && sentence.children(cue).stream().anyMatch(as -> as.lemma().equals("as") && as.index() < cue.index());
+        return told ? aroundCue() : new BitSet();
+    }
+
+    private BitSet aroundCue() {
         Optional<Token> head = sentence.head(cue);
         while (head.isPresent() && !isClauseHead(head.get())) {
             head = sentence.head(head.get());
@@ -227,6 +246,30 @@ final class CueMatcher {
                     return content;
                 })
                 .orElseGet(BitSet::new);
+    }
+
+    /** What is said of the cue's noun: what follows its verb, or a colon after it. */
+    private BitSet predication() {
+        Optional<Token> verb = sentence.head(cue)
+                .filter(head ->
+                        cue.relation() == Relation.SUBJECT && head.lemma().equals("be"));
+        BitSet content = new BitSet();
+        verb.ifPresent(be -> {
+            int colon = sentence.tokens().stream()
+                    .filter(mark -> mark.form().equals(":") && mark.index() > be.index())
+                    .mapToInt(Token::index)
+                    .findFirst()
+                    .orElse(-1);
+            boolean clause = sentence.children(be, Relation.COMPLEMENT_CLAUSE)
+                            .anyMatch(said -> said.index() > be.index())
+                    || sentence.children(be, Relation.OPEN_COMPLEMENT).findAny().isPresent();
+            if (colon > 0) {
+                content.set(colon + 1, sentence.size());
+            } else if (clause) {
+                content.set(be.index() + 1, sentence.size());
+            }
+        });
+        return content;
     }
 
     private boolean isAside() {

@@ -11,6 +11,7 @@ public enum ActorKind {
     NON_STATE("NonStateActor"),
     PUBLISHER("Publisher"),
     PLACE("Place"),
+    DOCUMENT("Document"),
     UNKNOWN("Actor");
 
     private final String term;

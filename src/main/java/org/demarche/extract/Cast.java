@@ -1,0 +1,64 @@
+package org.demarche.extract;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
+import org.demarche.model.ActorRef;
+import org.demarche.model.Gazetteer;
+
+/** The actors of one article as they come up, those of the register with what they act for. */
+final class Cast {
+    private final Gazetteer gazetteer;
+    private final Map<ActorRef, Actor> actors = new LinkedHashMap<>();
+
+    Cast(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    /** Takes an actor in, and all that it acts for. */
+    ActorRef enter(Actor actor) {
+        if (actors.putIfAbsent(actor.ref(), actor) == null) {
+            gazetteer.represented(actor.ref()).forEach(this::enter);
+            actor.represents().stream()
+                    .filter(ref -> !actors.containsKey(ref))
+                    .forEach(ref -> actors.put(
+                            ref,
+                            new Actor(ref, true, ActorKind.GOVERNMENT_BODY, ref.key(), actor.country(), List.of())));
+        }
+        return actor.ref();
+    }
+
+    /** Takes in an actor that only this article knows, under the slug of its label. */
+    ActorRef enterLocal(ActorKind kind, String label, Optional<String> country, boolean actsForState) {
+        List<ActorRef> represents = country.filter(code -> actsForState)
+                .flatMap(gazetteer::government)
+                .map(government -> List.of(enter(government)))
+                .orElseGet(List::of);
+        return enter(Actor.local(slug(label), kind, label, country, represents));
+    }
+
+    /** The actor with a key. */
+    Actor get(ActorRef ref) {
+        Actor actor = actors.get(ref);
+        if (actor == null) {
+            throw new IllegalArgumentException("unknown actor \"" + ref.key() + "\"");
+        }
+        return actor;
+    }
+
+    /** All actors in the order in which they came up. */
+    List<Actor> actors() {
+        return List.copyOf(actors.values());
+    }
+
+    private static String slug(String label) {
+        String slug = label.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-+|-+$", "");
+        return slug.isEmpty() ? "unnamed" : slug;
+    }
+}

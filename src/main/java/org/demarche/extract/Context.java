@@ -1,0 +1,34 @@
+package org.demarche.extract;
+
+import java.util.List;
+import java.util.Optional;
+import org.demarche.annotate.Token;
+import org.demarche.model.ActorKind;
+import org.demarche.model.ActorRef;
+import org.demarche.model.Mention;
+
+/** Who is meant where a sentence leaves it open: who speaks, or the party named last before. */
+record Context(Words words, Statements statements, MentionFinder.Found mentions, Cast cast) {
+    /** The party that a word leaves open, if it is not the one excluded. */
+    Optional<ActorRef> party(int sentence, Token word, Optional<ActorRef> excluded) {
+        Optional<ActorRef> speaker = statements.speaker(sentence, word).filter(this::isParty);
+        if (speaker.isPresent() && !speaker.equals(excluded)) {
+            return speaker;
+        }
+        int from = words.start(sentence) + word.index();
+        int to = sentence == 0 ? 0 : words.start(sentence - 1);
+        for (int i = from - 1; i >= to; i--) {
+            for (Mention mention : mentions.byHead().getOrDefault(i, List.of())) {
+                if (isParty(mention.actor()) && !excluded.equals(Optional.of(mention.actor()))) {
+                    return Optional.of(mention.actor());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isParty(ActorRef ref) {
+        ActorKind kind = cast.get(ref).kind();
+        return kind == ActorKind.STATE || kind == ActorKind.GOVERNMENT_BODY || kind == ActorKind.OFFICE;
+    }
+}

@@ -1,0 +1,110 @@
+package org.demarche.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.EventType;
+import org.demarche.model.Plover;
+
+/** The words that tell of events, as {@code events.txt} lists them. */
+final class EventLexicon {
+    private final Map<String, List<Entry>> entries = new HashMap<>();
+
+    /**
+     * A word that tells of an event.
+     *
+     * @param preposition the preposition or particle that must hang on it, or empty
+     * @param object the noun that must be its object, or empty
+     * @param before the word that must stand before it, or empty
+     */
+    record Entry(
+            EventType type,
+            Plover plover,
+            Optional<String> mode,
+            String preposition,
+            String object,
+            String before,
+            String id) {
+        private int needs() {
+            return object.isEmpty() ? (preposition.isEmpty() && before.isEmpty() ? 0 : 1) : 2;
+        }
+    }
+
+    private EventLexicon() {}
+
+    /** Reads the lexicon that ships with the program. */
+    static EventLexicon shipped() {
+        EventLexicon lexicon = new EventLexicon();
+        for (Lexicon.Line line : Lexicon.read("events.txt").lines()) {
+            List<String> head = line.head();
+            Optional<String> mode = Optional.of(head.get(2)).filter(name -> !name.equals("-"));
+            line.words()
+                    .forEach(word -> lexicon.add(
+                            EventType.valueOf(head.get(0)), Plover.valueOf(head.get(1)), mode, head.get(3), word));
+        }
+        lexicon.entries
+                .values()
+                .forEach(list -> list.sort(Comparator.comparingInt(Entry::needs).reversed()));
+        return lexicon;
+    }
+
+    /** What a token tells, the reading with most of what it needs. */
+    Optional<Entry> entry(Sentence sentence, Token token) {
+        String pos = token.isVerb() ? "verb" : token.isNoun() ? "noun" : "adjective";
+        return entries.getOrDefault(pos + " " + token.lemma(), List.of()).stream()
+                .filter(entry -> fits(entry, sentence, token))
+                .findFirst();
+    }
+
+    private static boolean fits(Entry entry, Sentence sentence, Token token) {
+        boolean preposition = entry.preposition.isEmpty()
+                || sentence.children(token).stream()
+                        .anyMatch(child -> child.lemma().equals(entry.preposition)
+                                && (child.relation() == Relation.PREPOSITION
+                                        || child.relation() == Relation.PARTICLE
+                                        || child.relation() == Relation.ADVERB));
+        boolean object = entry.object.isEmpty()
+                || sentence.related(token, Relation.OBJECT)
+                        .anyMatch(found -> found.lemma().equals(entry.object))
+                || sentence.related(token, Relation.PASSIVE_SUBJECT)
+                        .anyMatch(found -> found.lemma().equals(entry.object));
+        boolean before = entry.before.isEmpty()
+                || (token.index() > 0
+                        && sentence.token(token.index() - 1)
+                                .form()
+                                .toLowerCase(Locale.ROOT)
+                                .equals(entry.before));
+        return preposition && object && before;
+    }
+
+    private void add(EventType type, Plover plover, Optional<String> mode, String pos, String word) {
+        String lemma = word;
+        String preposition = "";
+        String object = "";
+        String before = "";
+        int plus = word.indexOf('+');
+        int colon = word.indexOf(':');
+        int space = word.indexOf(' ');
+        if (plus > 0) {
+            lemma = word.substring(0, plus);
+            object = word.substring(plus + 1);
+        }
+        if (colon > 0) {
+            lemma = word.substring(0, colon);
+            preposition = word.substring(colon + 1, plus > colon ? plus : word.length());
+        }
+        if (space > 0) {
+            before = word.substring(0, space);
+            lemma = word.substring(space + 1);
+        }
+        entries.computeIfAbsent(pos + " " + lemma, key -> new ArrayList<>())
+                .add(new Entry(type, plover, mode, preposition, object, before, plover + "/" + word.replace(' ', '-')));
+    }
+}

@@ -1,0 +1,254 @@
+package org.demarche.extract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.annotate.AnnotatedText;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.ActorKind;
+import org.demarche.model.ActorRef;
+import org.demarche.model.Certainty;
+import org.demarche.model.Event;
+import org.demarche.model.EventType;
+import org.demarche.model.Grounds;
+import org.demarche.model.IssueMention;
+import org.demarche.model.Modality;
+import org.demarche.model.Plover;
+import org.demarche.model.Realis;
+import org.demarche.model.Span;
+import org.demarche.model.Status;
+import org.demarche.model.TimeSpan;
+
+/** Makes events of what the words tell: how far they have come, when, about what and by whose word; or abstains. */
+final class EventMaker {
+    private static final Set<EventType> MEETINGS =
+            Set.of(EventType.MEETING, EventType.SUMMIT, EventType.NEGOTIATION, EventType.VISIT, EventType.CALL);
+    private static final Set<ActorKind> POLITICAL = Set.of(
+            ActorKind.STATE,
+            ActorKind.GOVERNMENT_BODY,
+            ActorKind.OFFICE,
+            ActorKind.INTERNATIONAL_ORGANIZATION,
+            ActorKind.COLLECTIVE,
+            ActorKind.PERSON,
+            ActorKind.NON_STATE);
+    private static final Set<String> CALLING_OFF = Set.of("cancel", "scrap", "abandon");
+    private static final Set<String> PUTTING_OFF = Set.of("postpone", "delay", "suspend", "defer");
+    private static final Set<String> AGREEING = Set.of("agree", "accept", "promise");
+    private static final Set<String> PROPOSING =
+            Set.of("propose", "suggest", "offer", "urge", "call", "ask", "request", "seek", "want");
+    private static final Set<String> CONTINUING =
+            Set.of("accelerate", "continue", "pursue", "speed", "advance", "intensify", "expand");
+    private static final Set<String> BOTH = Set.of("denial", "deny");
+    private static final int LONG_AGO = 5;
+    private static final double VERB = 0.7;
+    private static final double NOUN = 0.6;
+
+    private final AnnotatedText text;
+    private final Statements statements;
+    private final Cast cast;
+    private final List<IssueMention> issues;
+    private final List<TimeSpan> times;
+    private final Optional<LocalDate> published;
+    private final Context context;
+
+    EventMaker(
+            AnnotatedText text,
+            Statements statements,
+            Cast cast,
+            List<IssueMention> issues,
+            List<TimeSpan> times,
+            Optional<LocalDate> published,
+            Context context) {
+        this.text = text;
+        this.statements = statements;
+        this.cast = cast;
+        this.issues = issues;
+        this.times = times;
+        this.published = published;
+        this.context = context;
+    }
+
+    /** The events that have the parties they need, in order. */
+    Map<EventCandidate, Event> make(List<EventCandidate> candidates) {
+        Map<EventCandidate, Event> made = new LinkedHashMap<>();
+        for (EventCandidate candidate : candidates) {
+            make(candidate).ifPresent(event -> made.put(candidate, event));
+        }
+        return made;
+    }
+
+    /** Whether a class of events is one of meetings. */
+    static boolean isMeeting(EventType type) {
+        return MEETINGS.contains(type);
+    }
+
+    /** Adds to an appeal that names nobody the party that it comes from. */
+    private EventCandidate completed(EventCandidate candidate) {
+        boolean open = candidate.entry().type() == EventType.APPEAL
+                && candidate.trigger().isNoun()
+                && candidate.actors().isEmpty()
+                && !candidate.recipients().isEmpty();
+        return open
+                ? context.party(
+                                candidate.sentence(),
+                                candidate.trigger(),
+                                candidate.recipients().stream().findFirst())
+                        .map(candidate::withActor)
+                        .orElse(candidate)
+                : candidate;
+    }
+
+    private Optional<Event> make(EventCandidate told) {
+        EventCandidate candidate = completed(told);
+        EventType type = candidate.entry().type();
+        boolean meeting = MEETINGS.contains(type);
+        List<ActorRef> participants = new ArrayList<>(candidate.actors());
+        participants.addAll(candidate.recipients());
+        participants.addAll(candidate.others());
+        List<ActorRef> political = participants.stream()
+                .distinct()
+                .filter(ref -> POLITICAL.contains(cast.get(ref).kind()))
+                .toList();
+        boolean enough = political.size() >= (meeting || candidate.trigger().isNoun() ? 2 : 1);
+        if (!enough
+                || (!meeting
+                        && candidate.actors().isEmpty()
+                        && candidate.recipients().isEmpty())) {
+            return Optional.empty();
+        }
+        Sentence sentence = text.sentences().get(candidate.sentence());
+        Optional<TimeSpan> time = time(sentence, candidate.trigger());
+        Modality modality = modality(candidate, time);
+        Optional<Status> status = meeting ? Optional.of(status(sentence, candidate, modality)) : Optional.empty();
+        boolean come = status.isEmpty() || status.get() == Status.HELD || status.get() == Status.UNDER_WAY;
+        Plover plover = meeting && !come ? Plover.AGREE : candidate.entry().plover();
+        boolean mutual = meeting && candidate.trigger().isNoun();
+        return Optional.of(new Event(
+                type,
+                status,
+                participants,
+                mutual ? List.of() : candidate.actors(),
+                mutual ? List.of() : candidate.recipients(),
+                Optional.of(plover),
+                come ? candidate.entry().mode() : Optional.empty(),
+                List.of(),
+                meeting && !come ? Optional.of("036") : Optional.empty(),
+                modality,
+                time,
+                candidate.place(),
+                IssueFinder.within(issues, sentence.span()),
+                Conditions.of(sentence, candidate.trigger()),
+                statements.statedBy(candidate.sentence(), candidate.trigger()),
+                new Grounds(
+                        List.of(candidate.evidence()),
+                        "event/" + candidate.entry().id(),
+                        candidate.trigger().isNoun() ? NOUN : VERB)));
+    }
+
+    private Modality modality(EventCandidate candidate, Optional<TimeSpan> time) {
+        Modality read = candidate.modality();
+        boolean historical = read.realis() == Realis.ACTUAL
+                && time.flatMap(TimeSpan::latest)
+                        .filter(latest -> published
+                                .map(day -> latest.isBefore(day.minusYears(LONG_AGO)))
+                                .orElse(latest.getYear() < 2000))
+                        .isPresent();
+        return historical ? new Modality(read.certainty(), Realis.HISTORICAL, read.negated()) : read;
+    }
+
+    private static Status status(Sentence sentence, EventCandidate candidate, Modality modality) {
+        Optional<Token> governor = new ModalityReader(sentence).governor(candidate.trigger());
+        String above = governor.map(Token::lemma).orElse("");
+        if (CALLING_OFF.contains(above)) {
+            return Status.CANCELLED;
+        }
+        if (PUTTING_OFF.contains(above)) {
+            return Status.POSTPONED;
+        }
+        if (CONTINUING.contains(above) && modality.realis() == Realis.ACTUAL) {
+            return Status.UNDER_WAY;
+        }
+        if (BOTH.contains(above)) {
+            return Status.DENIED;
+        }
+        return switch (modality.realis()) {
+            case HYPOTHETICAL -> PROPOSING.contains(above) ? Status.PROPOSED : Status.MOOTED;
+            case INTENDED -> AGREEING.contains(above) ? Status.AGREED : Status.SCHEDULED;
+            default ->
+                modality.certainty() == Certainty.POSSIBLE && modality.realis() != Realis.HISTORICAL
+                        ? Status.HELD
+                        : candidate.trigger().tag().equals("VBG") ? Status.UNDER_WAY : Status.HELD;
+        };
+    }
+
+    /** The time in the same sentence that stands nearest to the word. */
+    private Optional<TimeSpan> time(Sentence sentence, Token trigger) {
+        return times.stream()
+                .filter(time -> sentence.span().contains(time.span()))
+                .filter(time -> belongsTo(sentence, time, trigger))
+                .min((one, other) -> Integer.compare(distance(one, trigger), distance(other, trigger)))
+                .map(nearest -> joined(nearest, sentence));
+    }
+
+    /** Whether the first verb above a time is the word itself, or the first verb above the word. */
+    private static boolean belongsTo(Sentence sentence, TimeSpan time, Token word) {
+        Optional<Token> at = sentence.tokens().stream()
+                .filter(token -> time.span().overlaps(token.span()))
+                .filter(token -> sentence.head(token)
+                        .filter(head -> time.span().overlaps(head.span()))
+                        .isEmpty())
+                .findFirst();
+        while (at.isPresent() && !at.get().isVerb() && !at.get().equals(word)) {
+            at = sentence.head(at.get());
+        }
+        Optional<Token> above = Optional.of(word);
+        while (above.isPresent() && !above.get().isVerb()) {
+            above = sentence.head(above.get());
+        }
+        return at.isPresent() && (at.get().equals(word) || at.equals(above));
+    }
+
+    /** Two periods joined by "and" or "to" make one: "in the late 1970s and early 1980s". */
+    private TimeSpan joined(TimeSpan nearest, Sentence sentence) {
+        return times.stream()
+                .filter(other -> sentence.span().contains(other.span()) && !other.equals(nearest))
+                .filter(other -> between(nearest, other))
+                .findFirst()
+                .map(other -> join(nearest, other))
+                .orElse(nearest);
+    }
+
+    private boolean between(TimeSpan one, TimeSpan other) {
+        int from = Math.min(one.span().end(), other.span().end());
+        int to = Math.max(one.span().start(), other.span().start());
+        boolean same = one.granularity() == other.granularity()
+                && one.earliest().isPresent()
+                && other.earliest().isPresent();
+        return same
+                && to > from
+                && to - from < 12
+                && text.text().slice(new Span(from, to)).matches("\\s*(?:and|to|-|–|and the|to the|and in the)\\s*");
+    }
+
+    private static TimeSpan join(TimeSpan one, TimeSpan other) {
+        LocalDate from = earlier(one.earliest().orElseThrow(), other.earliest().orElseThrow());
+        LocalDate to = earlier(one.latest().orElseThrow(), other.latest().orElseThrow())
+                        .equals(one.latest().orElseThrow())
+                ? other.latest().orElseThrow()
+                : one.latest().orElseThrow();
+        return new TimeSpan(one.span().to(other.span()), Optional.of(from), Optional.of(to), one.granularity());
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static int distance(TimeSpan time, Token token) {
+        return Math.abs(time.span().start() - token.span().start());
+    }
+}

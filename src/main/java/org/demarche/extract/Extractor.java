@@ -1,0 +1,75 @@
+package org.demarche.extract;
+
+import java.util.List;
+import java.util.Map;
+import org.demarche.annotate.AnnotatedText;
+import org.demarche.annotate.Annotator;
+import org.demarche.model.Article;
+import org.demarche.model.Event;
+import org.demarche.model.Extraction;
+import org.demarche.model.Gazetteer;
+import org.demarche.model.IssueMention;
+import org.demarche.model.Mention;
+import org.demarche.model.Stance;
+import org.demarche.model.TimeSpan;
+
+/** Finds in an article who says, wants and does what; a pure function of the article, shared by threads. */
+public final class Extractor {
+    private final Annotator annotator;
+    private final Gazetteer gazetteer;
+    private final MentionFinder mentionFinder;
+    private final AttributionFinder attributionFinder = new AttributionFinder();
+    private final EventFinder eventFinder = new EventFinder();
+    private final StanceFinder stanceFinder = new StanceFinder();
+    private final IssueFinder issueFinder = new IssueFinder();
+
+    public Extractor(Annotator annotator, Gazetteer gazetteer) {
+        this.annotator = annotator;
+        this.gazetteer = gazetteer;
+        this.mentionFinder = new MentionFinder(gazetteer);
+    }
+
+    /** All that is found in an article. */
+    public Extraction extract(Article article) {
+        return extract(article, annotator.annotate(article.text()));
+    }
+
+    /** All that is found in an article whose text is analysed already. */
+    Extraction extract(Article article, AnnotatedText text) {
+        Words words = new Words(text);
+        Cast cast = new Cast(gazetteer);
+        MentionFinder.Found mentions = mentionFinder.find(text, words, cast);
+        List<IssueMention> issues = issueFinder.find(text);
+        List<TimeSpan> times = TimeFinder.find(text.text(), article.metadata().day());
+        Statements statements = new Statements(
+                text, words, mentions, cast, attributionFinder.find(text), article.metadata(), gazetteer, issues);
+        Context context = new Context(words, statements, mentions, cast);
+        List<EventCandidate> told = eventFinder.find(text, words, mentions, cast);
+        Map<EventCandidate, Event> events = new EventMaker(
+                        text,
+                        statements,
+                        cast,
+                        issues,
+                        times,
+                        article.metadata().day(),
+                        context)
+                .make(told);
+        List<Stance> stances = new StanceMaker(text, words, statements, mentions, cast, issues, events, told, context)
+                .make(stanceFinder.find(text, words, mentions));
+        return new Extraction(
+                article,
+                cast.actors(),
+                sorted(mentions.all()),
+                statements.attributions(),
+                stances,
+                List.copyOf(events.values()),
+                issues,
+                text.skipped());
+    }
+
+    private static List<Mention> sorted(List<Mention> mentions) {
+        return mentions.stream()
+                .sorted((one, other) -> one.span().compareTo(other.span()))
+                .toList();
+    }
+}

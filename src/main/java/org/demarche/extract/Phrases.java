@@ -1,0 +1,62 @@
+package org.demarche.extract;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+
+/** Phrases of one or more words, each with a value, found by the words' lemmas or forms. */
+final class Phrases<T> {
+    private final Map<String, T> values = new HashMap<>();
+    private int longest = 1;
+
+    /** Adds a phrase, written in lower case; a phrase that is there already keeps its value. */
+    void add(String phrase, T value) {
+        values.putIfAbsent(phrase, value);
+        longest = Math.max(longest, (int) phrase.chars().filter(c -> c == ' ').count() + 1);
+    }
+
+    /** A phrase that was found, from its first token to the one after its last. */
+    record Match<T>(int from, int to, T value) {}
+
+    /** The longest phrase that ends with a token. */
+    Optional<Match<T>> endingAt(Sentence sentence, int last) {
+        for (int length = Math.min(longest, last + 1); length > 0; length--) {
+            int from = last - length + 1;
+            T byForm = values.get(words(sentence, from, last + 1, false));
+            T value = byForm != null ? byForm : values.get(words(sentence, from, last + 1, true));
+            if (value != null) {
+                return Optional.of(new Match<>(from, last + 1, value));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The longest phrase that begins with a token. */
+    Optional<Match<T>> startingAt(Sentence sentence, int first) {
+        for (int length = Math.min(longest, sentence.size() - first); length > 0; length--) {
+            T byForm = values.get(words(sentence, first, first + length, false));
+            T value = byForm != null ? byForm : values.get(words(sentence, first, first + length, true));
+            if (value != null) {
+                return Optional.of(new Match<>(first, first + length, value));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The words in lower case, the last by its lemma if so wished. */
+    private static String words(Sentence sentence, int from, int to, boolean lemma) {
+        List<Token> tokens = sentence.tokens().subList(from, to);
+        StringBuilder words = new StringBuilder();
+        for (Token token : tokens) {
+            boolean last = token.index() == to - 1;
+            words.append(
+                    words.isEmpty() || token.form().equals("-") || words.charAt(words.length() - 1) == '-' ? "" : " ");
+            words.append(lemma && last ? token.lemma() : token.form().toLowerCase(Locale.ROOT));
+        }
+        return words.toString();
+    }
+}

@@ -1,0 +1,245 @@
+package org.demarche.extract;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.demarche.annotate.AnnotatedText;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
+import org.demarche.model.ActorRef;
+import org.demarche.model.Attribution;
+import org.demarche.model.AttributionKind;
+import org.demarche.model.Figure;
+import org.demarche.model.Gazetteer;
+import org.demarche.model.Grounds;
+import org.demarche.model.IssueMention;
+import org.demarche.model.Link;
+import org.demarche.model.Metadata;
+import org.demarche.model.SourceKind;
+import org.demarche.model.Span;
+
+/** Makes attributions of what the patterns found: who stands at each link of the chain, from who spoke to the reader. */
+final class Statements {
+    private static final double VOICE = 0.9;
+
+    private final AnnotatedText text;
+    private final Words words;
+    private final Quotations quotations;
+    private final MentionFinder.Found mentions;
+    private final Cast cast;
+    private final List<AttributionCandidate> candidates;
+    private final List<IssueMention> issues;
+    private final WireCredits credits;
+    private final Optional<Actor> publisher;
+    private final List<Attribution> attributions = new ArrayList<>();
+    private final Map<Integer, Integer> voices = new HashMap<>();
+
+    Statements(
+            AnnotatedText text,
+            Words words,
+            MentionFinder.Found mentions,
+            Cast cast,
+            List<AttributionCandidate> candidates,
+            Metadata metadata,
+            Gazetteer gazetteer,
+            List<IssueMention> issues) {
+        this.issues = issues;
+        this.text = text;
+        this.words = words;
+        this.quotations = new Quotations(words);
+        this.mentions = mentions;
+        this.cast = cast;
+        this.candidates = candidates;
+        this.credits = new WireCredits(text.text(), gazetteer);
+        this.publisher = metadata.publisher().flatMap(gazetteer::publisher);
+        candidates.forEach(candidate -> attributions.add(attribution(candidate)));
+    }
+
+    /** All attributions; those in the article's own voice stand at the end. */
+    List<Attribution> attributions() {
+        return List.copyOf(attributions);
+    }
+
+    /** The attribution whose content holds a token most closely, or that of the sentence's own voice if that has a source. */
+    List<Integer> statedBy(int sentence, Token token) {
+        Optional<Integer> closest = closest(words.start(sentence) + token.index());
+        return closest.or(() -> voice(sentence)).stream().toList();
+    }
+
+    /** Who is said to say what stands at a token. */
+    Optional<ActorRef> speaker(int sentence, Token token) {
+        return closest(words.start(sentence) + token.index())
+                .flatMap(position -> attributions.get(position).chain().get(0).source());
+    }
+
+    private Optional<Integer> closest(int number) {
+        Integer best = null;
+        for (int i = 0; i < candidates.size(); i++) {
+            AttributionCandidate candidate = candidates.get(i);
+            boolean holds = candidate.content().get(number) || candidate.cueWord() == number;
+            if (holds
+                    && (best == null
+                            || candidate.content().cardinality()
+                                    < candidates.get(best).content().cardinality())) {
+                best = i;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private Optional<Integer> voice(int sentence) {
+        Span span = text.sentences().get(sentence).span();
+        List<Link> chain = relays(span);
+        if (chain.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(voices.computeIfAbsent(sentence, key -> {
+            attributions.add(new Attribution(
+                    chain.get(0).words(),
+                    List.of(),
+                    List.of(span),
+                    AttributionKind.INDIRECT,
+                    chain,
+                    Optional.empty(),
+                    Optional.empty(),
+                    new Grounds(List.of(span), "attribution/own-voice", VOICE)));
+            return attributions.size() - 1;
+        }));
+    }
+
+    private Attribution attribution(AttributionCandidate candidate) {
+        List<Span> content = words.spans(candidate.content());
+        List<Span> cue = words.spans(candidate.cue());
+        List<Span> source = words.spans(candidate.source());
+        List<Span> shownCue =
+                cue.isEmpty() ? List.of(words.get(candidate.cueWord()).span()) : cue;
+        if (content.isEmpty()) {
+            content = List.of(text.sentences().get(candidate.sentence()).span());
+        }
+        List<Link> chain = new ArrayList<>();
+        chain.add(link(candidate, source, shownCue));
+        Optional<Integer> outer = outer(candidate);
+        for (Optional<Integer> at = outer; at.isPresent() && chain.size() < 6; at = outer(candidates.get(at.get()))) {
+            AttributionCandidate relay = candidates.get(at.get());
+            chain.add(link(relay, words.spans(relay.source()), words.spans(relay.cue())));
+        }
+        chain.addAll(relays(words.get(candidate.cueWord()).span()));
+        List<Span> evidence =
+                Stream.of(source, shownCue, content).flatMap(List::stream).toList();
+        return new Attribution(
+                source,
+                shownCue,
+                content,
+                kind(candidate),
+                chain,
+                outer,
+                figure(candidate),
+                new Grounds(
+                        evidence,
+                        "attribution/" + candidate.pattern() + "/" + candidate.cueClass(),
+                        candidate.confidence()));
+    }
+
+    private Optional<Figure> figure(AttributionCandidate candidate) {
+        Sentence sentence = text.sentences().get(candidate.sentence());
+        return sentence.tokens().stream()
+                .filter(token -> candidate.content().get(words.start(candidate.sentence()) + token.index()))
+                .flatMap(token -> Figures.at(sentence, token, issues).stream())
+                .findFirst();
+    }
+
+    /** The attribution in whose content another's cue stands. */
+    private Optional<Integer> outer(AttributionCandidate inner) {
+        Integer best = null;
+        for (int i = 0; i < candidates.size(); i++) {
+            AttributionCandidate candidate = candidates.get(i);
+            boolean around = !candidate.equals(inner)
+                    && candidate.content().get(inner.cueWord())
+                    && !inner.content().get(candidate.cueWord());
+            if (around
+                    && (best == null
+                            || candidate.content().cardinality()
+                                    < candidates.get(best).content().cardinality())) {
+                best = i;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private Link link(AttributionCandidate candidate, List<Span> source, List<Span> cue) {
+        Optional<ActorRef> actor = sourceActor(candidate);
+        SourceKind kind = actor.map(this::sourceKind).orElse(SourceKind.HEARSAY);
+        return new Link(actor, kind, source, cue);
+    }
+
+    /** Who the words of a source refer to: the mention at their topmost word, or the first in them. */
+    private Optional<ActorRef> sourceActor(AttributionCandidate candidate) {
+        Sentence sentence = text.sentences().get(candidate.sentence());
+        int start = words.start(candidate.sentence());
+        return candidate.source().stream()
+                .filter(number -> number >= start && number < words.end(candidate.sentence()))
+                .mapToObj(number -> sentence.token(number - start))
+                .filter(token -> token.head() < 0 || !candidate.source().get(start + token.head()))
+                .flatMap(top -> Stream.concat(
+                        mentions.actorsOrStateAt(start + top.index()).stream(),
+                        sentence.children(top, Relation.POSSESSOR)
+                                .flatMap(owner -> mentions.actorsAt(start + owner.index()).stream())))
+                .findFirst()
+                .or(() -> candidate.source().stream()
+                        .boxed()
+                        .flatMap(number -> mentions.actorsAt(number).stream())
+                        .findFirst());
+    }
+
+    private SourceKind sourceKind(ActorRef ref) {
+        Roles.Kind role = mentions.roles().get(ref);
+        if (role != null) {
+            return switch (role) {
+                case CHANNEL -> SourceKind.UNNAMED_CHANNEL;
+                case REPORT -> SourceKind.REPORTS;
+                case OFFICIAL, GOVERNMENT, BODY, OFFICE -> SourceKind.ANONYMOUS_OFFICIAL;
+                case GROUP -> SourceKind.COLLECTIVE;
+            };
+        }
+        ActorKind kind = cast.get(ref).kind();
+        return switch (kind) {
+            case PERSON -> SourceKind.NAMED_PERSON;
+            case OFFICE -> SourceKind.OFFICE;
+            case STATE, GOVERNMENT_BODY, PLACE -> SourceKind.GOVERNMENT;
+            case PUBLISHER -> SourceKind.PUBLISHER;
+            case DOCUMENT -> SourceKind.DOCUMENT;
+            case COLLECTIVE -> SourceKind.COLLECTIVE;
+            default -> SourceKind.ORGANIZATION;
+        };
+    }
+
+    private AttributionKind kind(AttributionCandidate candidate) {
+        BitSet content = candidate.content();
+        long quoted = content.stream().filter(quotations::isQuoted).count();
+        if (quoted == 0) {
+            return AttributionKind.INDIRECT;
+        }
+        return quoted * 10 >= content.cardinality() * 8L ? AttributionKind.DIRECT : AttributionKind.MIXED;
+    }
+
+    /** The wire credit that covers a place, then the publisher, unless they are one. */
+    private List<Link> relays(Span span) {
+        List<Link> relays = new ArrayList<>();
+        Optional<WireCredits.Credit> credit = credits.covering(span);
+        credit.ifPresent(found -> relays.add(new Link(
+                Optional.of(cast.enter(found.agency())), SourceKind.WIRE_CREDIT, List.of(found.words()), List.of())));
+        publisher
+                .filter(outlet ->
+                        credit.map(found -> !found.agency().equals(outlet)).orElse(true))
+                .ifPresent(outlet -> relays.add(
+                        new Link(Optional.of(cast.enter(outlet)), SourceKind.PUBLISHER, List.of(), List.of())));
+        return relays;
+    }
+}

@@ -1,0 +1,139 @@
+package org.demarche.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.annotate.SharedAnnotator;
+import org.demarche.model.ActorRef;
+import org.demarche.model.Article;
+import org.demarche.model.Attribution;
+import org.demarche.model.Event;
+import org.demarche.model.EventType;
+import org.demarche.model.Extraction;
+import org.demarche.model.Link;
+import org.demarche.model.Mention;
+import org.demarche.model.MentionKind;
+import org.demarche.model.Metadata;
+import org.demarche.model.Plover;
+import org.demarche.model.Position;
+import org.demarche.model.Realis;
+import org.demarche.model.SourceKind;
+import org.demarche.model.Stance;
+import org.demarche.model.Status;
+import org.demarche.model.Target;
+import org.demarche.model.Text;
+import org.demarche.register.ActorRegister;
+import org.junit.jupiter.api.Test;
+
+final class ExtractorTest {
+    private static final String BASE = "https://w3id.org/demarche/kb/";
+
+    private final Extractor extractor = new Extractor(SharedAnnotator.get(), ActorRegister.shipped());
+
+    @Test
+    void tellsTheCityFromTheGovernmentThatSitsThere() {
+        Extraction found = extract("Paris rejected the offer. The envoys met in Paris.");
+
+        assertThat(found.mentions())
+                .filteredOn(
+                        mention -> found.article().text().slice(mention.span()).equals("Paris"))
+                .extracting(Mention::kind)
+                .containsExactly(MentionKind.METONYM, MentionKind.NAME);
+    }
+
+    @Test
+    void keepsAMootedSummitMooted() {
+        Event summit =
+                event(extract("Finnish diplomats are weighing a summit between Finland and Sweden."), EventType.SUMMIT);
+
+        assertThat(summit.status()).contains(Status.MOOTED);
+        assertThat(summit.modality().realis()).isEqualTo(Realis.HYPOTHETICAL);
+        assertThat(summit.plover()).contains(Plover.AGREE);
+        assertThat(keys(summit.participants())).containsExactlyInAnyOrder("state/FIN", "state/SWE");
+        assertThat(summit.time()).isEmpty();
+    }
+
+    @Test
+    void resolvesADayAgainstThePublicationDate() {
+        Event meeting = event(
+                extract(
+                        "Finland and Sweden held talks on Friday.",
+                        Metadata.none().withDate("2026-03-02")),
+                EventType.MEETING);
+
+        assertThat(meeting.status()).contains(Status.HELD);
+        assertThat(meeting.time().flatMap(time -> time.earliest())).contains(LocalDate.of(2026, 2, 27));
+    }
+
+    @Test
+    void leavesADayOpenThatNoDateResolves() {
+        Event meeting = event(extract("Finland and Sweden held talks on Friday."), EventType.MEETING);
+
+        assertThat(meeting.time().flatMap(time -> time.earliest())).isEmpty();
+    }
+
+    @Test
+    void ordersTheChainFromWhoSpokeToTheReader() {
+        Extraction found = extract("Norway said that Sweden had claimed that Finland was ready. (Reuters)");
+        Attribution inner = found.attributions().stream()
+                .filter(attribution -> attribution.grounds().rule().startsWith("attribution/clause")
+                        && attribution.within().isPresent())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(inner.chain().stream().map(Link::source).flatMap(Optional::stream))
+                .extracting(ref -> ref.key().replace(BASE, ""))
+                .containsExactly("state/SWE", "state/NOR", "publisher/reuters");
+        assertThat(inner.chain().get(2).kind()).isEqualTo(SourceKind.WIRE_CREDIT);
+    }
+
+    @Test
+    void findsWhoWantsWhatOfWhomAndOnWhichCondition() {
+        Extraction found = extract(
+                "Norway rejected the ceasefire proposal. Norway will oppose the sanctions unless Russia withdraws.");
+
+        assertThat(found.stances()).extracting(Stance::position).contains(Position.REJECTS, Position.OPPOSES);
+        Stance opposes = found.stances().stream()
+                .filter(stance -> stance.position() == Position.OPPOSES)
+                .findFirst()
+                .orElseThrow();
+        assertThat(opposes.target()).isEqualTo(new Target.OfIssue("sanctions"));
+        assertThat(opposes.condition().map(found.article().text()::slice)).contains("unless Russia withdraws");
+    }
+
+    @Test
+    void findsTheSameTwice() {
+        String text = "Norway urged Iran to stop the tests. Officials said on Monday that talks would go on.";
+
+        assertThat(extract(text)).isEqualTo(extract(text));
+    }
+
+    @Test
+    void findsNothingInTextThatSaysNothing() {
+        Extraction found = extract("\u202e\u0007 😀 12 … ((((");
+
+        assertThat(found.events()).isEmpty();
+        assertThat(found.stances()).isEmpty();
+    }
+
+    private static Event event(Extraction found, EventType type) {
+        return found.events().stream()
+                .filter(event -> event.type() == type)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> keys(List<ActorRef> refs) {
+        return refs.stream().map(ref -> ref.key().replace(BASE, "")).toList();
+    }
+
+    private Extraction extract(String text) {
+        return extract(text, Metadata.none());
+    }
+
+    private Extraction extract(String text, Metadata metadata) {
+        return extractor.extract(new Article(Text.normalise(text), metadata));
+    }
+}
