@@ -8,6 +8,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.demarche.store.KnowledgeGraph;
+import org.demarche.store.SortedQuads;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,10 +61,11 @@ final class DumpCommand implements Callable<Integer> {
         return ExitCode.OK.number();
     }
 
+    /** In an order of their own, so that the same store always gives the same bytes. */
     private Iterator<Quad> quads(DatasetGraph dataset) {
-        if (names.isEmpty()) return dataset.find();
+        if (names.isEmpty()) return SortedQuads.of(dataset);
         List<Node> graphs =
                 names.stream().map(name -> GraphName.in(dataset, name)).toList();
-        return Iter.flatMap(graphs.iterator(), graph -> dataset.find(graph, Node.ANY, Node.ANY, Node.ANY));
+        return SortedQuads.of(dataset, graphs);
     }
 }

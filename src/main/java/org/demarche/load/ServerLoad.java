@@ -67,9 +67,9 @@ public final class ServerLoad {
         RunningServer running = RunningServer.in(locked.directory()).orElseThrow(() -> locked);
         return to(
                 running.url(),
-                token.orElseThrow(() -> new StoreException(
-                        "store '" + locked.directory() + "' is in use by the server at " + running.url() + " (process "
-                                + running.pid() + "): give its token to load through it")),
+                token.orElseThrow(() -> new StoreException("store '" + locked.directory()
+                        + "' is in use by the server at " + running.url() + " (process " + running.pid()
+                        + "): give its token (--token-file, or DEMARCHE_TOKEN) to load through it")),
                 check);
     }
 
