@@ -31,15 +31,32 @@ final class CataloguedQueryTest {
         assertThat(bound(Map.of("actor", "urn:a", "from", "2026-01-05")))
                 .isEqualTo(QueryFactory.create(
                                 "SELECT ?when WHERE { { SELECT ?when { ?s <urn:a> ?when . FILTER(?when > 30) } }"
-                                        + " FILTER(!true || ?when >="
+                                        + " FILTER(?when >="
                                         + " \"2026-01-05\"^^<http://www.w3.org/2001/XMLSchema#date>) } ORDER BY ?when")
                         .serialize());
     }
 
     @Test
-    void leavesAnOptionalParameterAVariable() {
+    void leavesOutWhatOnlyAMissingValueWouldLimit() {
         assertThat(bound(Map.of("actor", "urn:a", "days", "7")))
-                .contains("( ! false ) || ( ?when >= ?from )", "?when > 7");
+                .contains("?when > 7")
+                .doesNotContain("?from");
+    }
+
+    @Test
+    void keepsOfAUnionTheBranchThatTheGivenValuesCallFor() {
+        CataloguedQuery either = new CataloguedQuery(
+                "either",
+                "Either.",
+                List.of(1),
+                List.of(),
+                List.of(new Parameter("actor", ParameterType.ACTOR, false, Optional.empty(), "Who.")),
+                "SELECT * { { FILTER(BOUND(?actor)) ?who ?does ?actor } UNION { FILTER(!BOUND(?actor)) }"
+                        + " ?who ?is ?what } ORDER BY ?who");
+        assertThat(either.bind(Map.of()))
+                .isEqualTo(QueryFactory.create("SELECT * { {} ?who ?is ?what } ORDER BY ?who"));
+        assertThat(either.bind(Map.of("actor", NodeFactory.createURI("urn:a"))))
+                .isEqualTo(QueryFactory.create("SELECT * { { ?who ?does <urn:a> } ?who ?is ?what } ORDER BY ?who"));
     }
 
     @Test
