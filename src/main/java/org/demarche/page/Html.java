@@ -1,5 +1,6 @@
 package org.demarche.page;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
@@ -34,7 +35,7 @@ final class Html {
             return "";
         }
         if (term.isURI()) {
-            return iri(term.getURI());
+            return link(term.getURI(), Curies.shorten(term.getURI()));
         }
         if (term.isLiteral()) {
             String language = term.getLiteralLanguage();
@@ -65,13 +66,20 @@ final class Html {
                 .formatted(text(title), content);
     }
 
-    private static String iri(String iri) {
+    /** A link to an IRI of ours or of the web; other IRIs only as text, since a browser might run them. */
+    static String link(String iri, String shown) {
+        if (LocalPath.isOurs(iri)) {
+            return "<a href=\"" + text(LocalPath.of(iri)) + "\" title=\"" + text(iri) + "\">" + text(shown) + "</a>";
+        }
+        return isOfTheWeb(iri)
+                ? "<a href=\"" + text(iri) + "\" title=\"" + text(iri) + "\" rel=\"nofollow noopener\">" + text(shown)
+                        + "</a>"
+                : "<code>" + text(shown) + "</code>";
+    }
+
+    private static boolean isOfTheWeb(String iri) {
         var scheme = SCHEME.matcher(iri);
-        boolean linked = scheme.matches() && LINKED.contains(scheme.group(1).toLowerCase(java.util.Locale.ROOT));
-        String shown = text(Curies.shorten(iri));
-        return linked
-                ? "<a href=\"" + text(iri) + "\" rel=\"nofollow noopener\">" + shown + "</a>"
-                : "<code>" + shown + "</code>";
+        return scheme.matches() && LINKED.contains(scheme.group(1).toLowerCase(Locale.ROOT));
     }
 
     private static boolean isShowable(int character) {

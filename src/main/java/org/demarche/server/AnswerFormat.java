@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.atlas.web.AcceptList;
-import org.apache.jena.atlas.web.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the format of an answer by the {@code Accept} header, or by {@code output=} where a link cannot set one. */
@@ -47,15 +45,32 @@ final class AnswerFormat {
                     "trig", "application/trig",
                     "nq", "application/n-quads"));
 
+    /** What a description can be answered in. */
+    static final AnswerFormat OF_DESCRIPTION = new AnswerFormat(
+            List.of(
+                    "text/html",
+                    "text/turtle",
+                    "application/ld+json",
+                    "application/n-triples",
+                    "application/trig",
+                    "application/n-quads",
+                    "application/rdf+xml"),
+            Map.of(
+                    "html", "text/html",
+                    "ttl", "text/turtle",
+                    "jsonld", "application/ld+json",
+                    "nt", "application/n-triples",
+                    "trig", "application/trig",
+                    "nq", "application/n-quads",
+                    "rdf", "application/rdf+xml"));
+
     private static final List<String> PARAMETERS = List.of("output", "format");
 
-    private final AcceptList offer;
-    private final String first;
+    private final List<String> types;
     private final Map<String, String> shortNames;
 
     private AnswerFormat(List<String> types, Map<String, String> shortNames) {
-        this.offer = AcceptList.create(types.toArray(new String[0]));
-        this.first = types.get(0);
+        this.types = types;
         this.shortNames = shortNames;
     }
 
@@ -69,20 +84,22 @@ final class AnswerFormat {
                                 "no format is called \"" + name + "\"; there are " + shortNames.keySet()));
             }
         }
-        @Nullable String accept = request.getHeader("Accept");
-        return accept == null ? first : accepted(accept);
+        return preferredBy(request.getHeader("Accept")).orElse(types.get(0));
+    }
+
+    /** The endings that a document may have, each with its media type. */
+    Map<String, String> endings() {
+        return shortNames;
+    }
+
+    /** The media type that an Accept header prefers, or nothing if it accepts none of these. */
+    Optional<String> preferredBy(@Nullable String accept) {
+        return accept == null || accept.isBlank()
+                ? Optional.of(types.get(0))
+                : Accept.of(accept).preferred(types);
     }
 
     private Optional<String> named(String name) {
         return Optional.ofNullable(shortNames.getOrDefault(name, shortNames.containsValue(name) ? name : null));
-    }
-
-    private String accepted(String accept) {
-        try {
-            @Nullable MediaType match = AcceptList.match(new AcceptList(accept), offer);
-            return match == null ? first : match.getContentTypeStr();
-        } catch (RuntimeException e) {
-            throw Refusal.badRequest("the Accept header is malformed");
-        }
     }
 }

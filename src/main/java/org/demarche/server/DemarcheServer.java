@@ -33,6 +33,9 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 public final class DemarcheServer implements AutoCloseable {
     private static final Duration DRAIN = Duration.ofSeconds(10);
     private static final Duration IDLE = Duration.ofSeconds(30);
+    /** Crawlers may read about things, but not ask questions without end. */
+    private static final String ROBOTS = "User-agent: *\nDisallow: /sparql\nDisallow: /query/\nDisallow: /graphs\n";
+
     private static final int BUFFER = 1 << 17;
 
     private final FusekiServer fuseki;
@@ -50,22 +53,29 @@ public final class DemarcheServer implements AutoCloseable {
         ClosedByDefault.close();
         Limits limits = settings.limits();
         WriteGate gate = new WriteGate(graph, settings);
+        QueryDesk desk = new QueryDesk(limits);
+        Catalogue catalogue = Catalogue.shipped();
         FusekiServer fuseki = FusekiServer.create()
                 .port(settings.port())
                 .fusekiModules(FusekiModules.create())
                 .addFilter("/*", new Shield())
-                .add(Routes.QUERY, service(graph, Operation.Query, new QueryOperation(limits), settings))
+                .add(Routes.QUERY, service(graph, Operation.Query, new QueryOperation(limits, desk), settings))
                 .add(Routes.UPDATE, service(graph, Operation.Update, new UpdateOperation(gate, limits), settings))
                 .add(Routes.GRAPHS, service(graph, Operation.GSP_RW, new GraphsOperation(gate, limits), settings))
                 .addProcessor(Routes.LOAD, new PlainErrors(new LoadOperation(gate, limits)))
+                .addProcessor(
+                        Routes.CATALOGUE + "/*",
+                        new PlainErrors(new CatalogueOperation(graph, catalogue, desk, limits, context(settings))))
+                .addProcessor("/kb/*", new PlainErrors(new LinkedData(graph)))
+                .addProcessor("/ontology/*", new PlainErrors(new LinkedData(graph)))
+                .addProcessor("/scheme/*", new PlainErrors(new LinkedData(graph)))
+                .addProcessor(Routes.DOCUMENTS + "/*", new PlainErrors(new Documents(graph, gate, limits)))
                 .addServlet(Routes.PING, new PageServlet("text/plain", "no-store", () -> "pong\n"))
+                .addServlet(Routes.HEALTH, new PageServlet("application/json", "no-store", () -> health(graph)))
+                .addServlet(Routes.ROBOTS, new PageServlet("text/plain", "max-age=3600", () -> ROBOTS))
                 .addServlet(Routes.STYLE, new PageServlet("text/css", "max-age=3600", Style::sheet))
                 .addServlet(
-                        "",
-                        new PageServlet(
-                                "text/html",
-                                "no-cache",
-                                new StartPage(graph, Catalogue.shipped().queries())::html))
+                        "", new PageServlet("text/html", "no-cache", new StartPage(graph, catalogue.queries())::html))
                 .build();
         harden(fuseki.getJettyServer(), settings);
         return new DemarcheServer(fuseki, graph.directory(), settings.host());
@@ -98,6 +108,12 @@ public final class DemarcheServer implements AutoCloseable {
     @Override
     public void close() {
         stop();
+    }
+
+    /** Live as it answers at all, ready as it can read the store. */
+    private static String health(KnowledgeGraph graph) {
+        boolean ready = graph.read(dataset -> dataset.supportsTransactions());
+        return "{\"live\": true, \"ready\": " + ready + "}\n";
     }
 
     private static DataService service(
@@ -138,6 +154,7 @@ public final class DemarcheServer implements AutoCloseable {
         servlets.setMaxFormContentSize(settings.limits().queryBytes() * 2);
         servlets.setErrorHandler(new OneLineErrors());
         jetty.setErrorHandler(new OneLineErrors());
+        settings.accessLog().map(AccessLog::in).ifPresent(jetty::setRequestLog);
         GracefulHandler graceful = new GracefulHandler(servlets);
         jetty.setHandler(graceful);
         jetty.setStopTimeout(DRAIN.toMillis());

@@ -18,6 +18,7 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.demarche.store.Graphs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +105,7 @@ final class GraphsOperation extends GSP_RW {
 
     private Graph received(HttpAction action, Node name) {
         Lang lang = syntax(action);
-        String base = Quad.isDefaultGraph(name) ? QueryOperation.BASE : name.getURI();
+        String base = name.getURI();
         try (Body body = gate.receive(action, () -> Body.received(action, limits));
                 InputStream in = body.open()) {
             return new Upload(limits).graph(in, lang, base);
@@ -130,7 +131,7 @@ final class GraphsOperation extends GSP_RW {
     private static Node graphName(HttpAction action) {
         @Nullable String iri = action.getRequestParameter("graph");
         if (iri == null || iri.equals("default")) {
-            return Quad.defaultGraphIRI;
+            return Graphs.UNFILED;
         }
         try {
             if (!iri.equals("union") && IRIx.create(iri).isAbsolute()) {
@@ -143,7 +144,7 @@ final class GraphsOperation extends GSP_RW {
     }
 
     private static boolean exists(DatasetGraph dataset, Node name) {
-        return Quad.isDefaultGraph(name) || dataset.containsGraph(name);
+        return name.equals(Graphs.UNFILED) || dataset.containsGraph(name);
     }
 
     private static boolean isRead(HttpAction action) {

@@ -1,6 +1,5 @@
 package org.demarche.server;
 
-import java.time.Duration;
 import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
@@ -10,10 +9,8 @@ import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.web.HttpNames;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
+import org.demarche.page.ResultPage;
 import org.jspecify.annotations.Nullable;
 
 /** SPARQL 1.1 Query for everyone, within the limits of one request. */
@@ -22,16 +19,11 @@ final class QueryOperation extends SPARQL_QueryDataset {
     static final String BASE = "http://localhost/";
 
     private final Limits limits;
-    private final Turnstile queries;
-    private final ClientPlaces clients;
-    private final ResultSender sender;
+    private final QueryDesk desk;
 
-    QueryOperation(Limits limits) {
-        Duration patience = limits.queryTimeout();
+    QueryOperation(Limits limits, QueryDesk desk) {
         this.limits = limits;
-        this.queries = new Turnstile("queries", limits.queriesAtOnce(), 4 * limits.queriesAtOnce(), patience);
-        this.clients = new ClientPlaces(limits.queriesPerClient());
-        this.sender = new ResultSender(limits.resultBytes());
+        this.desk = desk;
     }
 
     @Override
@@ -52,12 +44,7 @@ final class QueryOperation extends SPARQL_QueryDataset {
         }
         checkTimeout(action);
         Query query = parsed(text);
-        clients.let(
-                action,
-                () -> queries.let(action, () -> {
-                    answer(action, query, text);
-                    return true;
-                }));
+        desk.admit(action, () -> answer(action, query, text));
     }
 
     private void answer(HttpAction action, Query query, String text) {
@@ -65,38 +52,11 @@ final class QueryOperation extends SPARQL_QueryDataset {
         try {
             Pair<DatasetGraph, Query> chosen = decideDataset(action, query, "");
             try (QueryExec execution = createQueryExec(action, chosen.getRight(), chosen.getLeft())) {
-                send(action, query, text, execution);
+                desk.answer(action, query, execution, ResultPage.of(text));
             }
         } finally {
             action.endRead();
         }
-    }
-
-    private void send(HttpAction action, Query query, String text, QueryExec execution) {
-        if (query.isSelectType()) {
-            RowSet rows = new LimitedRows(execution.select(), limits.resultRows());
-            sender.rows(action, rows, text);
-        } else if (query.isAskType()) {
-            sender.truth(action, execution.ask(), text);
-        } else if (query.isConstructType()) {
-            sender.graph(action, constructed(query, execution));
-        } else {
-            sender.graph(action, DatasetGraphFactory.wrap(execution.describe()));
-        }
-    }
-
-    private DatasetGraph constructed(Query query, QueryExec execution) {
-        DatasetGraph result = DatasetGraphFactory.create();
-        long count = 0;
-        for (var quads = execution.constructQuads(); quads.hasNext(); ) {
-            Quad quad = quads.next();
-            result.add(quad);
-            if (++count > limits.resultRows()) {
-                throw LimitedRows.tooMany(limits.resultRows());
-            }
-        }
-        query.getPrefixMapping().getNsPrefixMap().forEach(result.prefixes()::add);
-        return result;
     }
 
     private static Query parsed(String text) {

@@ -25,22 +25,22 @@ final class ResultSender {
         this.limit = limit;
     }
 
-    void rows(HttpAction action, RowSet rows, String query) {
+    void rows(HttpAction action, RowSet rows, ResultPage page) {
         String type = AnswerFormat.OF_ROWS.chosenFor(action.getRequest());
         send(action, type, out -> {
             if (type.equals(HTML)) {
-                ResultPage.of(query).write(rows, out);
+                page.write(rows, out);
             } else {
                 writer(type).write(out, rows);
             }
         });
     }
 
-    void truth(HttpAction action, boolean truth, String query) {
+    void truth(HttpAction action, boolean truth, ResultPage page) {
         String type = AnswerFormat.OF_ROWS.chosenFor(action.getRequest());
         send(action, type, out -> {
             if (type.equals(HTML)) {
-                ResultPage.of(query).write(truth, out);
+                page.write(truth, out);
             } else {
                 writer(type).write(out, truth);
             }
@@ -48,7 +48,10 @@ final class ResultSender {
     }
 
     void graph(HttpAction action, DatasetGraph dataset) {
-        String type = AnswerFormat.OF_GRAPH.chosenFor(action.getRequest());
+        graph(action, dataset, AnswerFormat.OF_GRAPH.chosenFor(action.getRequest()));
+    }
+
+    void graph(HttpAction action, DatasetGraph dataset, String type) {
         Lang lang = RDFLanguages.contentTypeToLang(type);
         RDFFormat format = RDFWriterRegistry.defaultSerialization(lang);
         RDFWriter writer = RDFLanguages.isQuads(lang)

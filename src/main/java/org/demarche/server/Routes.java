@@ -6,6 +6,10 @@ final class Routes {
     static final String UPDATE = "/update";
     static final String GRAPHS = "/graphs";
     static final String LOAD = "/load";
+    static final String CATALOGUE = "/query";
+    static final String DOCUMENTS = "/doc";
+    static final String HEALTH = "/health";
+    static final String ROBOTS = "/robots.txt";
     static final String PING = "/ping";
     static final String STYLE = "/style.css";
 

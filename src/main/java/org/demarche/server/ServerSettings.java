@@ -28,6 +28,7 @@ import org.demarche.server.guard.Openings;
  * @param services the endpoints that a query may ask by SERVICE
  * @param privateServices whether such an endpoint may be in a private network
  * @param serviceTimeout the longest wait for such an endpoint
+ * @param accessLog where requests are noted, if anywhere
  * @param token what a writer must show; without one nobody can write
  */
 public record ServerSettings(
@@ -37,6 +38,7 @@ public record ServerSettings(
         List<URI> services,
         boolean privateServices,
         Duration serviceTimeout,
+        Optional<Path> accessLog,
         Optional<WriteToken> token) {
 
     private static final String SHIPPED = "server.properties";
@@ -74,28 +76,34 @@ public record ServerSettings(
 
     /** The same settings on another port. */
     public ServerSettings onPort(int other) {
-        return new ServerSettings(host, other, limits, services, privateServices, serviceTimeout, token);
+        return new ServerSettings(host, other, limits, services, privateServices, serviceTimeout, accessLog, token);
     }
 
     /** The same settings at another address. */
     public ServerSettings onHost(String other) {
-        return new ServerSettings(other, port, limits, services, privateServices, serviceTimeout, token);
+        return new ServerSettings(other, port, limits, services, privateServices, serviceTimeout, accessLog, token);
     }
 
     /** The same settings with other limits. */
     public ServerSettings within(Limits other) {
-        return new ServerSettings(host, port, other, services, privateServices, serviceTimeout, token);
+        return new ServerSettings(host, port, other, services, privateServices, serviceTimeout, accessLog, token);
     }
 
     /** The same settings with a token that lets its bearer write. */
     public ServerSettings writableWith(WriteToken writeToken) {
         return new ServerSettings(
-                host, port, limits, services, privateServices, serviceTimeout, Optional.of(writeToken));
+                host, port, limits, services, privateServices, serviceTimeout, accessLog, Optional.of(writeToken));
+    }
+
+    /** The same settings with requests noted in a file. */
+    public ServerSettings noting(Path file) {
+        return new ServerSettings(
+                host, port, limits, services, privateServices, serviceTimeout, Optional.of(file), token);
     }
 
     /** The same settings with these endpoints open to SERVICE. */
     public ServerSettings asking(List<URI> endpoints, boolean inPrivateNetworks) {
-        return new ServerSettings(host, port, limits, endpoints, inPrivateNetworks, serviceTimeout, token);
+        return new ServerSettings(host, port, limits, endpoints, inPrivateNetworks, serviceTimeout, accessLog, token);
     }
 
     /** What these settings open for the whole process. */
@@ -115,6 +123,9 @@ public record ServerSettings(
                         .toList(),
                 Boolean.parseBoolean(amounts.text("service.private-networks")),
                 amounts.time("service.timeout"),
+                Optional.of(amounts.text("access-log"))
+                        .filter(name -> !name.isEmpty())
+                        .map(Path::of),
                 Optional.empty());
     }
 

@@ -16,6 +16,7 @@ final class WriteGate {
     private final Optional<WriteToken> token;
     private final Turnstile uploads;
     private final Turnstile writers;
+    private volatile DataVersion version = DataVersion.first();
 
     WriteGate(KnowledgeGraph graph, ServerSettings settings) {
         Limits limits = settings.limits();
@@ -56,6 +57,17 @@ final class WriteGate {
 
     /** Does something that writes while no other request does. */
     <T> T change(HttpAction action, Function<KnowledgeGraph, T> change) {
-        return writers.let(action, () -> change.apply(graph));
+        return writers.let(action, () -> {
+            try {
+                return change.apply(graph);
+            } finally {
+                version = version.next();
+            }
+        });
+    }
+
+    /** The state of the data as far as requests change it. */
+    DataVersion version() {
+        return version;
     }
 }

@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.jena.fuseki.main.FusekiServer;
+import org.demarche.server.DemarcheServer;
+import org.demarche.server.ServerSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -16,11 +17,8 @@ import org.junit.jupiter.api.TestFactory;
 final class ExpectedRowsTest {
     private static final Catalogue CATALOGUE = Catalogue.shipped();
     private static final List<Expected> CASES = Expected.all(CATALOGUE);
-    private static final FusekiServer SERVER = FusekiServer.create()
-            .port(0)
-            .loopback(true)
-            .add("/sparql", Fixture.GRAPH.dataset())
-            .build();
+    private static final DemarcheServer SERVER =
+            DemarcheServer.over(Fixture.GRAPH, ServerSettings.shipped().onPort(0));
 
     @BeforeAll
     static void start() {
@@ -44,7 +42,7 @@ final class ExpectedRowsTest {
 
     @TestFactory
     Stream<DynamicTest> overHttp() {
-        SparqlSource endpoint = SparqlSource.at("http://localhost:" + SERVER.getHttpPort() + "/sparql");
+        SparqlSource endpoint = SparqlSource.at(SERVER.url() + "sparql");
         return CASES.stream()
                 .map(expected -> dynamicTest(expected.name(), () -> assertThat(expected.ask(endpoint))
                         .isEqualTo(expected.answer())));

@@ -28,7 +28,6 @@ final class LoadOverHttpTest {
     @BeforeEach
     void start() {
         KnowledgeGraph graph = KnowledgeGraph.inMemory();
-        ReferenceData.putInto(graph);
         running = UnderAttack.over(graph, settings -> settings);
     }
 
@@ -39,6 +38,7 @@ final class LoadOverHttpTest {
 
     @Test
     void loadsAnArticleOnceAndReportsIt() {
+        ReferenceData.putInto(running.graph());
         LoadReport first = LoadReport.fromJson(
                 load("load?source=sample.trig", Shipped.text(SAMPLE)).body());
         assertThat(first.rejections()).isEmpty();
@@ -53,6 +53,7 @@ final class LoadOverHttpTest {
 
     @Test
     void rejectsAnArticleWithAReasonAndStoresNothingOfIt() {
+        ReferenceData.putInto(running.graph());
         String broken = Shipped.text(SAMPLE).replaceFirst("oa:start +\\d+", "oa:start 1");
         assertThat(broken).isNotEqualTo(Shipped.text(SAMPLE));
         HttpResponse<String> answer = load("load?source=broken.trig", broken);
@@ -67,6 +68,7 @@ final class LoadOverHttpTest {
     /** As the command does it when a server holds the store. */
     @Test
     void isWhatTheLoadCommandSendsTo() {
+        ReferenceData.putInto(running.graph());
         LoadReport report = ServerLoad.to(URI.create(running.server().url()), Client.TOKEN, true)
                 .load(Sources.of(List.of(Path.of(SAMPLE).toString())));
         assertThat(report.rejections()).isEmpty();

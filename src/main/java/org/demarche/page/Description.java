@@ -1,0 +1,135 @@
+package org.demarche.page;
+
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.util.NodeCmp;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.demarche.store.Graphs;
+import org.demarche.vocab.Prov;
+
+/**
+ * What the graph says of a thing: its triples and those of its parts (the same IRI with a fragment), the names of what
+ * they point to, and one page of the triples that point to it.
+ *
+ * @param thing the IRI that is described
+ * @param outgoing what is said of the thing and its parts
+ * @param incoming one page of what points to the thing, in order
+ * @param names the labels of all other things that are named here
+ * @param page the number of that page, from 1
+ * @param pages how many such pages there are
+ */
+public record Description(Node thing, Graph outgoing, List<Triple> incoming, Graph names, int page, int pages) {
+    private static final int PAGE = 100;
+    private static final int MOST = 20_000;
+    private static final List<Node> LABELS = List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode());
+    private static final Comparator<Triple> ORDER = Comparator.<Triple, Node>comparing(
+                    Triple::getPredicate, NodeCmp::compareRDFTerms)
+            .thenComparing(Triple::getSubject, NodeCmp::compareRDFTerms);
+
+    /** The description of an IRI, unless nothing is known of it. */
+    public static Optional<Description> of(DatasetGraph dataset, String iri, int page) {
+        Node thing = NodeFactory.createURI(iri);
+        Graph outgoing = outgoing(dataset, thing);
+        if (outgoing.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Triple> all = incoming(dataset, thing);
+        int pages = Math.max(1, (all.size() + PAGE - 1) / PAGE);
+        List<Triple> some = all.stream().skip((page - 1L) * PAGE).limit(PAGE).toList();
+        return Optional.of(new Description(thing, outgoing, some, names(dataset, outgoing, some), page, pages));
+    }
+
+    /** Whether an IRI stood for an article that has been retracted, replaced or removed. */
+    public static boolean isGone(DatasetGraph dataset, String iri) {
+        Node thing = NodeFactory.createURI(iri);
+        return dataset.contains(Graphs.PROVENANCE, thing, Prov.invalidatedAtTime, Node.ANY)
+                && !dataset.containsGraph(thing);
+    }
+
+    /** All of it as one graph. */
+    public Graph asGraph() {
+        Graph graph = GraphFactory.createDefaultGraph();
+        outgoing.find().forEachRemaining(graph::add);
+        incoming.forEach(graph::add);
+        names.find().forEachRemaining(graph::add);
+        return graph;
+    }
+
+    /** What people call a node that occurs here. */
+    public String name(Node node) {
+        return LABELS.stream()
+                .flatMap(label ->
+                        Stream.of(names, outgoing).flatMap(graph -> Iter.asStream(graph.find(node, label, Node.ANY))))
+                .map(Triple::getObject)
+                .filter(Node::isLiteral)
+                .min(Comparator.comparing(label -> label.getLiteralLanguage().equals("en") ? 0 : 1))
+                .map(Node::getLiteralLexicalForm)
+                .orElseGet(() -> node.isURI() ? Curies.shorten(node.getURI()) : node.toString());
+    }
+
+    private static Graph outgoing(DatasetGraph dataset, Node thing) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        Set<Node> seen = new HashSet<>(Set.of(thing));
+        Deque<Node> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            for (Iterator<Quad> quads = dataset.find(Quad.unionGraph, open.remove(), Node.ANY, Node.ANY);
+                    quads.hasNext() && graph.size() < MOST; ) {
+                Triple triple = quads.next().asTriple();
+                graph.add(triple);
+                if (isPart(thing, triple.getObject()) && seen.add(triple.getObject())) {
+                    open.add(triple.getObject());
+                }
+            }
+        }
+        return graph;
+    }
+
+    private static boolean isPart(Node thing, Node other) {
+        return other.isBlank() || (other.isURI() && other.getURI().startsWith(thing.getURI() + "#"));
+    }
+
+    private static List<Triple> incoming(DatasetGraph dataset, Node thing) {
+        return Iter.asStream(dataset.find(Quad.unionGraph, Node.ANY, Node.ANY, thing))
+                .limit(MOST)
+                .map(Quad::asTriple)
+                .sorted(ORDER)
+                .distinct()
+                .toList();
+    }
+
+    private static Graph names(DatasetGraph dataset, Graph outgoing, List<Triple> incoming) {
+        Graph names = GraphFactory.createDefaultGraph();
+        Set<Node> named = new HashSet<>();
+        outgoing.find().forEachRemaining(triple -> {
+            named.add(triple.getPredicate());
+            named.add(triple.getObject());
+        });
+        incoming.forEach(triple -> {
+            named.add(triple.getPredicate());
+            named.add(triple.getSubject());
+        });
+        for (Node node : named) {
+            for (Node label : node.isURI() ? LABELS : List.<Node>of()) {
+                dataset.find(Quad.unionGraph, node, label, Node.ANY)
+                        .forEachRemaining(quad -> names.add(quad.asTriple()));
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,157 @@
+package org.demarche.server;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.jena.fuseki.servlets.ActionService;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.util.Context;
+import org.demarche.page.CatalogueForm;
+import org.demarche.query.ActorNames;
+import org.demarche.query.Catalogue;
+import org.demarche.query.CataloguedQuery;
+import org.demarche.query.Parameter;
+import org.demarche.query.SparqlSource;
+import org.demarche.store.KnowledgeGraph;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Each catalogued query as a resource of its own. Values of parameters are put into the query as terms, never as text.
+ *
+ * <pre>GET /query/stances?target=Japan</pre>
+ */
+final class CatalogueOperation extends ActionService {
+    private static final List<String> FORMATS = List.of("output", "format");
+
+    private final KnowledgeGraph graph;
+    private final Catalogue catalogue;
+    private final QueryDesk desk;
+    private final Limits limits;
+    private final Context context;
+
+    CatalogueOperation(KnowledgeGraph graph, Catalogue catalogue, QueryDesk desk, Limits limits, Context context) {
+        this.graph = graph;
+        this.catalogue = catalogue;
+        this.desk = desk;
+        this.limits = limits;
+        this.context = context;
+    }
+
+    @Override
+    public void execGet(HttpAction action) {
+        executeLifecycle(action);
+    }
+
+    @Override
+    public void execHead(HttpAction action) {
+        executeLifecycle(action);
+    }
+
+    @Override
+    public void execAny(String method, HttpAction action) {
+        action.setResponseHeader("Allow", "GET, HEAD, OPTIONS");
+        throw Refusal.with(405, "a catalogued query is asked by GET");
+    }
+
+    @Override
+    public void validate(HttpAction action) {}
+
+    @Override
+    public void execute(HttpAction action) {
+        CataloguedQuery query = named(action);
+        Map<String, String> values = values(action);
+        if (isForPeople(action) && lacks(query, values)) {
+            form(action, query, values, "");
+        } else {
+            desk.admit(action, () -> answer(action, query, values));
+        }
+    }
+
+    private void answer(HttpAction action, CataloguedQuery query, Map<String, String> values) {
+        boolean answered = graph.read(dataset -> {
+            Optional<Query> bound = bound(action, query, values, dataset);
+            bound.ifPresent(ready -> {
+                try (QueryExec execution = QueryExec.dataset(dataset)
+                        .query(ready)
+                        .context(context)
+                        .timeout(limits.queryTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                        .build()) {
+                    desk.answer(action, ready, execution, CatalogueForm.around(query, values));
+                }
+            });
+            return bound.isPresent();
+        });
+        if (answered) {
+            action.setResponseHeader("Vary", "Accept");
+        }
+    }
+
+    /** The query with its values, or nothing if people were shown what is wrong with them. */
+    private static Optional<Query> bound(
+            HttpAction action, CataloguedQuery query, Map<String, String> values, DatasetGraph dataset) {
+        Supplier<Query> bind = () -> query.bind(query.values(values, ActorNames.in(SparqlSource.over(dataset))));
+        try {
+            return Optional.of(bind.get());
+        } catch (IllegalArgumentException e) {
+            if (!isForPeople(action)) {
+                throw Refusal.badRequest(String.valueOf(e.getMessage()));
+            }
+            action.setResponseStatus(400);
+            form(action, query, values, String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private static void form(HttpAction action, CataloguedQuery query, Map<String, String> values, String message) {
+        action.setResponseStatus(message.isEmpty() ? 200 : 400);
+        action.setResponseHeader("Vary", "Accept");
+        action.getResponse().setContentType("text/html");
+        action.getResponse().setCharacterEncoding("utf-8");
+        try {
+            action.getResponseOutputStream()
+                    .write(CatalogueForm.page(query, values, message).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw Refusal.with(500, "the client has gone");
+        }
+    }
+
+    private CataloguedQuery named(HttpAction action) {
+        @Nullable String path = action.getRequest().getPathInfo();
+        try {
+            return catalogue.query(path == null ? "" : path.substring(1));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.with(404, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Map<String, String> values(HttpAction action) {
+        Map<String, String> values = new LinkedHashMap<>();
+        action.getRequestParameterMap().forEach((name, texts) -> {
+            if (!FORMATS.contains(name)) {
+                if (texts.length > 1) {
+                    throw Refusal.badRequest("the parameter " + name + " has more than one value");
+                }
+                values.put(name, texts[0]);
+            }
+        });
+        return values;
+    }
+
+    private static boolean lacks(CataloguedQuery query, Map<String, String> values) {
+        return query.parameters().stream()
+                .filter(Parameter::required)
+                .anyMatch(parameter -> values.getOrDefault(parameter.name(), "").isBlank());
+    }
+
+    private static boolean isForPeople(HttpAction action) {
+        return AnswerFormat.OF_ROWS.chosenFor(action.getRequest()).equals("text/html");
+    }
+}
