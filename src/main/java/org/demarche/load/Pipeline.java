@@ -58,6 +58,17 @@ final class Pipeline implements Iterator<Inspected>, AutoCloseable {
             queue.put(Optional.empty());
         } catch (InterruptedException | RejectedExecutionException e) {
             Thread.currentThread().interrupt(); // the pipeline has been closed before its end
+        } catch (RuntimeException | Error e) {
+            fail(e);
+        }
+    }
+
+    /** Lets the reader of the results know that there will be no more of them. */
+    private void fail(Throwable reason) {
+        try {
+            put(CompletableFuture.failedFuture(reason));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.demarche.load;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -38,13 +39,16 @@ import org.demarche.store.StoreLockedException;
 public final class ServerLoad {
     private static final int PORTION = 1 << 20;
     private static final int PATIENCE = 10;
+    private static final int TRIES = 4;
 
     private final URI server;
     private final String token;
     private final boolean check;
     private final LoadProgress progress;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
 
     private ServerLoad(URI server, String token, boolean check, LoadProgress progress) {
         this.server = server;
@@ -84,6 +88,7 @@ public final class ServerLoad {
      * @throws StoreException if the server does not answer, or refuses the token
      */
     public LoadReport load(Sources sources) {
+        post("nothing", ""); // so that a wrong address or token is told by a plain answer, not by a broken upload
         Transfer transfer = new Transfer(sources);
         for (Source source : sources.found()) {
             Optional<Inspected> fault = SourceReader.read(source, transfer::add, transfer.bytesRead::addAndGet);
@@ -174,14 +179,21 @@ public final class ServerLoad {
                 base + "/load?check=" + check + "&source=" + URLEncoder.encode(source, StandardCharsets.UTF_8));
     }
 
+    /** Tries again where the connection breaks, as it does when a busy server answers before it has read all. */
     private HttpResponse<String> send(HttpRequest request) {
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new StoreException("the server at " + server + " does not answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoreException("loading through the server at " + server + " was interrupted", e);
+        for (int tries = 1; ; tries++) {
+            try {
+                return http.send(request, HttpResponse.BodyHandlers.ofString());
+            } catch (ConnectException e) {
+                throw new StoreException("the server at " + server + " does not answer", e);
+            } catch (IOException e) {
+                if (tries == TRIES) {
+                    throw new StoreException("the server at " + server + " breaks off: " + e.getMessage(), e);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new StoreException("loading through the server at " + server + " was interrupted", e);
+            }
         }
     }
 

@@ -30,11 +30,13 @@ final class SourceReader {
      * @return what is wrong with the file, if anything is
      */
     static Optional<Inspected> read(Source source, Consumer<Candidate> target, LongConsumer bytesRead) {
-        GraphSplitter splitter = new GraphSplitter(source, target);
+        GraphSplitter splitter = new GraphSplitter(source, candidate -> hand(candidate, target));
         try (InputStream in = source.open(bytesRead)) {
             parse(in, source, splitter);
             splitter.end();
             return Optional.empty();
+        } catch (TargetFailed e) {
+            throw e.reason;
         } catch (GraphSplitter.Scattered e) {
             Rejection rejection = Rejection.ofNode(source.name(), e.graph().toString(), oneLine(e));
             return Optional.of(new Broken(e.graph(), rejection));
@@ -44,6 +46,24 @@ final class SourceReader {
             return refused(Rejection.ofFile(source.name(), oneLine(e)));
         } catch (StackOverflowError e) {
             return refused(Rejection.ofFile(source.name(), "is nested too deeply"));
+        }
+    }
+
+    /** What receives the graphs has failed, which is no fault of the file. */
+    private static final class TargetFailed extends RuntimeException {
+        final RuntimeException reason;
+
+        TargetFailed(RuntimeException reason) {
+            super(reason);
+            this.reason = reason;
+        }
+    }
+
+    private static void hand(Candidate candidate, Consumer<Candidate> target) {
+        try {
+            target.accept(candidate);
+        } catch (RuntimeException e) {
+            throw new TargetFailed(e);
         }
     }
 
