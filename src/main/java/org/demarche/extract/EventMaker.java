@@ -126,7 +126,9 @@ final class EventMaker {
         Modality modality = modality(candidate, time);
         Optional<Status> status = meeting ? Optional.of(status(sentence, candidate, modality)) : Optional.empty();
         boolean come = status.isEmpty() || status.get() == Status.HELD || status.get() == Status.UNDER_WAY;
-        Plover plover = meeting && !come ? Plover.AGREE : candidate.entry().plover();
+        Plover plover = meeting && !come
+                ? Plover.AGREE
+                : PloverCoder.inContext(candidate.entry().plover(), modality);
         boolean mutual = meeting && candidate.trigger().isNoun();
         return Optional.of(new Event(
                 type,

@@ -2,6 +2,7 @@ package org.demarche.extract;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Annotator;
 import org.demarche.model.Article;
@@ -10,7 +11,10 @@ import org.demarche.model.Extraction;
 import org.demarche.model.Gazetteer;
 import org.demarche.model.IssueMention;
 import org.demarche.model.Mention;
+import org.demarche.model.Plover;
+import org.demarche.model.Span;
 import org.demarche.model.Stance;
+import org.demarche.model.Text;
 import org.demarche.model.TimeSpan;
 
 /** Finds in an article who says, wants and does what; a pure function of the article, shared by threads. */
@@ -21,6 +25,7 @@ public final class Extractor {
     private final AttributionFinder attributionFinder = new AttributionFinder();
     private final EventFinder eventFinder = new EventFinder();
     private final StanceFinder stanceFinder = new StanceFinder();
+    private final PairAttitude pairAttitude = new PairAttitude();
     private final IssueFinder issueFinder = new IssueFinder();
 
     public Extractor(Annotator annotator, Gazetteer gazetteer) {
@@ -32,6 +37,30 @@ public final class Extractor {
     /** All that is found in an article. */
     public Extraction extract(Article article) {
         return extract(article, annotator.annotate(article.text()));
+    }
+
+    /** The PLOVER type of the event that the first sentence of a text tells of above all. */
+    public Optional<Plover> mainEvent(Text given) {
+        AnnotatedText text = annotator.annotate(given);
+        if (text.sentences().isEmpty()) {
+            return Optional.empty();
+        }
+        Words words = new Words(text);
+        Cast cast = new Cast(gazetteer);
+        MentionFinder.Found mentions = mentionFinder.find(text, words, cast);
+        List<EventCandidate> events = eventFinder.find(text, words, mentions, cast).stream()
+                .filter(event -> event.sentence() == 0)
+                .toList();
+        return PloverCoder.main(text.sentences().get(0), events);
+    }
+
+    /** The attitude between two parties that stand in one sentence of a text, if it tells one. */
+    public Optional<Attitude> attitude(Text given, Span first, Span second) {
+        return annotator.annotate(given).sentences().stream()
+                .filter(sentence ->
+                        sentence.span().overlaps(first) && sentence.span().overlaps(second))
+                .flatMap(sentence -> pairAttitude.between(sentence, first, second).stream())
+                .findFirst();
     }
 
     /** All that is found in an article whose text is analysed already. */

@@ -1,0 +1,75 @@
+package org.demarche.evaluate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.demarche.extract.Attitude;
+import org.demarche.extract.Extractor;
+import org.demarche.model.Polarity;
+import org.demarche.model.Text;
+
+/**
+ * Scores attitudes between two marked parties: each line has a sentence with the parties in brackets, their names and a
+ * label, parted by tabulators; 0 is neutral, 1 and 3 are the first party's to the second, favourable and unfavourable, 2
+ * and 4 the second's to the first.
+ */
+public final class DirectedSentimentEvaluation {
+    private static final Pattern MARKED = Pattern.compile("([^\\[]*)\\[([^]]+)]([^\\[]*)\\[([^]]+)](.*)");
+    private static final List<String> LABELS = List.of("0", "1", "2", "3", "4");
+
+    private DirectedSentimentEvaluation() {}
+
+    /** Scores one file. */
+    public static Report run(Path file, Extractor extractor, Consumer<String> predictions) throws IOException {
+        Report report = new Report();
+        for (String line : Files.readAllLines(file)) {
+            String gold = line.substring(line.lastIndexOf('\t') + 1).strip();
+            String found = label(line.substring(0, Math.max(0, line.indexOf('\t'))), extractor);
+            for (String label : LABELS) {
+                boolean isFound = label.equals(found);
+                boolean isGold = label.equals(gold);
+                report.count(
+                        "class " + label,
+                        new Tally(isFound && isGold ? 1 : 0, isFound && !isGold ? 1 : 0, !isFound && isGold ? 1 : 0));
+            }
+            if (!gold.equals(found)) {
+                report.error(gold + " taken for " + found);
+            }
+            predictions.accept(gold + "\t" + found + "\t" + line);
+        }
+        report.figure(
+                "macro F1",
+                report.meanF1(LABELS.stream().map(label -> "class " + label).toList()));
+        return report;
+    }
+
+    private static String label(String sentence, Extractor extractor) {
+        Matcher marked = MARKED.matcher(sentence);
+        if (!marked.matches()) {
+            return "0";
+        }
+        String before = marked.group(1);
+        String first = marked.group(2);
+        String between = marked.group(3);
+        String second = marked.group(4);
+        String plain = before + first + between + second + marked.group(5);
+        Text text = Text.normalise(plain);
+        if (!text.toString().equals(plain)) {
+            return "0";
+        }
+        int start = before.length();
+        int other = start + first.length() + between.length();
+        Optional<Attitude> attitude = extractor.attitude(
+                text, text.span(start, start + first.length()), text.span(other, other + second.length()));
+        return attitude.filter(found -> found.polarity() != Polarity.NEUTRAL)
+                .map(found -> found.polarity() == Polarity.POSITIVE
+                        ? (found.fromFirst() ? "1" : "2")
+                        : (found.fromFirst() ? "3" : "4"))
+                .orElse("0");
+    }
+}

@@ -1,0 +1,91 @@
+package org.demarche.extract;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.EventType;
+import org.demarche.model.Modality;
+import org.demarche.model.Plover;
+import org.demarche.model.Realis;
+
+/**
+ * PLOVER types in context: what is meant to be is an agreement or a threat, what is denied to others a rejection, and of
+ * several events in a sentence the one that governs the others is told.
+ */
+final class PloverCoder {
+    private static final Set<Plover> HOSTILE =
+            Set.of(Plover.SANCTION, Plover.COERCE, Plover.ASSAULT, Plover.MOBILIZE, Plover.PROTEST);
+    private static final Set<Plover> FRIENDLY = Set.of(
+            Plover.CONSULT, Plover.SUPPORT, Plover.COOPERATE, Plover.AID, Plover.YIELD, Plover.RETREAT, Plover.AGREE);
+    private static final Set<String> MEANT = Set.of("will", "shall", "'ll", "’ll", "would", "may", "might", "could");
+    private static final Set<String> ASKED = Set.of("must", "should", "ought");
+    private static final Set<Relation> BESIDES = Set.of(
+            Relation.ADVERBIAL_CLAUSE, Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE, Relation.PREPOSITION_CLAUSE);
+    private static final int ASIDE = 3;
+
+    private PloverCoder() {}
+
+    /** The type of an event of a lexicon type in its modality. */
+    static Plover inContext(Plover plover, Modality modality) {
+        if (modality.negated() && FRIENDLY.contains(plover)) {
+            return Plover.REJECT;
+        }
+        boolean meant = modality.realis() == Realis.INTENDED;
+        if (meant && FRIENDLY.contains(plover)) {
+            return Plover.AGREE;
+        }
+        return meant && HOSTILE.contains(plover) ? Plover.THREATEN : plover;
+    }
+
+    /** The type of the event that a sentence tells of above all. */
+    static Optional<Plover> main(Sentence sentence, List<EventCandidate> events) {
+        return events.stream()
+                .min(Comparator.comparingInt((EventCandidate event) -> depth(sentence, event.trigger()))
+                        .thenComparing(event -> event.trigger().isNoun())
+                        .thenComparing(event -> event.trigger().index()))
+                .map(event -> typed(sentence, event, events));
+    }
+
+    private static Plover typed(Sentence sentence, EventCandidate event, List<EventCandidate> events) {
+        Token trigger = event.trigger();
+        Plover plover = event.entry().plover();
+        boolean negated = sentence.child(trigger, Relation.NEGATION).isPresent();
+        if (has(sentence, trigger, ASKED) && trigger.relation() == Relation.COMPLEMENT_CLAUSE) {
+            return Plover.REQUEST;
+        }
+        if (negated && FRIENDLY.contains(plover)) {
+            return Plover.REJECT;
+        }
+        if (has(sentence, trigger, MEANT)) {
+            return HOSTILE.contains(plover) ? Plover.THREATEN : FRIENDLY.contains(plover) ? Plover.AGREE : plover;
+        }
+        boolean towardsHarm = plover == Plover.AGREE
+                && event.entry().type() == EventType.AGREEMENT
+                && !trigger.lemma().equals("agree")
+                && events.stream()
+                        .anyMatch(inner -> HOSTILE.contains(inner.entry().plover())
+                                && inner.trigger().isVerb()
+                                && inner.trigger().head() == trigger.index());
+        return towardsHarm ? Plover.THREATEN : plover;
+    }
+
+    private static boolean has(Sentence sentence, Token verb, Set<String> auxiliaries) {
+        return sentence.children(verb, Relation.AUXILIARY).anyMatch(aux -> auxiliaries.contains(aux.lemma()));
+    }
+
+    /** How far below the root a word stands, clauses beside the main line counting more. */
+    private static int depth(Sentence sentence, Token word) {
+        int depth = 0;
+        Optional<Token> at = Optional.of(word);
+        while (at.isPresent() && at.get().head() >= 0) {
+            boolean besides = BESIDES.contains(at.get().relation()) || at.get().relation() == Relation.POSSESSOR;
+            depth += besides ? ASIDE : 1;
+            at = sentence.head(at.get());
+        }
+        return depth;
+    }
+}
