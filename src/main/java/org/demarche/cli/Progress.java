@@ -1,6 +1,7 @@
 package org.demarche.cli;
 
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import me.tongfei.progressbar.ProgressBar;
@@ -18,17 +19,25 @@ final class Progress implements LoadProgress, AutoCloseable {
 
     private final PrintWriter err;
     private final int columns;
-    private final Instant start = Instant.now();
+    private final Clock clock;
+    private final Instant start;
     private @Nullable ProgressBar bar;
 
-    private Progress(PrintWriter err, int columns) {
+    private Progress(PrintWriter err, int columns, Clock clock) {
         this.err = err;
         this.columns = columns;
+        this.clock = clock;
+        this.start = clock.instant();
     }
 
     /** A bar on the error writer, if that is a terminal. */
     static Progress on(Terminal terminal, PrintWriter err) {
-        return new Progress(err, !terminal.err() ? 0 : terminal.columns() > 0 ? terminal.columns() : USUAL_WIDTH);
+        return on(terminal, err, Clock.systemUTC());
+    }
+
+    static Progress on(Terminal terminal, PrintWriter err, Clock clock) {
+        int width = terminal.columns() > 0 ? terminal.columns() : USUAL_WIDTH;
+        return new Progress(err, terminal.err() ? width : 0, clock);
     }
 
     @Override
@@ -47,7 +56,7 @@ final class Progress implements LoadProgress, AutoCloseable {
     }
 
     private boolean isLong() {
-        return columns > 0 && Duration.between(start, Instant.now()).compareTo(SHORT) > 0;
+        return columns > 0 && Duration.between(start, clock.instant()).compareTo(SHORT) > 0;
     }
 
     private ProgressBar begin() {
@@ -55,7 +64,7 @@ final class Progress implements LoadProgress, AutoCloseable {
                 .setTaskName("loading")
                 .setUnit(" MB", MEGABYTE)
                 .showSpeed()
-                .startsFrom(0, Duration.between(start, Instant.now()))
+                .startsFrom(0, Duration.between(start, clock.instant()))
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .setUpdateIntervalMillis(200)
                 .setConsumer(new Line())

@@ -3,7 +3,9 @@ package org.demarche.cli;
 import java.io.PrintWriter;
 import java.net.BindException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.demarche.server.DemarcheServer;
 import org.demarche.server.ServerSettings;
 import org.demarche.server.WriteToken;
@@ -71,10 +73,14 @@ final class ServeCommand implements Callable<Integer> {
         try {
             return DemarcheServer.over(graph, settings).start();
         } catch (RuntimeException fault) {
-            if (!(fault.getCause() instanceof BindException)) throw fault;
+            if (!isPortTaken(fault)) throw fault;
             String port = settings.host() + ":" + settings.port();
             throw new Failure(ExitCode.ENDPOINT, port + ": is taken; choose another with --port", fault);
         }
+    }
+
+    private static boolean isPortTaken(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause).anyMatch(BindException.class::isInstance);
     }
 
     private ServerSettings settings() {

@@ -27,7 +27,7 @@ record ReadmeCommand(int line, String command, int exitCode, Optional<List<Strin
      *   <li>in a block {@code ```sh} each line is a command, but for empty lines and comments; a line that ends with a
      *       backslash goes on in the next;
      *   <li>in a block {@code ```console} each line that begins with {@code $} is a command, and the lines up to the next
-     *       are its output; {@code …} stands for any text within a line, and alone on its line for any lines;
+     *       are its output; {@code …} with the blanks around it stands for any text within a line, and alone on its line for any lines;
      *   <li>a comment on the command such as {@code # exit 1} names the exit code, which is else 0;
      *   <li>a block after the comment {@code <!-- not run: REASON -->} is passed over.
      * </ul>
@@ -99,12 +99,12 @@ record ReadmeCommand(int line, String command, int exitCode, Optional<List<Strin
     Pattern expected() {
         String pattern = output.orElseThrow().stream()
                 .map(String::stripTrailing)
-                .map(line -> line.equals("…") ? "(?:.*\n)*?" : withGaps(line) + "[ \t\r]*\n")
+                .map(line -> line.equals("…") ? "(?:.*\n)*?" : withGaps(line) + "[ \t]*\n")
                 .collect(Collectors.joining());
         return Pattern.compile(pattern + "\\s*");
     }
 
     private static String withGaps(String line) {
-        return List.of(line.split("…", -1)).stream().map(Pattern::quote).collect(Collectors.joining(".*"));
+        return List.of(line.split("\\s*…\\s*", -1)).stream().map(Pattern::quote).collect(Collectors.joining(".*"));
     }
 }

@@ -31,7 +31,7 @@ final class ReadmeCommandTest {
             $ demarche stats
             what     number
             …
-            State    … all
+            … State … all
             $ demarche serve --sample
             ```
             """
