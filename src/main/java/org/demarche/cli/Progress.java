@@ -52,7 +52,10 @@ final class Progress implements LoadProgress, AutoCloseable {
 
     @Override
     public void close() {
-        if (bar != null) bar.close();
+        if (bar == null) return;
+        bar.close();
+        err.print("\r" + " ".repeat(columns - 1) + "\r");
+        err.flush();
     }
 
     private boolean isLong() {
@@ -84,10 +87,8 @@ final class Progress implements LoadProgress, AutoCloseable {
             err.flush();
         }
 
+        /** Does nothing: the line is wiped off when the work ends, not when the bar's own thread comes to it. */
         @Override
-        public void close() {
-            err.print("\r" + " ".repeat(columns - 1) + "\r");
-            err.flush();
-        }
+        public void close() {}
     }
 }
