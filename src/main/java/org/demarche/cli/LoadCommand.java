@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.demarche.load.ArticleExtraction;
 import org.demarche.load.ArticleLoader;
 import org.demarche.load.LoadReport;
 import org.demarche.load.ReferenceData;
@@ -13,6 +15,7 @@ import org.demarche.load.ServerLoad;
 import org.demarche.load.Source;
 import org.demarche.load.Sources;
 import org.demarche.load.Syntax;
+import org.demarche.read.InputFormat;
 import org.demarche.store.KnowledgeGraph;
 import org.demarche.store.StoreLockedException;
 import picocli.CommandLine.Command;
@@ -27,11 +30,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "load",
         mixinStandardHelpOptions = true,
-        description = "Checks articles and puts them into the store, which is made if need be. A bad article is"
-                + " rejected with its reason, the rest goes in; loading again changes nothing.",
+        description =
+                "Reads articles, as they were published or modelled as RDF, checks their graphs and puts them into"
+                        + " the store, which is made if need be. A bad article is rejected with its reason, the rest goes in;"
+                        + " loading again changes nothing.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  demarche load --sample",
+            "  demarche load article.txt --publisher Kyodo --date 2026-01-05",
+            "  demarche load page.html feed.xml articles.jsonl --field text=story",
             "  demarche load article.ttl news/ 'archive/2026-*.trig.gz'",
             "  demarche load --json news/ > report.json",
             "  zcat dump.nq.gz | demarche load --format nq -"
@@ -65,12 +72,17 @@ final class LoadCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "SYNTAX",
-            description = "Syntax of standard input: ttl, trig, nt, nq, jsonld or rdf (default: trig).")
+            description = "What standard input holds: RDF as ttl, trig, nt, nq, jsonld or rdf (default: trig), or"
+                    + " articles as txt, html, json, jsonl or feed.")
     String syntax = "trig";
+
+    @Mixin
+    ArticleOptions articles;
 
     @Parameters(
             paramLabel = "FILE",
-            description = "RDF files, also .gz or .zst, folders, patterns, or - for standard input.")
+            description = "Articles (.txt, .html, .json, .jsonl, .rss, .xml), RDF files, also .gz or .zst, folders,"
+                    + " patterns, or - for standard input.")
     List<String> files = List.of();
 
     @Mixin
@@ -82,7 +94,7 @@ final class LoadCommand implements Callable<Integer> {
             throw new Failure(ExitCode.USAGE, "what shall be loaded? name files or folders, or - for standard input");
         LoadReport report;
         try (Progress progress = Progress.on(main.terminal, spec.commandLine().getErr())) {
-            report = load(sources(), progress);
+            report = load(sources(), articles.extraction(progress::say), progress);
         }
         print(report, spec.commandLine().getOut(), spec.commandLine().getErr());
         return (report.rejections().isEmpty() ? ExitCode.OK : ExitCode.FAULTS).number();
@@ -92,23 +104,31 @@ final class LoadCommand implements Callable<Integer> {
         Sources named =
                 Sources.of(files.stream().filter(file -> !file.equals("-")).toList());
         if (!files.contains("-")) return named;
-        Syntax read = Syntax.named(syntax)
-                .orElseThrow(() -> new Failure(
-                        ExitCode.USAGE,
-                        "--format: there is no syntax '" + syntax + "'; use ttl, trig, nt, nq, jsonld or rdf"));
         List<Source> found = new ArrayList<>(named.found());
-        found.add(Source.stream("standard input", System.in, read));
+        found.add(standardInput());
         return new Sources(found, named.rejections());
     }
 
-    private LoadReport load(Sources sources, Progress progress) {
+    private Source standardInput() {
+        String name = "standard input";
+        return Syntax.named(syntax)
+                .map(rdf -> Source.stream(name, System.in, rdf))
+                .or(() -> InputFormat.ofName("." + syntax).map(news -> Source.news(name, System.in, Optional.of(news))))
+                .orElseThrow(() -> new Failure(
+                        ExitCode.USAGE,
+                        "--format: there is no format '" + syntax
+                                + "'; use ttl, trig, nt, nq, jsonld, rdf, txt, html, json, jsonl or feed"));
+    }
+
+    private LoadReport load(Sources sources, ArticleExtraction extraction, Progress progress) {
         try (KnowledgeGraph graph = memory ? KnowledgeGraph.inMemory() : KnowledgeGraph.at(directory)) {
             ReferenceData.putInto(graph);
             ArticleLoader loader = unchecked ? ArticleLoader.withoutChecks(graph) : ArticleLoader.into(graph);
-            LoadReport report = loader.tell(progress).load(sources);
+            LoadReport report = loader.reading(extraction).tell(progress).load(sources);
             return sample ? Sample.putInto(graph).plus(report) : report;
         } catch (StoreLockedException locked) {
             return ServerLoad.instead(locked, token.text(), !unchecked)
+                    .reading(extraction)
                     .tell(progress)
                     .load(sources);
         }
@@ -116,6 +136,7 @@ final class LoadCommand implements Callable<Integer> {
 
     private void print(LoadReport report, PrintWriter out, PrintWriter err) {
         report.rejections().forEach(rejection -> err.println("demarche: rejected: " + rejection));
+        report.notes().forEach(note -> err.println("demarche: note: " + note));
         if (json) out.println(report.toJson());
         else out.println(LoadWords.of(report));
     }

@@ -50,6 +50,12 @@ final class Progress implements LoadProgress, AutoCloseable {
         }
     }
 
+    /** A line of its own about work that takes seconds before anything can be loaded. */
+    void say(String line) {
+        err.println("demarche: " + line);
+        err.flush();
+    }
+
     @Override
     public void close() {
         if (bar == null) return;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -137,7 +138,7 @@ final class EventMaker {
                 mutual ? List.of() : candidate.actors(),
                 mutual ? List.of() : candidate.recipients(),
                 Optional.of(plover),
-                come ? candidate.entry().mode() : Optional.empty(),
+                mode(candidate.entry(), plover),
                 List.of(),
                 meeting && !come ? Optional.of("036") : Optional.empty(),
                 modality,
@@ -150,6 +151,13 @@ final class EventMaker {
                         List.of(candidate.evidence()),
                         "event/" + candidate.entry().id(),
                         candidate.trigger().isNoun() ? NOUN : VERB)));
+    }
+
+    /** The mode, which says something of the word's own type only, as {@code consult-visit} of CONSULT. */
+    private static Optional<String> mode(EventLexicon.Entry entry, Plover plover) {
+        return entry.plover() == plover
+                ? entry.mode().map(mode -> plover.name().toLowerCase(Locale.ROOT) + "-" + mode)
+                : Optional.empty();
     }
 
     private Modality modality(EventCandidate candidate, Optional<TimeSpan> time) {

@@ -20,6 +20,7 @@ import org.demarche.model.ActorRef;
 import org.demarche.model.Concept;
 import org.demarche.model.Evidence;
 import org.demarche.model.Extraction;
+import org.demarche.model.Granularity;
 import org.demarche.model.Grounds;
 import org.demarche.model.Modality;
 import org.demarche.model.Span;
@@ -120,14 +121,15 @@ final class ArticleGraph {
         add(quote, OA.suffix.asNode(), at.suffix());
     }
 
-    /** A time span as a node of its own, with the words that name it. */
+    /** A time span as a node of its own, with the words that name it; vague where the text gives it no bound. */
     Node time(TimeSpan time) {
         Node node = iris.numbered("time", times++);
         addType(node, Dem.TimeSpan);
         addLabel(node, found.article().text().slice(time.span()));
         time.earliest().ifPresent(day -> add(node, Dem.earliest, typed(day.toString(), XSDDatatype.XSDdate)));
         time.latest().ifPresent(day -> add(node, Dem.latest, typed(day.toString(), XSDDatatype.XSDdate)));
-        addConcept(node, Dem.granularity, Scheme.GRANULARITY, time.granularity());
+        boolean bounded = time.earliest().isPresent() || time.latest().isPresent();
+        addConcept(node, Dem.granularity, Scheme.GRANULARITY, bounded ? time.granularity() : Granularity.VAGUE);
         addEvidence(node, time.span());
         add(node, Dem.statedIn, iris.article());
         return node;

@@ -2,8 +2,10 @@ package org.demarche.load;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
@@ -24,7 +26,8 @@ import org.demarche.vocab.Prov;
  * Brings articles into a store.
  *
  * <ol>
- *   <li>{@link Sources} finds the files, {@link SourceReader} parses them, {@link GraphSplitter} divides them into graphs.
+ *   <li>{@link Sources} finds the files, {@link SourceReader} reads them: RDF, which {@link GraphSplitter} divides into
+ *       graphs, or articles as they were published, whose graphs {@link ArticleExtraction} makes.
  *   <li>{@link Inspection} names each graph, checks it and refuses it where it must; {@link Pipeline} runs all this in
  *       several threads.
  *   <li>{@link Shelf} puts each graph into the store, by one thread and in the order of the input, with the rules of
@@ -60,17 +63,24 @@ public final class ArticleLoader {
 
     /** A loader that checks shape and evidence of each graph before it is stored. */
     public static ArticleLoader into(KnowledgeGraph store) {
-        return new ArticleLoader(store, Inspection.full(), LoadProgress.NONE, Clock.systemUTC());
+        return new ArticleLoader(
+                store, Inspection.full(ArticleExtraction.usual()), LoadProgress.NONE, Clock.systemUTC());
     }
 
     /** A loader that stores what can be parsed and named. */
     public static ArticleLoader withoutChecks(KnowledgeGraph store) {
-        return new ArticleLoader(store, Inspection.ofNamesOnly(), LoadProgress.NONE, Clock.systemUTC());
+        return new ArticleLoader(
+                store, Inspection.ofNamesOnly(ArticleExtraction.usual()), LoadProgress.NONE, Clock.systemUTC());
     }
 
     /** The same loader, but telling how far it has come. */
     public ArticleLoader tell(LoadProgress listener) {
         return new ArticleLoader(store, inspection, listener, clock);
+    }
+
+    /** The same loader, reading articles as they were published in a given way. */
+    public ArticleLoader reading(ArticleExtraction extraction) {
+        return new ArticleLoader(store, inspection.with(extraction), progress, clock);
     }
 
     /** The same loader with other times in its records. */
@@ -188,6 +198,7 @@ public final class ArticleLoader {
         /** Loads in bulk, and returns what has to be stored afterwards, since it comes twice or bears on other articles. */
         private List<Inspected> bulk(List<Inspected> first) {
             Set<Node> taken = store.read(now -> Iter.toSet(now.listGraphNodes()));
+            Set<Node> urls = new HashSet<>();
             List<Inspected> later = new ArrayList<>();
             List<Inspected> broken = new ArrayList<>();
             store.bulk(stream -> {
@@ -199,7 +210,7 @@ public final class ArticleLoader {
                         broken.add(item);
                     } else if (!(item instanceof Sound graph)) {
                         count(item);
-                    } else if (isPlain(graph) && taken.add(graph.name())) {
+                    } else if (graph.isPlain() && isFirst(graph.replaces(), urls) && taken.add(graph.name())) {
                         stream(graph, stream);
                     } else {
                         later.add(graph);
@@ -213,8 +224,8 @@ public final class ArticleLoader {
             return later;
         }
 
-        private boolean isPlain(Sound graph) {
-            return graph.revises().isEmpty() && graph.retracts().isEmpty();
+        private static boolean isFirst(Optional<Node> url, Set<Node> urls) {
+            return url.isEmpty() || urls.add(url.get());
         }
 
         private void stream(Sound graph, StreamRDF stream) {

@@ -12,4 +12,14 @@ import org.apache.jena.graph.Triple;
  * @param name the name that its file gives it, if any
  * @param triples its triples, some perhaps twice
  */
-record Candidate(Source source, Optional<Node> name, List<Triple> triples) {}
+record Candidate(Source source, Optional<Node> name, List<Triple> triples) implements Unread {
+    @Override
+    public int quads() {
+        return triples.size();
+    }
+
+    @Override
+    public Rejection refusal(String reason) {
+        return Rejection.ofNode(source.name(), name.map(Object::toString).orElse(""), reason);
+    }
+}

@@ -1,6 +1,7 @@
 package org.demarche.load;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
@@ -14,9 +15,27 @@ sealed interface Inspected {
      * @param triples its triples in the form in which the store gives them back
      * @param revises earlier versions of the article
      * @param retracts articles that this one withdraws
+     * @param replaces the URL of an article that was extracted, under which another version of it may be stored
+     * @param notes what was left out of it, and why
      */
-    record Sound(String file, Node name, List<Triple> triples, List<Node> revises, List<Node> retracts)
-            implements Inspected {}
+    record Sound(
+            String file,
+            Node name,
+            List<Triple> triples,
+            List<Node> revises,
+            List<Node> retracts,
+            Optional<Node> replaces,
+            List<Note> notes)
+            implements Inspected {
+        /** Whether it bears on no other article. */
+        boolean isPlain() {
+            return revises.isEmpty() && retracts.isEmpty();
+        }
+
+        Sound with(List<Note> others) {
+            return new Sound(file, name, triples, revises, retracts, replaces, others);
+        }
+    }
 
     /** Something that may not be stored. */
     record Refused(Rejection rejection) implements Inspected {}

@@ -6,14 +6,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.mem2.GraphMem2Fast;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SchemaDO;
+import org.demarche.lift.Lift;
 import org.demarche.load.Inspected.Kept;
 import org.demarche.load.Inspected.Refused;
 import org.demarche.load.Inspected.Sound;
+import org.demarche.model.Extraction;
+import org.demarche.read.ReadOptions;
+import org.demarche.read.Reading;
 import org.demarche.shape.ArticleCheck;
 import org.demarche.shape.RegisterCheck;
 import org.demarche.shape.Severity;
@@ -35,6 +41,7 @@ final class Inspection {
     private static final Set<Node> KEPT = Set.of(Graphs.REGISTER, Graphs.ONTOLOGY, Graphs.PROVENANCE);
 
     private final Optional<Checks> checks;
+    private final ArticleExtraction extraction;
 
     /** Shapes and schemes, parsed once for all loads of this program, for they never change. */
     private record Checks(ArticleCheck article, RegisterCheck register) {
@@ -43,20 +50,68 @@ final class Inspection {
         }
     }
 
-    private Inspection(Optional<Checks> checks) {
+    private Inspection(Optional<Checks> checks, ArticleExtraction extraction) {
         this.checks = checks;
+        this.extraction = extraction;
     }
 
-    static Inspection full() {
-        return new Inspection(Optional.of(Checks.Shipped.CHECKS));
+    /** Looks at shapes and evidence too. */
+    static Inspection full(ArticleExtraction extraction) {
+        return new Inspection(Optional.of(Checks.Shipped.CHECKS), extraction);
     }
 
     /** Looks only for the names that are needed to store a graph. */
-    static Inspection ofNamesOnly() {
-        return new Inspection(Optional.empty());
+    static Inspection ofNamesOnly(ArticleExtraction extraction) {
+        return new Inspection(Optional.empty(), extraction);
     }
 
-    Inspected inspect(Candidate candidate) {
+    /** The same, but reading articles otherwise. */
+    Inspection with(ArticleExtraction other) {
+        return new Inspection(checks, other);
+    }
+
+    /** How articles are read. */
+    ReadOptions options() {
+        return extraction.options();
+    }
+
+    Inspected inspect(Unread unread) {
+        if (unread instanceof Candidate candidate) {
+            return inspect(candidate);
+        }
+        Reading reading = ((Unread.News) unread).reading();
+        if (reading instanceof Reading.Read read) {
+            return inspect(unread, read);
+        }
+        return new Refused(unread.refusal(((Reading.Rejected) reading).reason()));
+    }
+
+    /** What is found in an article as published becomes its graph, and that is looked at like any other. */
+    private Inspected inspect(Unread unread, Reading.Read reading) {
+        Extraction found;
+        try {
+            found = extraction.extract(reading);
+        } catch (RuntimeException | StackOverflowError defect) {
+            return new Refused(unread.refusal("cannot be analysed: " + defect));
+        }
+        Graph graph = extraction.lift(found);
+        Node name = Lift.iri(found.article());
+        Inspected inspected = inspect(
+                new Candidate(unread.source(), Optional.of(name), graph.find().toList()));
+        return inspected instanceof Sound sound ? sound.with(notes(reading, found)) : inspected;
+    }
+
+    private static List<Note> notes(Reading.Read reading, Extraction found) {
+        return Stream.concat(
+                        reading.notes().stream(),
+                        found.skipped().stream()
+                                .map(skipped -> "not analysed: characters "
+                                        + reading.offsets().given(skipped.span()) + ", " + skipped.reason()))
+                .map(text -> new Note(reading.place(), text))
+                .toList();
+    }
+
+    private Inspected inspect(Candidate candidate) {
         if (candidate.name().filter(KEPT::contains).isPresent()) {
             return new Kept(candidate.name().get());
         }
@@ -136,16 +191,28 @@ final class Inspection {
         List<Triple> triples = new ArrayList<>(candidate.triples().size());
         List<Node> revises = new ArrayList<>();
         List<Node> retracts = new ArrayList<>();
+        boolean extracted = false;
+        Optional<Node> url = Optional.empty();
         for (Triple triple : candidate.triples()) {
             triples.add(StoredTerm.of(triple));
+            extracted |= triple.getObject().equals(Dem.ExtractionRun);
             if (triple.getSubject().equals(name)) {
                 if (triple.getPredicate().equals(Prov.wasRevisionOf)) {
                     revises.add(triple.getObject());
                 } else if (triple.getPredicate().equals(Dem.retracts)) {
                     retracts.add(triple.getObject());
+                } else if (triple.getPredicate().equals(SchemaDO.url.asNode())) {
+                    url = Optional.of(triple.getObject());
                 }
             }
         }
-        return new Sound(candidate.source().name(), name, triples, revises, retracts);
+        return new Sound(
+                candidate.source().name(),
+                name,
+                triples,
+                revises,
+                retracts,
+                extracted ? url : Optional.empty(),
+                List.of());
     }
 }

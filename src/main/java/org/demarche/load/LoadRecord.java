@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -163,13 +162,5 @@ final class LoadRecord {
 
     private static void say(Consumer<Quad> to, Node subject, Node property, Node object) {
         to.accept(Quad.create(Graphs.PROVENANCE, subject, property, object));
-    }
-
-    /** What is running. */
-    private static final class Software {
-        static String version() {
-            return Optional.ofNullable(LoadRecord.class.getPackage().getImplementationVersion())
-                    .orElse("unpackaged");
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonNumber;
@@ -22,6 +23,7 @@ import org.apache.jena.atlas.json.JsonValue;
  * @param quads quads of the graphs put in
  * @param seconds how long it took
  * @param rejections what was refused, in the order of the input
+ * @param notes what was left out of articles that were put in, in the order of the input
  */
 public record LoadReport(
         long accepted,
@@ -32,9 +34,16 @@ public record LoadReport(
         long left,
         long quads,
         double seconds,
-        List<Rejection> rejections) {
+        List<Rejection> rejections,
+        List<Note> notes) {
     public LoadReport {
         rejections = List.copyOf(rejections);
+        notes = List.copyOf(notes);
+    }
+
+    /** Of a load that has only refused. */
+    static LoadReport ofRejections(List<Rejection> rejections) {
+        return new LoadReport(0, 0, 0, 0, 0, 0, 0, 0, rejections, List.of());
     }
 
     /** Graphs that were not refused. */
@@ -49,8 +58,6 @@ public record LoadReport(
 
     /** The sums of this report and of another one, of a load that came after it. */
     public LoadReport plus(LoadReport next) {
-        List<Rejection> all = new ArrayList<>(rejections);
-        all.addAll(next.rejections);
         return new LoadReport(
                 accepted + next.accepted,
                 replaced + next.replaced,
@@ -60,7 +67,12 @@ public record LoadReport(
                 left + next.left,
                 quads + next.quads,
                 seconds + next.seconds,
-                all);
+                joined(rejections, next.rejections),
+                joined(notes, next.notes));
+    }
+
+    private static <T> List<T> joined(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     /**
@@ -69,7 +81,8 @@ public record LoadReport(
      * <pre>
      * {"accepted": 2, "replaced": 0, "unchanged": 1, "superseded": 0, "retracted": 0, "left": 0,
      *  "quads": 812, "seconds": 0.31, "rate": 2619,
-     *  "rejections": [{"file": "a.ttl", "line": 7, "reason": "…"}, {"file": "b.trig", "node": "https://…", "reason": "…"}]}
+     *  "rejections": [{"file": "a.ttl", "line": 7, "reason": "…"}, {"file": "b.trig", "node": "https://…", "reason": "…"}],
+     *  "notes": [{"file": "c.txt", "note": "…"}]}
      * </pre>
      */
     public String toJson() {
@@ -86,7 +99,17 @@ public record LoadReport(
         JsonArray array = new JsonArray();
         rejections.forEach(rejection -> array.add(json(rejection)));
         json.put("rejections", array);
+        JsonArray left = new JsonArray();
+        notes.forEach(note -> left.add(json(note)));
+        json.put("notes", left);
         return JSON.toStringFlat(json);
+    }
+
+    private static JsonObject json(Note note) {
+        JsonObject json = new JsonObject();
+        json.put("file", note.file());
+        json.put("note", note.text());
+        return json;
     }
 
     private static JsonObject json(Rejection rejection) {
@@ -107,6 +130,8 @@ public record LoadReport(
         JsonObject json = JSON.parse(text);
         List<Rejection> rejections = new ArrayList<>();
         json.getArray("rejections").forEach(value -> rejections.add(rejection(value.getAsObject())));
+        List<Note> notes = new ArrayList<>();
+        json.getArray("notes").forEach(value -> notes.add(note(value.getAsObject())));
         return new LoadReport(
                 count(json, "accepted"),
                 count(json, "replaced"),
@@ -116,7 +141,12 @@ public record LoadReport(
                 count(json, "left"),
                 count(json, "quads"),
                 json.getNumber("seconds").doubleValue(),
-                rejections);
+                rejections,
+                notes);
+    }
+
+    private static Note note(JsonObject json) {
+        return new Note(json.getString("file"), json.getString("note"));
     }
 
     private static long count(JsonObject json, String name) {

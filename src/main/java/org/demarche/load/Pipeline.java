@@ -78,15 +78,16 @@ final class Pipeline implements Iterator<Inspected>, AutoCloseable {
 
     private List<Inspected> readAndInspect(Source source) {
         List<Inspected> found = new ArrayList<>();
-        Optional<Inspected> fault =
-                SourceReader.read(source, candidate -> found.add(inspect(candidate)), bytesRead::addAndGet);
+        Optional<Inspected> fault = SourceReader.read(
+                source, inspection.options(), unread -> found.add(inspect(unread)), bytesRead::addAndGet);
         fault.ifPresent(found::add);
         return found;
     }
 
     private void readInPortions(Source source) throws InterruptedException {
         Portions portions = new Portions();
-        Optional<Inspected> fault = SourceReader.read(source, portions::add, bytesRead::addAndGet);
+        Optional<Inspected> fault =
+                SourceReader.read(source, inspection.options(), portions::add, bytesRead::addAndGet);
         portions.submit();
         if (fault.isPresent()) {
             put(CompletableFuture.completedFuture(List.of(fault.get())));
@@ -95,19 +96,19 @@ final class Pipeline implements Iterator<Inspected>, AutoCloseable {
 
     /** Hands on the graphs of a long file, a few thousand quads at a time. */
     private final class Portions {
-        private List<Candidate> portion = new ArrayList<>();
+        private List<Unread> portion = new ArrayList<>();
         private int quads;
 
-        void add(Candidate candidate) {
-            portion.add(candidate);
-            quads += candidate.triples().size();
+        void add(Unread unread) {
+            portion.add(unread);
+            quads += unread.quads();
             if (quads >= PORTION) {
                 submit();
             }
         }
 
         void submit() {
-            List<Candidate> full = portion;
+            List<Unread> full = portion;
             portion = new ArrayList<>();
             quads = 0;
             try {
@@ -120,13 +121,11 @@ final class Pipeline implements Iterator<Inspected>, AutoCloseable {
         }
     }
 
-    private Inspected inspect(Candidate candidate) {
+    private Inspected inspect(Unread unread) {
         try {
-            return inspection.inspect(candidate);
+            return inspection.inspect(unread);
         } catch (JenaException | IllegalArgumentException e) {
-            String name = candidate.name().map(Object::toString).orElse("");
-            return new Refused(
-                    Rejection.ofNode(candidate.source().name(), name, "cannot be checked: " + e.getMessage()));
+            return new Refused(unread.refusal("cannot be checked: " + e.getMessage()));
         }
     }
 

@@ -15,6 +15,12 @@ public record Rejection(String file, Optional<Long> line, Optional<String> node,
         return new Rejection(file, Optional.empty(), Optional.empty(), reason);
     }
 
+    /** Of an article at a place that begins with the file's name, and may go on with a line, as in {@code a.jsonl:3}. */
+    static Rejection ofPlace(String file, String place, String reason) {
+        String rest = place.startsWith(file + ":") ? place.substring(file.length() + 1) : "";
+        return rest.matches("[0-9]{1,18}") ? ofLine(file, Long.parseLong(rest), reason) : ofFile(place, reason);
+    }
+
     static Rejection ofLine(String file, long line, String reason) {
         return new Rejection(file, line > 0 ? Optional.of(line) : Optional.empty(), Optional.empty(), reason);
     }

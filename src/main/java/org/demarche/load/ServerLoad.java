@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.jena.atlas.json.JsonException;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
@@ -45,21 +44,23 @@ public final class ServerLoad {
     private final String token;
     private final boolean check;
     private final LoadProgress progress;
+    private final ArticleExtraction extraction;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
-    private ServerLoad(URI server, String token, boolean check, LoadProgress progress) {
+    private ServerLoad(URI server, String token, boolean check, LoadProgress progress, ArticleExtraction extraction) {
         this.server = server;
         this.token = token;
         this.check = check;
         this.progress = progress;
+        this.extraction = extraction;
     }
 
     /** By the server at an address, which checks the graphs if asked to. */
     public static ServerLoad to(URI server, String token, boolean check) {
-        return new ServerLoad(server, token, check, LoadProgress.NONE);
+        return new ServerLoad(server, token, check, LoadProgress.NONE, ArticleExtraction.usual());
     }
 
     /**
@@ -79,7 +80,12 @@ public final class ServerLoad {
 
     /** The same, but telling how far it has come. */
     public ServerLoad tell(LoadProgress listener) {
-        return new ServerLoad(server, token, check, listener);
+        return new ServerLoad(server, token, check, listener, extraction);
+    }
+
+    /** The same, reading articles as they were published in a given way. */
+    public ServerLoad reading(ArticleExtraction other) {
+        return new ServerLoad(server, token, check, progress, other);
     }
 
     /**
@@ -89,35 +95,43 @@ public final class ServerLoad {
      */
     public LoadReport load(Sources sources) {
         post("nothing", ""); // so that a wrong address or token is told by a plain answer, not by a broken upload
-        Transfer transfer = new Transfer(sources);
-        for (Source source : sources.found()) {
-            Optional<Inspected> fault = SourceReader.read(source, transfer::add, transfer.bytesRead::addAndGet);
-            transfer.send(source.name());
-            fault.ifPresent(transfer::refuse);
-            transfer.tell();
+        try (Transfer transfer = new Transfer(sources)) {
+            return transfer.run();
         }
-        return transfer.report;
     }
 
     /** One load as it goes on. */
-    private final class Transfer {
-        private final Inspection inspection = Inspection.ofNamesOnly();
-        private final AtomicLong bytesRead = new AtomicLong();
+    private final class Transfer implements AutoCloseable {
+        private final Pipeline input;
         private final StringBuilder portion = new StringBuilder();
         private final long total;
+        private String source = "";
         private LoadReport report;
 
         Transfer(Sources sources) {
-            boolean known = sources.found().stream().allMatch(source -> source.bytes() >= 0);
+            boolean known = sources.found().stream().allMatch(file -> file.bytes() >= 0);
             total = known ? sources.found().stream().mapToLong(Source::bytes).sum() : -1;
-            report = new LoadReport(0, 0, 0, 0, 0, 0, 0, 0, sources.rejections());
+            report = LoadReport.ofRejections(sources.rejections());
+            input = new Pipeline(sources.found(), Inspection.ofNamesOnly(extraction));
         }
 
-        void add(Candidate candidate) {
-            Inspected inspected = inspection.inspect(candidate);
-            if (!(inspected instanceof Sound graph)) {
-                refuse(inspected);
-                return;
+        LoadReport run() {
+            while (input.hasNext()) {
+                Inspected inspected = input.next();
+                if (inspected instanceof Sound graph) {
+                    add(graph);
+                } else {
+                    refuse(inspected);
+                }
+            }
+            send();
+            return report;
+        }
+
+        private void add(Sound graph) {
+            if (!graph.file().equals(source) || portion.length() >= PORTION) {
+                send();
+                source = graph.file();
             }
             String end = " <" + graph.name().getURI() + "> .\n";
             for (Triple triple : graph.triples()) {
@@ -128,21 +142,19 @@ public final class ServerLoad {
                         .append(NodeFmtLib.strNT(triple.getObject()))
                         .append(end);
             }
-            if (portion.length() >= PORTION) {
-                send(candidate.source().name());
-            }
+            report = report.plus(new LoadReport(0, 0, 0, 0, 0, 0, 0, 0, List.of(), graph.notes()));
         }
 
-        void send(String source) {
+        private void send() {
             if (portion.length() > 0) {
                 String body = portion.toString();
                 portion.setLength(0);
                 report = report.plus(post(source, body));
-                tell();
+                progress.advanced(report.loaded() + report.rejections().size(), input.bytesRead(), total);
             }
         }
 
-        void refuse(Inspected inspected) {
+        private void refuse(Inspected inspected) {
             List<Rejection> rejections = new ArrayList<>();
             if (inspected instanceof Refused refused) {
                 rejections.add(refused.rejection());
@@ -150,11 +162,12 @@ public final class ServerLoad {
                 rejections.add(broken.rejection());
             }
             long left = inspected instanceof Kept ? 1 : 0;
-            report = report.plus(new LoadReport(0, 0, 0, 0, 0, left, 0, 0, rejections));
+            report = report.plus(new LoadReport(0, 0, 0, 0, 0, left, 0, 0, rejections, List.of()));
         }
 
-        void tell() {
-            progress.advanced(report.loaded() + report.rejections().size(), bytesRead.get(), total);
+        @Override
+        public void close() {
+            input.close();
         }
     }
 
@@ -226,6 +239,6 @@ public final class ServerLoad {
         String reason = answer.body().strip().replaceAll("\\s+", " ");
         String told = reason.isEmpty() || reason.length() > 300 ? "" : ": " + reason;
         Rejection rejection = Rejection.ofFile(source, "the server answers " + status + told);
-        return new LoadReport(0, 0, 0, 0, 0, 0, 0, 0, List.of(rejection));
+        return LoadReport.ofRejections(List.of(rejection));
     }
 }

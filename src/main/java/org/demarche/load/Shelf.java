@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -13,6 +14,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.mem2.GraphMem2Fast;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SchemaDO;
 import org.demarche.load.Inspected.Sound;
 import org.demarche.store.Graphs;
 import org.demarche.vocab.Dem;
@@ -50,7 +53,7 @@ final class Shelf {
             graph.revises().forEach(old -> supersede(graph.name(), old));
             return Outcome.SUPERSEDED;
         }
-        boolean replaces = graph.revises().stream()
+        boolean replaces = Stream.concat(graph.revises().stream(), publishedAs(graph).stream())
                         .filter(old -> supersede(graph.name(), old))
                         .count()
                 > 0;
@@ -61,6 +64,13 @@ final class Shelf {
             return replaces ? Outcome.REPLACED : Outcome.ACCEPTED;
         }
         return overwrite(graph) || replaces ? Outcome.REPLACED : Outcome.UNCHANGED;
+    }
+
+    /** Earlier versions of an extracted article, known by the URL that it has in common with them. */
+    private List<Node> publishedAs(Sound graph) {
+        return graph.replaces().map(url -> subjects(SchemaDO.url.asNode(), url)).orElse(List.of()).stream()
+                .filter(other -> change.contains(other, Node.ANY, RDF.Nodes.type, Dem.ExtractionRun))
+                .toList();
     }
 
     private boolean overwrite(Sound graph) {

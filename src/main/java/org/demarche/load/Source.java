@@ -1,5 +1,6 @@
 package org.demarche.load;
 
+import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,15 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import org.apache.jena.riot.Lang;
+import org.demarche.read.InputFormat;
 
-/** A file or stream of RDF to load. */
+/** A file or stream to load: of RDF, or of articles as they were published. */
 public final class Source {
     private static final long SMALL = 2 << 20;
 
     private final String name;
     private final String folder;
-    private final Syntax syntax;
+    private final Optional<Syntax> syntax;
+    private final Optional<InputFormat> format;
     private final long bytes;
     private final Compression compression;
     private final Opener opener;
@@ -26,32 +28,48 @@ public final class Source {
         InputStream open() throws IOException;
     }
 
-    private Source(String name, String folder, Syntax syntax, long bytes, Compression compression, Opener opener) {
+    private Source(
+            String name,
+            String folder,
+            Optional<Syntax> syntax,
+            Optional<InputFormat> format,
+            long bytes,
+            Compression compression,
+            Opener opener) {
         this.name = name;
         this.folder = folder;
         this.syntax = syntax;
+        this.format = format;
         this.bytes = bytes;
         this.compression = compression;
         this.opener = opener;
     }
 
-    /** A stream that is read once; its name stands in reports and records. */
+    /** A stream of RDF that is read once; its name stands in reports and records. */
     public static Source stream(String name, InputStream in, Syntax syntax) {
-        return new Source(name, name, syntax, -1, Compression.NONE, () -> in);
+        return new Source(name, name, Optional.of(syntax), Optional.empty(), -1, Compression.NONE, () -> in);
     }
 
-    /** A file, if the end of its name tells an RDF syntax, as in {@code a.ttl} and {@code b.nq.zst}. */
-    static Optional<Source> file(Path file) {
+    /** A stream of articles that is read once, in a format that its first characters show if none is given. */
+    public static Source news(String name, InputStream in, Optional<InputFormat> format) {
+        return new Source(name, name, Optional.empty(), format, -1, Compression.NONE, () -> in);
+    }
+
+    /**
+     * A file: of RDF if the end of its name tells an RDF syntax, as in {@code a.ttl} and {@code b.nq.zst}; else of
+     * articles, in the format that name or content tell.
+     */
+    static Source file(Path file) {
         String name = file.getFileName().toString();
         Compression compression = Compression.ofFile(name);
-        return Syntax.ofFile(name)
-                .map(syntax -> new Source(
-                        file.toString(),
-                        folder(file),
-                        syntax,
-                        length(file),
-                        compression,
-                        () -> Files.newInputStream(file)));
+        return new Source(
+                file.toString(),
+                folder(file),
+                Syntax.ofFile(name),
+                InputFormat.ofName(Compression.withoutEnding(name)),
+                length(file),
+                compression,
+                () -> Files.newInputStream(file));
     }
 
     private static String folder(Path file) {
@@ -91,18 +109,31 @@ public final class Source {
         return dot > 0 ? last.substring(0, dot) : last;
     }
 
-    Lang lang() {
-        return syntax.lang();
+    /** The syntax of its RDF; none where it holds articles as they were published. */
+    Optional<Syntax> syntax() {
+        return syntax;
     }
 
-    /** Whether it can be held in memory as a whole without a thought. */
+    /** The format of its articles, if it is known beforehand. */
+    Optional<InputFormat> format() {
+        return format;
+    }
+
+    /** Whether its name tells one of the syntaxes of RDF or formats of articles. */
+    boolean isNamedByKind() {
+        return syntax.isPresent() || format.isPresent();
+    }
+
+    /** Whether it can be read as a whole by one thread without a thought. */
     boolean isSmall() {
-        return compression == Compression.NONE && bytes >= 0 && bytes <= SMALL;
+        boolean holdsMany = format.filter(known -> known == InputFormat.JSON_LINES || known == InputFormat.FEED)
+                .isPresent();
+        return compression == Compression.NONE && bytes >= 0 && bytes <= SMALL && !holdsMany;
     }
 
     /** Opens it, expanded; the consumer is told how many bytes are read from where it lies. */
     InputStream open(LongConsumer read) throws IOException {
-        return compression.expand(new FilterInputStream(opener.open()) {
+        return new BufferedInputStream(compression.expand(new FilterInputStream(opener.open()) {
             @Override
             public int read() throws IOException {
                 int one = super.read();
@@ -116,6 +147,6 @@ public final class Source {
                 read.accept(Math.max(some, 0));
                 return some;
             }
-        });
+        }));
     }
 }

@@ -5,6 +5,8 @@ import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -17,23 +19,42 @@ import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.sparql.util.Context;
 import org.demarche.load.Inspected.Broken;
 import org.demarche.load.Inspected.Refused;
+import org.demarche.read.Articles;
+import org.demarche.read.InputFormat;
+import org.demarche.read.ReadOptions;
 import org.demarche.store.Graphs;
 
 /** Reads files and turns their faults into rejections. */
 final class SourceReader {
+    private static final int HEAD = 1 << 14;
+
     private SourceReader() {}
 
     /**
-     * Reads one file and hands over its graphs. Of a file with a fault only those graphs are handed over that a longer
-     * file has handed over before.
+     * Reads one file and hands over its graphs, or its articles where it holds articles as they were published. Of a
+     * file of RDF with a fault only those graphs are handed over that a longer file has handed over before.
      *
      * @return what is wrong with the file, if anything is
      */
-    static Optional<Inspected> read(Source source, Consumer<Candidate> target, LongConsumer bytesRead) {
-        GraphSplitter splitter = new GraphSplitter(source, candidate -> hand(candidate, target));
+    static Optional<Inspected> read(
+            Source source, ReadOptions options, Consumer<Unread> target, LongConsumer bytesRead) {
+        Consumer<Unread> guarded = unread -> hand(unread, target);
         try (InputStream in = source.open(bytesRead)) {
-            parse(in, source, splitter);
-            splitter.end();
+            Optional<Syntax> syntax = source.syntax().filter(rdf -> rdf != Syntax.JSON_LD || !isNewsArticle(in));
+            if (syntax.isPresent()) {
+                GraphSplitter splitter = new GraphSplitter(source, guarded::accept);
+                parse(in, syntax.get(), splitter);
+                splitter.end();
+            } else {
+                Optional<InputFormat> format =
+                        source.syntax().isPresent() ? Optional.of(InputFormat.NEWS_ARTICLE) : source.format();
+                Articles.read(
+                        source.name(),
+                        in,
+                        format,
+                        options,
+                        reading -> guarded.accept(new Unread.News(source, reading)));
+            }
             return Optional.empty();
         } catch (TargetFailed e) {
             throw e.reason;
@@ -59,9 +80,9 @@ final class SourceReader {
         }
     }
 
-    private static void hand(Candidate candidate, Consumer<Candidate> target) {
+    private static void hand(Unread unread, Consumer<Unread> target) {
         try {
-            target.accept(candidate);
+            target.accept(unread);
         } catch (RuntimeException e) {
             throw new TargetFailed(e);
         }
@@ -71,9 +92,21 @@ final class SourceReader {
         return Optional.of(new Refused(rejection));
     }
 
-    private static void parse(InputStream in, Source source, GraphSplitter splitter) {
+    /** Whether JSON-LD is a page's description of an article rather than a graph in our terms; reads nothing away. */
+    private static boolean isNewsArticle(InputStream in) {
+        try {
+            in.mark(HEAD);
+            String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
+            in.reset();
+            return head.contains("schema.org") && head.contains("Article\"") && !head.contains("demarche");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void parse(InputStream in, Syntax syntax, GraphSplitter splitter) {
         RDFParser.source(in)
-                .lang(source.lang())
+                .lang(syntax.lang())
                 .base(Graphs.BASE)
                 .errorHandler(new FirstError())
                 .context(offline())
@@ -108,7 +141,9 @@ final class SourceReader {
     }
 
     private static String oneLine(Exception fault) {
-        boolean wraps = fault instanceof RuntimeIOException || fault instanceof RiotException;
+        boolean wraps = fault instanceof RuntimeIOException
+                || fault instanceof UncheckedIOException
+                || fault instanceof RiotException;
         Throwable cause = wraps && fault.getCause() != null ? fault.getCause() : fault;
         return oneLine(
                 Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName()));

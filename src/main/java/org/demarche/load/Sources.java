@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,8 +27,9 @@ public record Sources(List<Source> found, List<Rejection> rejections) {
     }
 
     /**
-     * The files of arguments that are each a file, a folder, in which all RDF files at any depth are meant, or a pattern
-     * such as {@code news/2026-*.ttl} or {@code "news/**.trig.gz"}.
+     * The files of arguments that are each a file, a folder, in which all files of RDF and of articles at any depth are
+     * meant, or a pattern such as {@code news/2026-*.ttl} or {@code "news/**.trig.gz"}. In a folder or pattern a text
+     * whose graph lies beside it, as {@code a.txt} beside {@code a.ttl}, is left out: it has been modelled already.
      */
     public static Sources of(List<String> arguments) {
         Map<Path, Source> found = new LinkedHashMap<>();
@@ -54,13 +56,7 @@ public record Sources(List<Source> found, List<Rejection> rejections) {
         } else if (!Files.exists(path)) {
             rejections.add(Rejection.ofFile(argument, "there is no such file"));
         } else {
-            Optional<Source> source = Source.file(path);
-            source.ifPresent(file -> found.putIfAbsent(path.toAbsolutePath().normalize(), file));
-            if (source.isEmpty()) {
-                rejections.add(Rejection.ofFile(
-                        argument,
-                        "its name does not end with an RDF syntax: ttl, trig, nt, nq, jsonld, rdf, with .gz or .zst"));
-            }
+            found.putIfAbsent(path.toAbsolutePath().normalize(), Source.file(path));
         }
     }
 
@@ -73,14 +69,24 @@ public record Sources(List<Source> found, List<Rejection> rejections) {
     }
 
     private static void addAll(List<Path> files, String argument, Map<Path, Source> found, List<Rejection> rejections) {
-        boolean any = false;
+        Map<Path, Source> known = new LinkedHashMap<>();
         for (Path file : files) {
-            Optional<Source> source = Source.file(file);
-            any |= source.isPresent();
-            source.ifPresent(rdf -> found.putIfAbsent(file.toAbsolutePath().normalize(), rdf));
+            Source source = Source.file(file);
+            if (source.isNamedByKind() && !file.getFileName().toString().startsWith("README")) {
+                known.put(file.toAbsolutePath().normalize(), source);
+            }
         }
-        if (!any) {
-            rejections.add(Rejection.ofFile(argument, "holds no RDF file"));
+        Set<Path> modelled = known.entrySet().stream()
+                .filter(entry -> entry.getValue().syntax().isPresent())
+                .map(entry -> entry.getKey().resolveSibling(entry.getValue().stem()))
+                .collect(Collectors.toSet());
+        known.forEach((path, source) -> {
+            if (source.syntax().isPresent() || !modelled.contains(path.resolveSibling(source.stem()))) {
+                found.putIfAbsent(path, source);
+            }
+        });
+        if (known.isEmpty()) {
+            rejections.add(Rejection.ofFile(argument, "holds no article and no RDF file"));
         }
     }
 

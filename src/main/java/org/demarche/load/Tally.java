@@ -8,6 +8,7 @@ import org.demarche.load.Inspected.Sound;
 final class Tally {
     private final long start = System.nanoTime();
     private final List<Rejection> rejections;
+    private final List<Note> notes = new ArrayList<>();
     private long accepted;
     private long replaced;
     private long unchanged;
@@ -21,6 +22,7 @@ final class Tally {
     }
 
     void count(Shelf.Outcome outcome, Sound graph) {
+        notes.addAll(graph.notes());
         switch (outcome) {
             case ACCEPTED -> accepted++;
             case REPLACED -> replaced++;
@@ -55,6 +57,7 @@ final class Tally {
 
     LoadReport report() {
         double seconds = (System.nanoTime() - start) / 1e9;
-        return new LoadReport(accepted, replaced, unchanged, superseded, retracted, left, quads, seconds, rejections);
+        return new LoadReport(
+                accepted, replaced, unchanged, superseded, retracted, left, quads, seconds, rejections, notes);
     }
 }

@@ -23,7 +23,7 @@ public enum InputFormat {
             case "html", "htm", "xhtml" -> Optional.of(HTML);
             case "json", "jsonld" -> Optional.of(NEWS_ARTICLE);
             case "jsonl", "ndjson" -> Optional.of(JSON_LINES);
-            case "rss", "atom", "xml" -> Optional.of(FEED);
+            case "rss", "atom", "xml", "feed" -> Optional.of(FEED);
             default -> Optional.empty();
         };
     }

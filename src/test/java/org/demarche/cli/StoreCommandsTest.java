@@ -60,7 +60,8 @@ final class StoreCommandsTest {
         assertThat(run.code()).isZero();
         assertThat(run.out()).startsWith("1 accepted; ");
         assertThat(Run.reading("", "load", "--memory", "--format", "doc", "-").err())
-                .contains("there is no syntax 'doc'; use ttl, trig, nt, nq, jsonld or rdf");
+                .contains(
+                        "there is no format 'doc'; use ttl, trig, nt, nq, jsonld, rdf, txt, html, json, jsonl or feed");
     }
 
     @Test

@@ -123,13 +123,25 @@ final class ArticleLoaderTest {
         Files.writeString(folder.resolve("deep/notes.txt"), "no RDF");
         assertThat(Sources.of(List.of(folder + "/deep", folder + "/**.nq")).found())
                 .extracting(Source::name)
-                .containsExactly(folder + "/deep/b.nq", folder + "/deep/er/c.nq", folder + "/a.nq");
+                .containsExactly(
+                        folder + "/deep/b.nq", folder + "/deep/er/c.nq", folder + "/deep/notes.txt", folder + "/a.nq");
         assertThat(Sources.of(List.of(folder + "/deep/*.nq")).found())
                 .extracting(Source::name)
                 .containsExactly(folder + "/deep/b.nq");
-        assertThat(Sources.of(List.of(folder + "/none.ttl", folder + "/x*.ttl", folder + "/deep/notes.txt"))
-                        .rejections())
-                .hasSize(3);
+        assertThat(Sources.of(List.of(folder + "/none.ttl", folder + "/x*.ttl")).rejections())
+                .hasSize(2);
+    }
+
+    @Test
+    void takesNoTextWhoseGraphLiesBesideItUnlessItIsNamed() throws IOException {
+        write("a.nq", GeneratedArticle.of(1, 1));
+        for (String text : List.of("a.txt", "b.txt", "README.txt")) {
+            Files.writeString(folder.resolve(text), "Norway rejected the offer.");
+        }
+        assertThat(Sources.of(List.of(folder.toString())).found())
+                .extracting(Source::name)
+                .containsExactly(folder + "/a.nq", folder + "/b.txt");
+        assertThat(Sources.of(List.of(folder + "/a.txt")).found()).hasSize(1);
     }
 
     @Test
@@ -398,7 +410,8 @@ final class ArticleLoaderTest {
                 6,
                 700,
                 0.25,
-                List.of(Rejection.ofLine("a.ttl", 7, "unexpected \"}\""), Rejection.ofNode("b.ttl", "urn:x", "no")));
+                List.of(Rejection.ofLine("a.ttl", 7, "unexpected \"}\""), Rejection.ofNode("b.ttl", "urn:x", "no")),
+                List.of(new Note("c.txt", "not analysed")));
         assertThat(LoadReport.fromJson(report.toJson())).isEqualTo(report);
     }
 
