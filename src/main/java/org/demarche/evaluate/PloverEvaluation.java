@@ -31,7 +31,7 @@ public final class PloverEvaluation {
             "DISAPPROVE", "ACCUSE",
             "INVESTIGATE", "ACCUSE",
             "FIGHT", "ASSAULT",
-            "CONCEDE", "YIELD");
+            "YIELD", "CONCEDE");
 
     private final Extractor extractor;
     private final Gazetteer gazetteer;

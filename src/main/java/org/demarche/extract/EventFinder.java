@@ -56,7 +56,11 @@ final class EventFinder {
             Set<ActorRef> recipients = new LinkedHashSet<>();
             Set<ActorRef> others = new LinkedHashSet<>();
             List<Token> tokens = new ArrayList<>(List.of(trigger));
-            if (trigger.isNoun()) {
+            if (entry.obliges()) {
+                sentence.head(trigger).ifPresent(above -> sentence.related(above, Relation.SUBJECT)
+                        .forEach(speaker -> take(speaker, actors, tokens)));
+                sentence.related(trigger, Relation.SUBJECT).forEach(obliged -> take(obliged, recipients, tokens));
+            } else if (trigger.isNoun()) {
                 readNoun(trigger, actors, recipients, tokens);
             } else {
                 readVerb(trigger, actors, recipients, tokens);

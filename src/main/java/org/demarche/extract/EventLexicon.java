@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
@@ -15,6 +16,11 @@ import org.demarche.model.Plover;
 
 /** The words that tell of events, as {@code events.txt} lists them. */
 final class EventLexicon {
+    private static final Set<String> SAYING =
+            Set.of("say", "declare", "state", "tell", "stress", "reiterate", "add", "repeat");
+    private static final Entry OBLIGATION =
+            new Entry(EventType.APPEAL, Plover.REQUEST, Optional.empty(), "", "", "", "REQUEST/must");
+
     private final Map<String, List<Entry>> entries = new HashMap<>();
 
     /**
@@ -32,6 +38,11 @@ final class EventLexicon {
             String object,
             String before,
             String id) {
+        /** Whether the word tells what its subject must do by the word of another. */
+        boolean obliges() {
+            return id.equals(OBLIGATION.id);
+        }
+
         private int needs() {
             return object.isEmpty() ? (preposition.isEmpty() && before.isEmpty() ? 0 : 1) : 2;
         }
@@ -44,10 +55,10 @@ final class EventLexicon {
         EventLexicon lexicon = new EventLexicon();
         for (Lexicon.Line line : Lexicon.read("events.txt").lines()) {
             List<String> head = line.head();
-            Optional<String> mode = Optional.of(head.get(2)).filter(name -> !name.equals("-"));
-            line.words()
-                    .forEach(word -> lexicon.add(
-                            EventType.valueOf(head.get(0)), Plover.valueOf(head.get(1)), mode, head.get(3), word));
+            Plover plover = Plover.valueOf(head.get(1));
+            Optional<String> mode =
+                    Optional.of(head.get(2)).filter(name -> !name.equals("-")).map(plover::mode);
+            line.words().forEach(word -> lexicon.add(EventType.valueOf(head.get(0)), plover, mode, head.get(3), word));
         }
         lexicon.entries
                 .values()
@@ -55,12 +66,31 @@ final class EventLexicon {
         return lexicon;
     }
 
+    /** All entries, in no order. */
+    List<Entry> all() {
+        return entries.values().stream().flatMap(List::stream).toList();
+    }
+
     /** What a token tells, the reading with most of what it needs. */
     Optional<Entry> entry(Sentence sentence, Token token) {
         String pos = token.isVerb() ? "verb" : token.isNoun() ? "noun" : "adjective";
         return entries.getOrDefault(pos + " " + token.lemma(), List.of()).stream()
                 .filter(entry -> fits(entry, sentence, token))
-                .findFirst();
+                .findFirst()
+                .or(() -> isAskedFor(sentence, token) ? Optional.of(OBLIGATION) : Optional.empty());
+    }
+
+    /** Whether a speaker says that another must do it: "Norway said that Sweden must pay". */
+    private static boolean isAskedFor(Sentence sentence, Token token) {
+        return token.isVerb()
+                && token.relation() == Relation.COMPLEMENT_CLAUSE
+                && sentence.children(token, Relation.AUXILIARY)
+                        .anyMatch(aux -> aux.lemma().equals("must"))
+                && sentence.child(token, Relation.SUBJECT).isPresent()
+                && sentence.head(token)
+                        .filter(above -> SAYING.contains(above.lemma()))
+                        .flatMap(above -> sentence.child(above, Relation.SUBJECT))
+                        .isPresent();
     }
 
     private static boolean fits(Entry entry, Sentence sentence, Token token) {

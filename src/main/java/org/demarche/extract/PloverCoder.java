@@ -20,8 +20,9 @@ final class PloverCoder {
     private static final Set<Plover> HOSTILE =
             Set.of(Plover.SANCTION, Plover.COERCE, Plover.ASSAULT, Plover.MOBILIZE, Plover.PROTEST);
     private static final Set<Plover> FRIENDLY = Set.of(
-            Plover.CONSULT, Plover.SUPPORT, Plover.COOPERATE, Plover.AID, Plover.YIELD, Plover.RETREAT, Plover.AGREE);
+            Plover.CONSULT, Plover.SUPPORT, Plover.COOPERATE, Plover.AID, Plover.CONCEDE, Plover.RETREAT, Plover.AGREE);
     private static final Set<String> MEANT = Set.of("will", "shall", "'ll", "’ll", "would", "may", "might", "could");
+    private static final Set<String> DECIDING = Set.of("decide", "choose");
     private static final Set<String> ASKED = Set.of("must", "should", "ought");
     private static final Set<Relation> BESIDES = Set.of(
             Relation.ADVERBIAL_CLAUSE, Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE, Relation.PREPOSITION_CLAUSE);
@@ -34,11 +35,15 @@ final class PloverCoder {
         if (modality.negated() && FRIENDLY.contains(plover)) {
             return Plover.REJECT;
         }
-        boolean meant = modality.realis() == Realis.INTENDED;
-        if (meant && FRIENDLY.contains(plover)) {
-            return Plover.AGREE;
+        return modality.realis() == Realis.INTENDED ? meant(plover) : plover;
+    }
+
+    /** What is promised: a promise to give way is giving way already, and a retreat announced is not yet one made. */
+    private static Plover meant(Plover plover) {
+        if (plover == Plover.CONCEDE || plover == Plover.RETREAT) {
+            return Plover.CONCEDE;
         }
-        return meant && HOSTILE.contains(plover) ? Plover.THREATEN : plover;
+        return HOSTILE.contains(plover) ? Plover.THREATEN : FRIENDLY.contains(plover) ? Plover.AGREE : plover;
     }
 
     /** The type of the event that a sentence tells of above all. */
@@ -52,16 +57,26 @@ final class PloverCoder {
 
     private static Plover typed(Sentence sentence, EventCandidate event, List<EventCandidate> events) {
         Token trigger = event.trigger();
+        Optional<EventCandidate> decided = events.stream()
+                .filter(inner -> DECIDING.contains(trigger.lemma()))
+                .filter(inner -> inner.trigger().isVerb() && inner.trigger().head() == trigger.index())
+                .findFirst();
+        if (decided.isPresent()) {
+            return typed(sentence, decided.get(), events);
+        }
         Plover plover = event.entry().plover();
-        boolean negated = sentence.child(trigger, Relation.NEGATION).isPresent();
-        if (has(sentence, trigger, ASKED) && trigger.relation() == Relation.COMPLEMENT_CLAUSE) {
+        Token verb = trigger.relation() == Relation.ATTRIBUTE
+                ? sentence.head(trigger).orElse(trigger)
+                : trigger;
+        boolean negated = sentence.child(verb, Relation.NEGATION).isPresent();
+        if (has(sentence, verb, ASKED) && verb.relation() == Relation.COMPLEMENT_CLAUSE) {
             return Plover.REQUEST;
         }
         if (negated && FRIENDLY.contains(plover)) {
             return Plover.REJECT;
         }
-        if (has(sentence, trigger, MEANT)) {
-            return HOSTILE.contains(plover) ? Plover.THREATEN : FRIENDLY.contains(plover) ? Plover.AGREE : plover;
+        if (has(sentence, verb, MEANT)) {
+            return meant(plover);
         }
         boolean towardsHarm = plover == Plover.AGREE
                 && event.entry().type() == EventType.AGREEMENT

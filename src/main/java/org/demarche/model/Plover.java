@@ -5,6 +5,8 @@ import static org.demarche.model.QuadClass.MATERIAL_COOPERATION;
 import static org.demarche.model.QuadClass.VERBAL_CONFLICT;
 import static org.demarche.model.QuadClass.VERBAL_COOPERATION;
 
+import java.util.Locale;
+
 /** The event types of PLOVER 0.8; the concept's name is the type's own, in capitals. */
 public enum Plover implements Concept {
     AGREE(VERBAL_COOPERATION),
@@ -12,7 +14,7 @@ public enum Plover implements Concept {
     SUPPORT(VERBAL_COOPERATION),
     COOPERATE(MATERIAL_COOPERATION),
     AID(MATERIAL_COOPERATION),
-    YIELD(MATERIAL_COOPERATION),
+    CONCEDE(VERBAL_COOPERATION),
     REQUEST(VERBAL_CONFLICT),
     ACCUSE(VERBAL_CONFLICT),
     REJECT(VERBAL_CONFLICT),
@@ -38,5 +40,10 @@ public enum Plover implements Concept {
     @Override
     public String concept() {
         return name();
+    }
+
+    /** The concept's name of one of the type's modes: {@code consult-visit} for {@code visit}. */
+    public String mode(String name) {
+        return name().toLowerCase(Locale.ROOT) + "-" + name;
     }
 }
