@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.demarche.server.DemarcheServer;
 import org.demarche.server.ServerSettings;
 import org.demarche.server.WriteToken;
+import org.demarche.server.guard.ClosedByDefault;
 import org.demarche.store.KnowledgeGraph;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -58,6 +59,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        ClosedByDefault.closeNames();
         ServerSettings chosen = settings();
         KnowledgeGraph graph = store.open();
         if (store.sample) Demonstration.of(graph, out, main.terminal.columns());

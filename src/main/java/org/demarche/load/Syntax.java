@@ -24,7 +24,8 @@ public enum Syntax {
         this.names = List.of(names);
     }
 
-    Lang lang() {
+    /** Jena's name for it. */
+    public Lang lang() {
         return lang;
     }
 

@@ -30,6 +30,16 @@ record Amounts(Properties properties) {
         };
     }
 
+    /** A number of bytes, or a part of the memory that the program has: {@code 64m}, {@code 15%}. */
+    long memory(String key) {
+        String value = text(key);
+        return value.endsWith("%")
+                ? Math.multiplyExact(
+                        number(key, value.substring(0, value.length() - 1)),
+                        Runtime.getRuntime().maxMemory() / 100)
+                : size(key);
+    }
+
     /** A time: {@code 300ms}, {@code 20s}, {@code 2m}. */
     Duration time(String key) {
         String value = text(key).toLowerCase(Locale.ROOT);

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.riot.Lang;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ final class Body implements AutoCloseable {
     /** Receives a body; one that is longer than the limit is refused as soon as that shows. */
     static Body received(HttpAction action, Limits limits) {
         boolean compressed = isCompressed(action);
-        Body body = new Body(spoolFile(), compressed, limits.expandedBytes());
+        Body body = new Body(spoolFile(), compressed, Math.min(limits.expandedBytes(), limits.requestMemory()));
         try (OutputStream out = Files.newOutputStream(body.file)) {
             bounded(action, limits.uploadBytes()).transferTo(out);
             return body;
@@ -64,9 +65,15 @@ final class Body implements AutoCloseable {
         }
     }
 
-    /** The content, decompressed; reading past the limit is refused. */
-    InputStream open() throws IOException {
-        return new BufferedInputStream(expanded(Files.newInputStream(file), compressed, expandedBytes), CHUNK);
+    /**
+     * The content, decompressed; reading past the limit is refused. JSON-LD has a tenth of it, since it is kept whole,
+     * several times over, while it is read.
+     */
+    InputStream open(Lang lang) throws IOException {
+        boolean keptWhole = Lang.JSONLD.equals(lang) || Lang.JSONLD11.equals(lang);
+        long limit = keptWhole ? expandedBytes / 10 : expandedBytes;
+        return new BufferedInputStream(
+                new BoundedStream(expanded(Files.newInputStream(file), compressed, limit), limit), CHUNK);
     }
 
     @Override

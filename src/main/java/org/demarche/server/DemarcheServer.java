@@ -18,10 +18,12 @@ import org.demarche.page.Style;
 import org.demarche.query.Catalogue;
 import org.demarche.server.guard.ClosedByDefault;
 import org.demarche.store.KnowledgeGraph;
+import org.demarche.store.MemoryPool;
 import org.demarche.store.RunningServer;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -52,8 +54,9 @@ public final class DemarcheServer implements AutoCloseable {
     public static DemarcheServer over(KnowledgeGraph graph, ServerSettings settings) {
         ClosedByDefault.close();
         Limits limits = settings.limits();
-        WriteGate gate = new WriteGate(graph, settings);
-        QueryDesk desk = new QueryDesk(limits);
+        MemoryPool memory = new MemoryPool(limits.requestMemory(), limits.memoryTogether());
+        WriteGate gate = new WriteGate(graph, settings, memory);
+        QueryDesk desk = new QueryDesk(limits, memory);
         Catalogue catalogue = Catalogue.shipped();
         FusekiServer fuseki = FusekiServer.create()
                 .port(settings.port())
@@ -155,8 +158,10 @@ public final class DemarcheServer implements AutoCloseable {
         servlets.setErrorHandler(new OneLineErrors());
         jetty.setErrorHandler(new OneLineErrors());
         settings.accessLog().map(AccessLog::in).ifPresent(jetty::setRequestLog);
-        GracefulHandler graceful = new GracefulHandler(servlets);
+        long rate = settings.limits().leastRate();
+        GracefulHandler graceful = new GracefulHandler(new LeastRate(servlets, rate));
         jetty.setHandler(graceful);
+        jetty.addBean(new NetworkConnectionLimit(settings.limits().connections(), jetty));
         jetty.setStopTimeout(DRAIN.toMillis());
     }
 }

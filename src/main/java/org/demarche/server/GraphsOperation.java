@@ -19,6 +19,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.demarche.store.Graphs;
+import org.demarche.store.MemoryShare;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,24 +92,34 @@ final class GraphsOperation extends GSP_RW {
 
     private void store(HttpAction action, boolean replacing) {
         Node name = graphName(action);
-        Graph sent = received(action, name);
-        boolean[] existed = new boolean[1];
-        gate.write(action, dataset -> {
-            existed[0] = exists(dataset, name);
-            if (replacing) {
-                dataset.deleteAny(name, Node.ANY, Node.ANY, Node.ANY);
-            }
-            sent.find().forEachRemaining(triple -> dataset.add(Quad.create(name, triple)));
-        });
-        ServletOps.success(action, existed[0] ? 204 : 201);
+        try (MemoryShare memory = gate.memory()) {
+            Graph sent = received(action, name, memory);
+            ServletOps.success(action, stored(action, name, sent, replacing, memory) ? 204 : 201);
+        }
     }
 
-    private Graph received(HttpAction action, Node name) {
+    /** Tells whether the graph was there before. */
+    private boolean stored(HttpAction action, Node name, Graph sent, boolean replacing, MemoryShare memory) {
+        boolean[] existed = new boolean[1];
+        gate.write(
+                action,
+                dataset -> {
+                    existed[0] = exists(dataset, name);
+                    if (replacing) {
+                        dataset.deleteAny(name, Node.ANY, Node.ANY, Node.ANY);
+                    }
+                    sent.find().forEachRemaining(triple -> dataset.add(Quad.create(name, triple)));
+                },
+                memory);
+        return existed[0];
+    }
+
+    private Graph received(HttpAction action, Node name, MemoryShare memory) {
         Lang lang = syntax(action);
         String base = name.getURI();
         try (Body body = gate.receive(action, () -> Body.received(action, limits));
-                InputStream in = body.open()) {
-            return new Upload(limits).graph(in, lang, base);
+                InputStream in = body.open(lang)) {
+            return gate.read(action, () -> new Upload(limits, memory).graph(in, lang, base));
         } catch (RiotException e) {
             throw Refusal.badRequest("not " + lang.getName() + ": " + e.getMessage());
         } catch (IOException e) {

@@ -17,6 +17,10 @@ import java.time.Duration;
  * @param expandedBytes the largest body after decompression
  * @param uploadsAtOnce uploads that are received at once
  * @param writersWaiting writers that may wait for the one that writes
+ * @param requestMemory the most bytes that one request may hold, as estimated
+ * @param memoryTogether the most bytes that all requests may hold at a time
+ * @param leastRate the bytes a second that a connection must carry while a body is sent, or 0 for any
+ * @param connections the most connections at a time
  * @param literalCharacters the longest literal in uploaded data
  * @param iriCharacters the longest IRI in uploaded data
  */
@@ -33,6 +37,10 @@ public record Limits(
         long expandedBytes,
         int uploadsAtOnce,
         int writersWaiting,
+        long requestMemory,
+        long memoryTogether,
+        long leastRate,
+        int connections,
         int literalCharacters,
         int iriCharacters) {
 
@@ -51,6 +59,10 @@ public record Limits(
                 expandedBytes,
                 uploadsAtOnce,
                 writersWaiting,
+                requestMemory,
+                memoryTogether,
+                leastRate,
+                connections,
                 literalCharacters,
                 iriCharacters);
     }
@@ -69,6 +81,10 @@ public record Limits(
                 amounts.size("upload.expanded-bytes"),
                 amounts.count("upload.at-once"),
                 amounts.count("write.waiting"),
+                amounts.memory("memory.per-request"),
+                amounts.memory("memory.together"),
+                amounts.size("connection.least-rate"),
+                amounts.count("connection.at-once"),
                 Math.toIntExact(amounts.size("literal.characters")),
                 Math.toIntExact(amounts.size("iri.characters")));
     }

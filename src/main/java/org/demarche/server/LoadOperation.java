@@ -55,7 +55,7 @@ final class LoadOperation extends ActionService {
         boolean check = isChecked(action);
         String name = name(action);
         try (Body body = gate.receive(action, () -> Body.received(action, limits));
-                InputStream in = body.open()) {
+                InputStream in = body.open(syntax.lang())) {
             Source source = Source.stream(name, in, syntax);
             answer(action, gate.change(action, graph -> loader(graph, check).load(source)));
         } catch (IOException e) {

@@ -12,6 +12,7 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.shared.OperationDeniedException;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.demarche.server.guard.ExpressionTooLong;
+import org.demarche.store.TooMuchMemory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +38,9 @@ record PlainErrors(ActionProcessor operation) implements ActionProcessor {
             if (action.getResponse().isCommitted()) {
                 action.getResponse().sendError(-1); // Jetty breaks the connection, so that nobody takes half for all
             } else {
+                if (problem instanceof TooMuchMemory tooMuch && tooMuch.isPassing()) {
+                    action.setResponseHeader("Retry-After", "5");
+                }
                 OneLine.send(action.getResponse(), status, message(action, status, problem));
             }
         } catch (IOException e) {
@@ -47,6 +51,9 @@ record PlainErrors(ActionProcessor operation) implements ActionProcessor {
     private static int status(Throwable problem) {
         if (problem instanceof ActionErrorException refusal) {
             return refusal.getRC();
+        }
+        if (problem instanceof TooMuchMemory tooMuch) {
+            return tooMuch.isPassing() ? 503 : 413;
         }
         if (problem instanceof ExpressionTooLong) {
             return 403;
@@ -72,7 +79,7 @@ record PlainErrors(ActionProcessor operation) implements ActionProcessor {
         if (problem instanceof StackOverflowError) {
             return "the request is nested too deeply";
         }
-        if (status == 503 && problem instanceof QueryCancelledException) {
+        if (status == 503 && problem instanceof QueryCancelledException && !(problem instanceof TooMuchMemory)) {
             return "stopped: it took longer than this server allows";
         }
         if (problem instanceof OutOfMemoryError) {

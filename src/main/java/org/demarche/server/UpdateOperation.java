@@ -21,6 +21,7 @@ import org.apache.jena.sparql.util.Context;
 import org.apache.jena.update.UpdateException;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
+import org.demarche.store.MemoryShare;
 import org.jspecify.annotations.Nullable;
 
 /** SPARQL 1.1 Update for who shows the token; LOAD is refused because it would read files and other servers. */
@@ -58,14 +59,18 @@ final class UpdateOperation extends ActionService {
     @Override
     public void execute(HttpAction action) {
         UpdateRequest request = parsed(action, text(action));
-        gate.write(action, dataset -> run(request, dataset, action.getContext()));
+        try (MemoryShare memory = gate.memory()) {
+            gate.write(action, dataset -> run(request, dataset, action.getContext(), memory.keepingAnswers()), memory);
+        }
         ServletOps.successNoContent(action);
     }
 
-    private void run(UpdateRequest request, DatasetGraph dataset, Context context) {
+    private void run(UpdateRequest request, DatasetGraph dataset, Context context, MemoryShare memory) {
+        Context own = context.copy();
+        memory.bound(own);
         UpdateExec.dataset(dataset)
                 .update(request)
-                .context(context)
+                .context(own)
                 .timeout(limits.updateTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .build()
                 .execute();

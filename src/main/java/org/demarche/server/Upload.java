@@ -13,7 +13,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
+import org.demarche.store.MemoryShare;
 
 /** Reads uploaded data into memory, refusing literals and IRIs longer than the limits. */
 final class Upload {
@@ -21,9 +21,11 @@ final class Upload {
             List.of(Lang.TURTLE, Lang.NTRIPLES, Lang.JSONLD, Lang.JSONLD11, Lang.RDFXML, Lang.TRIG, Lang.NQUADS);
 
     private final Limits limits;
+    private final MemoryShare memory;
 
-    Upload(Limits limits) {
+    Upload(Limits limits, MemoryShare memory) {
         this.limits = limits;
+        this.memory = memory;
     }
 
     static boolean reads(Lang lang) {
@@ -32,7 +34,7 @@ final class Upload {
 
     /** The triples of one graph; data that names graphs of its own is refused. */
     Graph graph(InputStream in, Lang lang, String base) {
-        Graph graph = GraphFactory.createDefaultGraph();
+        Graph graph = new HeldGraph(memory);
         parse(in, lang, base, new OneGraph(StreamRDFLib.graph(graph)));
         return graph;
     }

@@ -8,21 +8,29 @@ import java.util.function.Supplier;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.demarche.store.KnowledgeGraph;
+import org.demarche.store.MemoryPool;
+import org.demarche.store.MemoryShare;
 import org.jspecify.annotations.Nullable;
 
 /** The one way by which requests change the store: who shows the token may, one at a time, and only so many wait. */
 final class WriteGate {
+    private static final int READ_AT_ONCE = 2;
+
     private final KnowledgeGraph graph;
     private final Optional<WriteToken> token;
+    private final MemoryPool memory;
     private final Turnstile uploads;
+    private final Turnstile readings;
     private final Turnstile writers;
     private volatile DataVersion version = DataVersion.first();
 
-    WriteGate(KnowledgeGraph graph, ServerSettings settings) {
+    WriteGate(KnowledgeGraph graph, ServerSettings settings, MemoryPool memory) {
         Limits limits = settings.limits();
         this.graph = graph;
+        this.memory = memory;
         this.token = settings.token();
         this.uploads = new Turnstile("uploads", limits.uploadsAtOnce(), 0, Duration.ZERO);
+        this.readings = new Turnstile("uploads", READ_AT_ONCE, limits.uploadsAtOnce(), limits.updateTimeout());
         this.writers = new Turnstile("writers", 1, limits.writersWaiting(), limits.updateTimeout());
     }
 
@@ -47,10 +55,27 @@ final class WriteGate {
         return uploads.let(action, upload);
     }
 
+    /** Reads what was received, which takes memory and time, at one of the places that there are for that. */
+    <T> T read(HttpAction action, Supplier<T> received) {
+        return readings.let(action, received);
+    }
+
+    /** What one request to write may hold. */
+    MemoryShare memory() {
+        return memory.open();
+    }
+
     /** Applies a change that is ready to be written: nothing here waits for the client. */
     void write(HttpAction action, Consumer<DatasetGraph> change) {
+        try (MemoryShare share = memory.open()) {
+            write(action, change, share);
+        }
+    }
+
+    /** The same, with the share of memory that the request has already. */
+    void write(HttpAction action, Consumer<DatasetGraph> change, MemoryShare share) {
         change(action, store -> {
-            store.write(change);
+            store.write(change, share);
             return true;
         });
     }

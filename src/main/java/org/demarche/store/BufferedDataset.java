@@ -47,7 +47,7 @@ final class BufferedDataset extends DatasetGraphWrapper {
         super(null, new Context());
         this.backing = backing;
         getContext().set(TDB2.symUnionDefaultGraph, true);
-        StoppablePaths.install(getContext());
+        BoundedEvaluation.install(getContext());
     }
 
     /** What queries are answered from: the database itself as long as the transaction has changed nothing. */
@@ -70,6 +70,11 @@ final class BufferedDataset extends DatasetGraphWrapper {
             throw new JenaTransactionException("not in a write transaction");
         }
         return Objects.requireNonNull(now.view);
+    }
+
+    /** Lets what the running transaction changes count as memory of a request. */
+    void bound(MemoryShare memory) {
+        Objects.requireNonNull(current().view).changes().bound(memory);
     }
 
     private Running current() {

@@ -12,6 +12,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.mem2.GraphMem2Fast;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a write transaction has changed so far, by graph: triples that were not there before, triples taken away, and
@@ -21,6 +22,19 @@ final class Changes {
     private final Map<Node, GraphMem2Fast> added = new LinkedHashMap<>();
     private final Map<Node, Set<Triple>> removed = new LinkedHashMap<>();
     private final Set<Node> emptied = new HashSet<>();
+
+    private @Nullable MemoryShare memory;
+
+    /** Lets the triples that are added or removed from now on count as memory of a request. */
+    void bound(MemoryShare share) {
+        this.memory = share;
+    }
+
+    private void hold(Triple triple) {
+        if (memory != null) {
+            memory.hold(triple);
+        }
+    }
 
     boolean isNone() {
         return added.isEmpty() && removed.isEmpty() && emptied.isEmpty();
@@ -59,6 +73,7 @@ final class Changes {
     }
 
     void add(Node graph, Triple triple) {
+        hold(triple);
         added.computeIfAbsent(graph, name -> new GraphMem2Fast()).add(triple);
     }
 
@@ -76,6 +91,7 @@ final class Changes {
     }
 
     void remove(Node graph, Triple triple) {
+        hold(triple);
         removed.computeIfAbsent(graph, name -> new HashSet<>()).add(triple);
     }
 

@@ -82,6 +82,18 @@ public final class KnowledgeGraph implements AutoCloseable {
     }
 
     /**
+     * As {@link #write(Consumer)}, but what is changed counts as memory of a request.
+     *
+     * @throws TooMuchMemory if that is more than the request may hold; then nothing is changed
+     */
+    public void write(Consumer<DatasetGraph> change, MemoryShare memory) {
+        write(now -> {
+            dataset.bound(memory);
+            change.accept(now);
+        });
+    }
+
+    /**
      * Adds very many quads in one transaction, by TDB2's bulk loader where the store is on disk: the database is built
      * anew beside the old one, which it replaces in one step at the end. Worth it where the quads are many times those
      * that are there. If the source throws, the store stays as it was. The source sees nothing of the store.

@@ -9,9 +9,7 @@ import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterPath;
-import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.graph.GraphWrapper;
-import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +18,9 @@ import org.jspecify.annotations.Nullable;
  * Evaluates queries as TDB2 does, but property paths so that a timeout stops them: Jena's own evaluation collects all
  * nodes of a path before it looks at the clock.
  */
-final class StoppablePaths extends OpExecutorTDB2 {
-    private StoppablePaths(ExecutionContext context) {
+class StoppablePaths extends OpExecutorTDB2 {
+    StoppablePaths(ExecutionContext context) {
         super(context);
-    }
-
-    /** Has queries of this context evaluated so. */
-    static void install(Context context) {
-        QC.setFactory(context, StoppablePaths::new);
     }
 
     @Override

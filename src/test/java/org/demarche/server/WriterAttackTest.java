@@ -2,6 +2,7 @@ package org.demarche.server;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -38,6 +39,41 @@ final class WriterAttackTest {
                             .ask("ASK { GRAPH <urn:x:slow> { ?s ?p ?o } }")
                             .body())
                     .contains("false");
+        }
+    }
+
+    /** A connection that carries a byte a second would else be open for ever. */
+    @Test
+    void aSenderThatOnlyTricklesIsHungUpOn() throws IOException {
+        try (UnderAttack running = UnderAttack.start(
+                        settings -> settings.within(CostlyAttackTest.limits("connection.least-rate", "64k")));
+                Slow slow = new Slow(running)) {
+            slow.send("PUT /graphs?graph=urn:x:slow", "<urn:x:s> <urn:x:p> ");
+            assertThatExceptionOfType(IOException.class).isThrownBy(() -> {
+                for (int second = 0; second < 20; second++) {
+                    Thread.sleep(500);
+                    slow.write("1");
+                }
+            });
+            assertThat(running.client()
+                            .ask("ASK { GRAPH <urn:x:slow> { ?s ?p ?o } }")
+                            .body())
+                    .contains("false");
+        }
+    }
+
+    /** A taker of an answer that does not take it would hold its place for as long as it likes. */
+    @Test
+    void aTakerThatOnlySipsIsHungUpOn() throws Exception {
+        try (UnderAttack running = UnderAttack.start(settings -> settings.within(
+                        CostlyAttackTest.limits("connection.least-rate", "1m", "query.timeout", "60s")));
+                Slow slow = new Slow(running)) {
+            running.client().writing().put("urn:x:much", "text/turtle", triples("much", 2000));
+            slow.write("GET /sparql?query=" + Client.encoded("SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 900000")
+                    + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            Thread.sleep(3000);
+            byte[] got = slow.socket.getInputStream().readAllBytes();
+            assertThat(new String(got, US_ASCII)).startsWith("HTTP/1.1 200").doesNotEndWith("0\r\n\r\n");
         }
     }
 
