@@ -38,7 +38,7 @@ public final class DescriptionPage {
                                 paging(description, document)));
     }
 
-    private static String formats(String document) {
+    static String formats(String document) {
         return FORMATS.stream()
                 .map(format ->
                         "<a href=\"" + Html.text(document + "." + format) + "\" rel=\"alternate\">" + format + "</a>")

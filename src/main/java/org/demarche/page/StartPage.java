@@ -9,18 +9,17 @@ import org.demarche.store.KnowledgeGraph;
 
 /** The page at the root: what this is, how much of it there is, and how to ask it. */
 public final class StartPage {
-    private final KnowledgeGraph graph;
+    private final OncePerVersion<Map<String, Long>> counts;
     private final List<CataloguedQuery> queries;
 
     /** A page over a graph that proposes some queries. */
     public StartPage(KnowledgeGraph graph, List<CataloguedQuery> queries) {
-        this.graph = graph;
+        this.counts = new OncePerVersion<>(graph, Counts::of);
         this.queries = List.copyOf(queries);
     }
 
     /** The page as it is now. */
     public String html() {
-        Map<String, Long> counts = graph.read(Counts::of);
         return Html.page(
                 "Demarche",
                 """
@@ -35,7 +34,7 @@ public final class StartPage {
                 %s<p>Programs ask at <code>/sparql</code>, by GET or POST, as the
                 <a href="https://www.w3.org/TR/sparql11-protocol/">SPARQL 1.1 Protocol</a> says.</p>
                 """
-                        .formatted(counted(counts), listed(), QueryForm.empty()));
+                        .formatted(counted(counts.get().value()), listed(), QueryForm.empty()));
     }
 
     private static String counted(Map<String, Long> counts) {

@@ -64,6 +64,18 @@ final class AnswerFormat {
                     "nq", "application/n-quads",
                     "rdf", "application/rdf+xml"));
 
+    /** What a service can be described in; a program that does not care gets RDF. */
+    static final AnswerFormat OF_SERVICE = new AnswerFormat(
+            List.of(
+                    "text/turtle",
+                    "application/ld+json",
+                    "application/n-triples",
+                    "application/trig",
+                    "application/n-quads",
+                    "application/rdf+xml",
+                    "text/html"),
+            OF_DESCRIPTION.shortNames);
+
     private static final List<String> PARAMETERS = List.of("output", "format");
 
     private final List<String> types;

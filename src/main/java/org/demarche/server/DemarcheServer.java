@@ -13,6 +13,10 @@ import org.apache.jena.fuseki.servlets.ActionProcessor;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
+import org.demarche.page.Census;
+import org.demarche.page.LocalPath;
+import org.demarche.page.OncePerVersion;
+import org.demarche.page.SelfDescription;
 import org.demarche.page.StartPage;
 import org.demarche.page.Style;
 import org.demarche.query.Catalogue;
@@ -58,21 +62,31 @@ public final class DemarcheServer implements AutoCloseable {
         WriteGate gate = new WriteGate(graph, settings, memory);
         QueryDesk desk = new QueryDesk(limits, memory);
         Catalogue catalogue = Catalogue.shipped();
+        OncePerVersion<Census> census = new OncePerVersion<>(graph, Census::of);
+        ActionProcessor update = new UpdateOperation(gate, limits);
+        ActionProcessor sparql =
+                new SparqlOperation(new QueryOperation(limits, desk), update, new ServiceOperation(census, settings));
+        ActionProcessor graphs = new PlainErrors(new GraphsOperation(graph, gate, limits));
+        ActionProcessor documents =
+                new PlainErrors(new Documents(graph, new DatasetOperation(census, settings), limits));
         FusekiServer fuseki = FusekiServer.create()
                 .port(settings.port())
                 .fusekiModules(FusekiModules.create())
                 .addFilter("/*", new Shield())
-                .add(Routes.QUERY, service(graph, Operation.Query, new QueryOperation(limits, desk), settings))
-                .add(Routes.UPDATE, service(graph, Operation.Update, new UpdateOperation(gate, limits), settings))
-                .add(Routes.GRAPHS, service(graph, Operation.GSP_RW, new GraphsOperation(gate, limits), settings))
+                .add(Routes.QUERY, service(graph, Operation.Query, sparql, settings))
+                .add(Routes.UPDATE, service(graph, Operation.Update, update, settings))
+                .addProcessor(Routes.GRAPHS, graphs)
+                .addProcessor(Routes.GRAPHS + "/*", graphs)
                 .addProcessor(Routes.LOAD, new PlainErrors(new LoadOperation(gate, limits)))
                 .addProcessor(
                         Routes.CATALOGUE + "/*",
                         new PlainErrors(new CatalogueOperation(graph, catalogue, desk, limits, context(settings))))
+                .addProcessor(
+                        "/.well-known/void", new Redirect(Routes.DOCUMENTS + LocalPath.of(SelfDescription.DATASET)))
                 .addProcessor("/kb/*", new PlainErrors(new LinkedData(graph)))
                 .addProcessor("/ontology/*", new PlainErrors(new LinkedData(graph)))
                 .addProcessor("/scheme/*", new PlainErrors(new LinkedData(graph)))
-                .addProcessor(Routes.DOCUMENTS + "/*", new PlainErrors(new Documents(graph, gate, limits)))
+                .addProcessor(Routes.DOCUMENTS + "/*", documents)
                 .addServlet(Routes.PING, new PageServlet("text/plain", "no-store", () -> "pong\n"))
                 .addServlet(Routes.HEALTH, new PageServlet("application/json", "no-store", () -> health(graph)))
                 .addServlet(Routes.ROBOTS, new PageServlet("text/plain", "max-age=3600", () -> ROBOTS))

@@ -1,41 +1,29 @@
 package org.demarche.server;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.fuseki.servlets.ActionService;
 import org.apache.jena.fuseki.servlets.HttpAction;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.demarche.page.Description;
 import org.demarche.page.DescriptionPage;
 import org.demarche.page.LocalPath;
 import org.demarche.page.OntologyPage;
+import org.demarche.page.SelfDescription;
 import org.demarche.store.KnowledgeGraph;
-import org.demarche.store.StandardPrefixes;
 import org.jspecify.annotations.Nullable;
 
 /** The document about a thing, in the format that its reader prefers or that its ending names. */
 final class Documents extends ActionService {
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
-
     private final KnowledgeGraph graph;
-    private final WriteGate gate;
-    private final ResultSender sender;
+    private final DatasetOperation dataset;
+    private final DocumentSender sender;
 
-    Documents(KnowledgeGraph graph, WriteGate gate, Limits limits) {
+    Documents(KnowledgeGraph graph, DatasetOperation dataset, Limits limits) {
         this.graph = graph;
-        this.gate = gate;
-        this.sender = new ResultSender(limits.resultBytes());
+        this.dataset = dataset;
+        this.sender = new DocumentSender(limits);
     }
 
     @Override
@@ -61,13 +49,23 @@ final class Documents extends ActionService {
     public void execute(HttpAction action) {
         String document = action.getRequest().getRequestURI();
         String plain = LinkedData.withoutEnding(document);
+        String type = DocumentSender.type(
+                action, AnswerFormat.OF_DESCRIPTION, LinkedData.ending(document).map(Map.Entry::getValue));
         String iri = LocalPath.iri(plain.substring(Routes.DOCUMENTS.length()));
-        String type = type(action, document);
+        if (iri.equals(SelfDescription.DATASET)) {
+            dataset.answer(action, plain, type);
+        } else {
+            describe(action, iri, plain, type);
+        }
+    }
+
+    private void describe(HttpAction action, String iri, String document, String type) {
         int page = page(action);
-        DataVersion version = gate.version();
-        if (!isKnownToClient(action, version, type + page)) {
+        if (!Caching.isKnownToClient(action, graph.version(), type + page)) {
             graph.read(dataset -> {
-                send(action, dataset, described(dataset, iri, page), plain, type);
+                Description description = described(dataset, iri, page);
+                action.setResponseHeader("Link", links(description, document));
+                sender.send(action, type, () -> html(dataset, description, document), description::asGraph);
                 return true;
             });
         }
@@ -82,84 +80,29 @@ final class Documents extends ActionService {
                 .orElseThrow(() -> Refusal.with(404, "nothing is known of " + iri));
     }
 
-    private void send(HttpAction action, DatasetGraph dataset, Description description, String document, String type) {
-        action.setResponseHeader("Link", links(description, document));
-        if (type.equals("text/html")) {
-            page(
-                    action,
-                    OntologyPage.isAbout(description)
-                            ? OntologyPage.of(dataset)
-                            : DescriptionPage.of(description, document));
-        } else {
-            sender.graph(action, withPrefixes(description.asGraph()), type);
-        }
-    }
-
-    private static DatasetGraph withPrefixes(Graph graph) {
-        DatasetGraph dataset = DatasetGraphFactory.wrap(graph);
-        StandardPrefixes.map().forEach(dataset.prefixes()::add);
-        return dataset;
+    private static String html(DatasetGraph dataset, Description description, String document) {
+        return OntologyPage.isAbout(description) ? OntologyPage.of(dataset) : DescriptionPage.of(description, document);
     }
 
     private static String links(Description description, String document) {
-        String others = new TreeMap<>(AnswerFormat.OF_DESCRIPTION.endings())
-                .entrySet().stream()
-                        .map(end -> "<" + document + "." + end.getKey() + ">; rel=\"alternate\"; type=\""
-                                + end.getValue() + "\"")
-                        .collect(Collectors.joining(", "));
+        String page = description.page() == 1 ? "" : "?page=" + description.page();
         String next = description.page() < description.pages()
                 ? ", <" + document + "?page=" + (description.page() + 1) + ">; rel=\"next\""
                 : "";
-        return "<" + description.thing().getURI() + ">; rel=\"describes\", " + others + next;
+        String previous = description.page() > 1
+                ? ", <" + document + "?page=" + (description.page() - 1) + ">; rel=\"prev\""
+                : "";
+        return "<" + description.thing().getURI() + ">; rel=\"describes\", " + alternates(document, page) + previous
+                + next;
     }
 
-    private static void page(HttpAction action, String html) {
-        byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
-        action.setResponseStatus(200);
-        action.getResponse().setContentType("text/html");
-        action.getResponse().setCharacterEncoding("utf-8");
-        action.getResponse().setContentLength(bytes.length);
-        try {
-            action.getResponseOutputStream().write(bytes);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    /** Sets what caches need; tells whether the client has this state of the document already, and says so to it. */
-    private static boolean isKnownToClient(HttpAction action, DataVersion version, String variant) {
-        String tag = "\"" + version.name() + "-" + Integer.toString(variant.hashCode(), 36) + "\"";
-        action.setResponseHeader("ETag", tag);
-        action.setResponseHeader("Last-Modified", HTTP_DATE.format(version.since()));
-        action.setResponseHeader("Vary", "Accept");
-        action.setResponseHeader("Cache-Control", "no-cache");
-        @Nullable String tags = action.getRequestHeader("If-None-Match");
-        @Nullable String since = action.getRequestHeader("If-Modified-Since");
-        boolean known = tags == null
-                ? since != null && !version.since().isAfter(date(since))
-                : Arrays.stream(tags.split(",", -1))
-                        .map(String::strip)
-                        .anyMatch(shown -> shown.equals("*") || shown.equals(tag));
-        if (known) {
-            action.setResponseStatus(304);
-        }
-        return known;
-    }
-
-    private static Instant date(String text) {
-        try {
-            return HTTP_DATE.parse(text, Instant::from);
-        } catch (DateTimeParseException e) {
-            return Instant.MIN;
-        }
-    }
-
-    private static String type(HttpAction action, String document) {
-        Optional<String> named = LinkedData.ending(document).map(Map.Entry::getValue);
-        return named.or(() -> AnswerFormat.OF_DESCRIPTION.preferredBy(action.getRequestHeader("Accept")))
-                .orElseThrow(() -> Refusal.with(
-                        406,
-                        "there are " + AnswerFormat.OF_DESCRIPTION.endings().values()));
+    /** The same document in each of its formats. */
+    static String alternates(String document, String parameters) {
+        return new TreeMap<>(AnswerFormat.OF_DESCRIPTION.endings())
+                .entrySet().stream()
+                        .map(end -> "<" + document + "." + end.getKey() + parameters + ">; rel=\"alternate\"; type=\""
+                                + end.getValue() + "\"")
+                        .collect(Collectors.joining(", "));
     }
 
     private static int page(HttpAction action) {

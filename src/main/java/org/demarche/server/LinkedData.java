@@ -6,6 +6,7 @@ import org.apache.jena.fuseki.servlets.ActionService;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.demarche.page.Description;
 import org.demarche.page.LocalPath;
+import org.demarche.page.SelfDescription;
 import org.demarche.store.KnowledgeGraph;
 
 /**
@@ -46,12 +47,13 @@ final class LinkedData extends ActionService {
     public void execute(HttpAction action) {
         String path = action.getRequest().getRequestURI();
         String thing = withoutEnding(path);
-        boolean known = graph.read(dataset -> {
-            if (Description.isGone(dataset, LocalPath.iri(thing))) {
-                throw Refusal.with(410, "retracted, corrected or removed");
-            }
-            return Description.of(dataset, LocalPath.iri(thing), 1).isPresent();
-        });
+        boolean known = LocalPath.iri(thing).equals(SelfDescription.DATASET)
+                || graph.read(dataset -> {
+                    if (Description.isGone(dataset, LocalPath.iri(thing))) {
+                        throw Refusal.with(410, "retracted, corrected or removed");
+                    }
+                    return Description.of(dataset, LocalPath.iri(thing), 1).isPresent();
+                });
         if (!known) {
             throw Refusal.with(404, "nothing is known of " + LocalPath.iri(thing));
         }

@@ -3,21 +3,29 @@ package org.demarche.server;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.RDFWriterRegistry;
+import org.apache.jena.riot.out.NodeToLabel;
 import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.riot.system.SyntaxLabels;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.demarche.page.ResultPage;
 
 /** Writes the answer to a query in the format that its asker prefers. */
 final class ResultSender {
     private static final String HTML = "text/html";
+    private static final String CSV = "text/csv";
 
     private final long limit;
 
@@ -31,9 +39,20 @@ final class ResultSender {
             if (type.equals(HTML)) {
                 page.write(rows, out);
             } else {
-                writer(type).write(out, rows);
+                writer(type).write(out, type.equals(CSV) ? marked(rows) : rows);
             }
         });
+    }
+
+    /** Rows in which a blank node is marked as one by {@code _:}, as in CSV it should be and by Jena is not. */
+    private static RowSet marked(RowSet rows) {
+        NodeToLabel labels = SyntaxLabels.createNodeToLabel();
+        return RowSetStream.create(rows.getResultVars(), Iter.map(rows, row -> {
+            BindingBuilder marked = Binding.builder();
+            row.forEach((variable, node) -> marked.add(
+                    variable, node.isBlank() ? NodeFactory.createLiteralString(labels.get(null, node)) : node));
+            return marked.build();
+        }));
     }
 
     void truth(HttpAction action, boolean truth, ResultPage page) {
@@ -85,7 +104,7 @@ final class ResultSender {
     private static ResultsWriter writer(String type) {
         Lang lang =
                 switch (type) {
-                    case "text/csv" -> ResultSetLang.RS_CSV;
+                    case CSV -> ResultSetLang.RS_CSV;
                     case "text/tab-separated-values" -> ResultSetLang.RS_TSV;
                     case "application/sparql-results+xml", "application/xml", "text/xml" -> ResultSetLang.RS_XML;
                     default -> ResultSetLang.RS_JSON;

@@ -2,7 +2,6 @@ package org.demarche.server;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.TimeUnit;
 import org.apache.jena.atlas.web.ContentType;
 import org.apache.jena.fuseki.servlets.ActionLib;
 import org.apache.jena.fuseki.servlets.ActionService;
@@ -13,18 +12,17 @@ import org.apache.jena.irix.IRIs;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.WebContent;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.exec.UpdateExec;
 import org.apache.jena.sparql.modify.UsingList;
 import org.apache.jena.sparql.modify.request.UpdateLoad;
-import org.apache.jena.sparql.util.Context;
+import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateException;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
 import org.demarche.store.MemoryShare;
 import org.jspecify.annotations.Nullable;
 
-/** SPARQL 1.1 Update for who shows the token; LOAD is refused because it would read files and other servers. */
+/** SPARQL 1.1 Update for who shows the token; LOAD is refused because it would read files and other servers,
+ * and LOAD SILENT does nothing. */
 final class UpdateOperation extends ActionService {
     private final WriteGate gate;
     private final Limits limits;
@@ -60,20 +58,11 @@ final class UpdateOperation extends ActionService {
     public void execute(HttpAction action) {
         UpdateRequest request = parsed(action, text(action));
         try (MemoryShare memory = gate.memory()) {
-            gate.write(action, dataset -> run(request, dataset, action.getContext(), memory.keepingAnswers()), memory);
+            UpdateRun run =
+                    new UpdateRun(request, action.getContext(), limits.updateTimeout(), memory.keepingAnswers());
+            gate.write(action, run::on, memory);
         }
         ServletOps.successNoContent(action);
-    }
-
-    private void run(UpdateRequest request, DatasetGraph dataset, Context context, MemoryShare memory) {
-        Context own = context.copy();
-        memory.bound(own);
-        UpdateExec.dataset(dataset)
-                .update(request)
-                .context(own)
-                .timeout(limits.updateTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .build()
-                .execute();
     }
 
     private String text(HttpAction action) {
@@ -112,10 +101,15 @@ final class UpdateOperation extends ActionService {
         } catch (UpdateException e) {
             throw Refusal.badRequest("not an update: " + e.getMessage());
         }
-        if (request.getOperations().stream().anyMatch(UpdateLoad.class::isInstance)) {
+        if (request.getOperations().stream().anyMatch(UpdateOperation::isLoad)) {
             throw Refusal.with(403, "LOAD is not allowed: send the data to /graphs or /load");
         }
         return request;
+    }
+
+    /** Whether an operation would read a file or another server and is not content with a failure. */
+    private static boolean isLoad(Update operation) {
+        return operation instanceof UpdateLoad load && !load.getSilent();
     }
 
     private static UsingList using(HttpAction action) {

@@ -13,7 +13,6 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.Quad;
-import org.demarche.store.MemoryShare;
 
 /** Reads uploaded data into memory, refusing literals and IRIs longer than the limits. */
 final class Upload {
@@ -21,22 +20,18 @@ final class Upload {
             List.of(Lang.TURTLE, Lang.NTRIPLES, Lang.JSONLD, Lang.JSONLD11, Lang.RDFXML, Lang.TRIG, Lang.NQUADS);
 
     private final Limits limits;
-    private final MemoryShare memory;
 
-    Upload(Limits limits, MemoryShare memory) {
+    Upload(Limits limits) {
         this.limits = limits;
-        this.memory = memory;
     }
 
     static boolean reads(Lang lang) {
         return READABLE.contains(lang);
     }
 
-    /** The triples of one graph; data that names graphs of its own is refused. */
-    Graph graph(InputStream in, Lang lang, String base) {
-        Graph graph = new HeldGraph(memory);
-        parse(in, lang, base, new OneGraph(StreamRDFLib.graph(graph)));
-        return graph;
+    /** Reads the triples of one graph into memory; data that names graphs of its own is refused. */
+    void read(InputStream in, Lang lang, String base, Graph into) {
+        parse(in, lang, base, new OneGraph(StreamRDFLib.graph(into)));
     }
 
     private void parse(InputStream in, Lang lang, String base, StreamRDF sink) {

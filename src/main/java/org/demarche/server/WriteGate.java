@@ -22,7 +22,6 @@ final class WriteGate {
     private final Turnstile uploads;
     private final Turnstile readings;
     private final Turnstile writers;
-    private volatile DataVersion version = DataVersion.first();
 
     WriteGate(KnowledgeGraph graph, ServerSettings settings, MemoryPool memory) {
         Limits limits = settings.limits();
@@ -82,17 +81,6 @@ final class WriteGate {
 
     /** Does something that writes while no other request does. */
     <T> T change(HttpAction action, Function<KnowledgeGraph, T> change) {
-        return writers.let(action, () -> {
-            try {
-                return change.apply(graph);
-            } finally {
-                version = version.next();
-            }
-        });
-    }
-
-    /** The state of the data as far as requests change it. */
-    DataVersion version() {
-        return version;
+        return writers.let(action, () -> change.apply(graph));
     }
 }

@@ -12,8 +12,8 @@ sealed interface Backing permits DiskBacking, MemoryBacking {
     /** Ends reading in this thread. */
     void end();
 
-    /** How often changes have been applied. */
-    long version();
+    /** Which state the quads are in. */
+    DataVersion version();
 
     /** Makes settled changes last, all or none of them; called by one thread at a time, which is not reading. */
     void apply(Changes changes);

@@ -30,13 +30,13 @@ final class BufferedDataset extends DatasetGraphWrapper {
     /** A transaction of one thread. */
     private static final class Running {
         final TxnType type;
-        final long version;
+        final DataVersion version;
         DatasetGraph snapshot;
 
         @Nullable
         ChangedView view;
 
-        Running(TxnType type, long version, DatasetGraph snapshot) {
+        Running(TxnType type, DataVersion version, DatasetGraph snapshot) {
             this.type = type;
             this.version = version;
             this.snapshot = snapshot;
@@ -157,7 +157,7 @@ final class BufferedDataset extends DatasetGraphWrapper {
             return false;
         }
         writer.lock();
-        if (now.version != backing.version()) {
+        if (!now.version.equals(backing.version())) {
             if (mode == Promote.ISOLATED) {
                 writer.unlock();
                 return false;

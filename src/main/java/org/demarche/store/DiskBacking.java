@@ -30,10 +30,11 @@ final class DiskBacking implements Backing {
 
     private volatile DatasetGraph database;
     private volatile boolean damaged;
-    private volatile long version;
+    private volatile DataVersion version;
 
     DiskBacking(StoreDirectory directory) {
         this.directory = directory;
+        this.version = DataVersion.first(directory.lastWritten());
         this.database = open();
     }
 
@@ -69,12 +70,11 @@ final class DiskBacking implements Backing {
     }
 
     @Override
-    public long version() {
+    public DataVersion version() {
         return version;
     }
 
     @Override
-    @SuppressWarnings("NonAtomicVolatileUpdate") // one writer at a time
     public void apply(Changes changes) {
         if (damaged) {
             alone(this::reopen);
@@ -83,7 +83,7 @@ final class DiskBacking implements Backing {
         try {
             database.begin(ReadWrite.WRITE);
             write(changes);
-            version++;
+            version = version.next();
         } finally {
             use.readLock().unlock();
         }
@@ -117,7 +117,6 @@ final class DiskBacking implements Backing {
 
     /** Builds the next generation of the database beside this one and then moves it into place, whole. */
     @Override
-    @SuppressWarnings("NonAtomicVolatileUpdate") // one writer at a time
     public void bulk(Consumer<StreamRDF> source) {
         try {
             Location location = Location.create(directory.makeNextGeneration());
@@ -133,7 +132,7 @@ final class DiskBacking implements Backing {
                 database = open();
                 damaged = false;
             });
-            version++;
+            version = version.next();
         } finally {
             directory.clearLeftovers();
         }

@@ -113,6 +113,11 @@ public final class KnowledgeGraph implements AutoCloseable {
         return dataset;
     }
 
+    /** Which state the data is in; a transaction that begins later sees this state or a newer one. */
+    public DataVersion version() {
+        return backing.version();
+    }
+
     /** The length of all files of the store, of which much may be empty room; 0 in memory. */
     public long size() {
         return backing.size();

@@ -1,5 +1,6 @@
 package org.demarche.store;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
  */
 final class MemoryBacking implements Backing {
     private volatile MemorySnapshot current = new MemorySnapshot(Map.of(), new GraphMem2Fast());
-    private volatile long version;
+    private volatile DataVersion version = DataVersion.first(Instant.now());
 
     @Override
     public DatasetGraph begin() {
@@ -31,12 +32,11 @@ final class MemoryBacking implements Backing {
     }
 
     @Override
-    public long version() {
+    public DataVersion version() {
         return version;
     }
 
     @Override
-    @SuppressWarnings("NonAtomicVolatileUpdate") // one writer at a time
     public void apply(Changes changes) {
         Map<Node, GraphMem2Fast> graphs = new HashMap<>(current.graphs());
         GraphMem2Fast union = current.union().copy();
@@ -49,7 +49,7 @@ final class MemoryBacking implements Backing {
             graphs.merge(name, triples, MemoryBacking::copyOfBoth);
         });
         current = new MemorySnapshot(graphs, union);
-        version++;
+        version = version.next();
     }
 
     private static GraphMem2Fast copyOfBoth(GraphMem2Fast old, GraphMem2Fast added) {

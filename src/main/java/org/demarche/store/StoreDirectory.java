@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -163,6 +164,23 @@ final class StoreDirectory {
     /** The bytes that can still be written to the disk that the store is on. */
     long room() {
         return path.toFile().getUsableSpace();
+    }
+
+    /** When the newest generation was last written, or now if there is none. */
+    Instant lastWritten() {
+        try {
+            List<String> generations = generations();
+            if (generations.isEmpty()) {
+                return Instant.now();
+            }
+            try (Stream<Path> files = Files.list(path.resolve(generations.get(generations.size() - 1)))) {
+                return files.map(file -> Instant.ofEpochMilli(file.toFile().lastModified()))
+                        .max(Comparator.naturalOrder())
+                        .orElseGet(Instant::now);
+            }
+        } catch (IOException e) {
+            throw new StoreException("cannot read store '" + path + "': " + reason(e), e);
+        }
     }
 
     long size() {

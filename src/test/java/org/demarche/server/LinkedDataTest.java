@@ -87,7 +87,7 @@ final class LinkedDataTest {
     @CsvSource({
         "GET,    kb/state/XXX,            404",
         "GET,    doc/kb/state/XXX,        404",
-        "GET,    kb/,                     404",
+        "GET,    kb/state/,               404",
         "GET,    doc/kb/state/JPN?page=0, 400",
         "GET,    doc/kb/state/JPN?page=99999, 404",
         "POST,   kb/state/JPN,            405",

@@ -117,7 +117,7 @@ final class OutgoingAttackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LOAD <%s>", "LOAD SILENT <%s>", "LOAD <%s> INTO GRAPH <urn:x:g>", "CLEAR ALL ; LOAD <%s>"})
+    @ValueSource(strings = {"LOAD <%s>", "LOAD <%s> INTO GRAPH <urn:x:g>", "CLEAR ALL ; LOAD <%s>"})
     void loadReadsNeitherFilesNorServers(String update, @TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("secret.ttl"), "secretword .");
         for (String source : List.of(trap.url("/data.ttl"), file.toUri().toString())) {
@@ -125,6 +125,23 @@ final class OutgoingAttackTest {
             assertThat(answer.statusCode()).isEqualTo(403);
             assertThat(answer.body()).contains("LOAD is not allowed").doesNotContain("secretword");
         }
+    }
+
+    /** The standard has a silent LOAD succeed whatever happens; what happens here is nothing. */
+    @Test
+    void aSilentLoadReadsNothing() {
+        for (String update : List.of("LOAD SILENT <%s>", "LOAD SILENT <%s> INTO GRAPH <urn:x:silent>")) {
+            assertThat(running.client()
+                            .writing()
+                            .update(update.formatted(trap.url("/data.ttl")))
+                            .statusCode())
+                    .isEqualTo(204);
+        }
+        assertThat(running.client()
+                        .ask("ASK { GRAPH <urn:x:silent> { ?s ?p ?o } }")
+                        .body())
+                .contains("false");
+        assertThat(trap.callers()).isEmpty();
     }
 
     @Test
