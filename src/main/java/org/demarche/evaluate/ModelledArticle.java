@@ -1,0 +1,264 @@
+package org.demarche.evaluate;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.OA;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.demarche.model.Span;
+import org.demarche.model.Text;
+import org.demarche.vocab.Dem;
+
+/** What the graph of one article says, read in the same way whether a person or the program drew it. */
+final class ModelledArticle {
+    private static final String BASE = "https://w3id.org/demarche/kb/";
+    private static final Set<Node> NO_ACTORS = Set.of(Dem.Place, Dem.Document);
+
+    private final Graph graph;
+
+    ModelledArticle(Graph graph) {
+        this.graph = graph;
+    }
+
+    /**
+     * Someone or something that the text speaks of.
+     *
+     * @param registered whether the register knows it, so that its IRI says who it is
+     * @param mentions where the text speaks of it
+     */
+    record Party(String iri, boolean registered, String label, List<Span> mentions) {}
+
+    /**
+     * What a source is reported to have said.
+     *
+     * @param source who spoke, if the text tells
+     * @param content the words that give it
+     */
+    record Said(String iri, Optional<String> source, String kind, String cue, List<Span> content) {}
+
+    /** What an actor wants, accepts or refuses; the issues are the names of their concepts. */
+    record Attitude(
+            String iri,
+            String holder,
+            String position,
+            String polarity,
+            boolean negated,
+            List<String> targets,
+            List<Span> evidence) {}
+
+    /** What happened or may happen. */
+    record Happening(
+            String iri, String type, String status, String plover, Set<String> participants, List<Span> evidence) {}
+
+    /** The text that the graph holds. */
+    String text() {
+        return graph.stream(Node.ANY, Dem.text, Node.ANY)
+                .map(triple -> triple.getObject().getLiteralLexicalForm())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The actors that the text mentions, by IRI; neither places nor documents. */
+    Map<String, Party> parties() {
+        Map<String, List<Span>> mentions = new TreeMap<>();
+        instances(Dem.Mention).forEach(mention -> object(mention, Dem.refersTo)
+                .filter(this::isActor)
+                .ifPresent(actor -> mentions.computeIfAbsent(actor.getURI(), key -> new ArrayList<>())
+                        .addAll(evidence(mention))));
+        return mentions.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> new Party(
+                                entry.getKey(), isRegistered(entry.getKey()), label(entry.getKey()), entry.getValue()),
+                        (one, other) -> one,
+                        TreeMap::new));
+    }
+
+    /** The statements that words of the text mark as such; what the article says in its own voice is left out. */
+    List<Said> statements() {
+        return Stream.concat(instances(Dem.Statement), instances(Dem.Quotation))
+                .distinct()
+                .filter(statement -> graph.contains(statement, Dem.cue, Node.ANY))
+                .map(this::statement)
+                .sorted(Comparator.comparing(Said::iri))
+                .toList();
+    }
+
+    List<Attitude> stances() {
+        return instances(Dem.Stance)
+                .map(stance -> new Attitude(
+                        stance.getURI(),
+                        name(stance, Dem.holder),
+                        concept(stance, Dem.position),
+                        concept(stance, Dem.polarity),
+                        string(stance, Dem.negated).equals("true"),
+                        objects(stance, Dem.target).map(Node::getURI).toList(),
+                        evidence(stance)))
+                .sorted(Comparator.comparing(Attitude::iri))
+                .toList();
+    }
+
+    List<Happening> events() {
+        return EventTypes.all()
+                .flatMap(this::instances)
+                .distinct()
+                .map(this::event)
+                .sorted(Comparator.comparing(Happening::iri))
+                .toList();
+    }
+
+    /** What an actor that only this article knows acts for, as far as the graph says. */
+    List<String> represented(String iri) {
+        return graph.stream(Node.ANY, Dem.represents, Node.ANY)
+                .filter(triple -> triple.getSubject().getURI().equals(iri))
+                .map(triple -> triple.getObject().getURI())
+                .sorted()
+                .toList();
+    }
+
+    /** What a thing is called, or else the last part of its IRI. */
+    String label(String iri) {
+        return graph.stream(Node.ANY, RDFS.label.asNode(), Node.ANY)
+                .filter(triple -> triple.getSubject().getURI().equals(iri))
+                .map(triple -> triple.getObject().getLiteralLexicalForm())
+                .findFirst()
+                .orElseGet(() -> lastPart(iri));
+    }
+
+    /** How many stretches of evidence there are, and how many of them quote the text as it stands. */
+    Tally evidenceAgainst(Text text) {
+        long right = 0;
+        long wrong = 0;
+        for (Triple selector :
+                graph.find(Node.ANY, OA.refinedBy.asNode(), Node.ANY).toList()) {
+            Optional<Span> span = span(selector.getSubject());
+            boolean exact = span.filter(at -> at.end() <= text.length())
+                    .filter(at -> text.slice(at).equals(string(selector.getObject(), OA.exact.asNode())))
+                    .isPresent();
+            right += exact ? 1 : 0;
+            wrong += exact ? 0 : 1;
+        }
+        return new Tally(right, wrong, wrong);
+    }
+
+    static boolean isRegistered(String iri) {
+        return iri.startsWith(BASE) && !iri.startsWith(BASE + "article/");
+    }
+
+    static String lastPart(String iri) {
+        return iri.substring(iri.lastIndexOf('/') + 1);
+    }
+
+    private boolean isActor(Node node) {
+        return !node.getURI().startsWith(BASE + "place/")
+                && NO_ACTORS.stream().noneMatch(type -> graph.contains(node, RDF.type.asNode(), type));
+    }
+
+    private Said statement(Node statement) {
+        List<String> pieces = List.of(string(statement, Dem.content).split(" … ", -1));
+        List<Span> evidence = evidence(statement);
+        List<Span> content = graph.stream(statement, Dem.evidence, Node.ANY)
+                .map(Triple::getObject)
+                .filter(node -> selectors(node)
+                        .flatMap(selector -> objects(selector, OA.refinedBy.asNode()))
+                        .anyMatch(quote -> pieces.contains(string(quote, OA.exact.asNode()))))
+                .flatMap(node -> selectors(node).flatMap(selector -> span(selector).stream()))
+                .sorted()
+                .toList();
+        Optional<Node> speaker = objects(statement, Dem.attribution)
+                .filter(link -> string(link, Dem.rank).equals("0"))
+                .findFirst();
+        return new Said(
+                statement.getURI(),
+                speaker.flatMap(link -> object(link, Dem.source)).map(Node::getURI),
+                speaker.map(link -> concept(link, Dem.sourceKind)).orElse(""),
+                string(statement, Dem.cue),
+                content.isEmpty() ? evidence : content);
+    }
+
+    private Happening event(Node event) {
+        return new Happening(
+                event.getURI(),
+                objects(event, RDF.type.asNode())
+                        .filter(EventTypes::isType)
+                        .map(type -> type.getURI().substring(Dem.NS.length()))
+                        .findFirst()
+                        .orElse(""),
+                concept(event, Dem.status),
+                objects(event, Dem.eventCode)
+                        .map(Node::getURI)
+                        .filter(code -> code.contains("/plover/"))
+                        .map(ModelledArticle::lastPart)
+                        .findFirst()
+                        .orElse(""),
+                Stream.of(Dem.participant, Dem.actor, Dem.recipient)
+                        .flatMap(role -> objects(event, role))
+                        .map(Node::getURI)
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                evidence(event));
+    }
+
+    private Stream<Node> instances(Node type) {
+        return graph.find(Node.ANY, RDF.type.asNode(), type).toList().stream().map(Triple::getSubject);
+    }
+
+    private List<Span> evidence(Node of) {
+        return objects(of, Dem.evidence)
+                .flatMap(this::selectors)
+                .flatMap(selector -> span(selector).stream())
+                .sorted()
+                .toList();
+    }
+
+    private Stream<Node> selectors(Node evidence) {
+        return objects(evidence, OA.hasSelector.asNode());
+    }
+
+    private Optional<Span> span(Node selector) {
+        String start = string(selector, OA.start.asNode());
+        String end = string(selector, OA.end.asNode());
+        return start.isEmpty() || end.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Span(Integer.parseInt(start), Integer.parseInt(end)));
+    }
+
+    private Stream<Node> objects(Node subject, Node property) {
+        return graph.find(subject, property, Node.ANY).toList().stream().map(Triple::getObject);
+    }
+
+    private Optional<Node> object(Node subject, Node property) {
+        return objects(subject, property).findFirst();
+    }
+
+    private String name(Node subject, Node property) {
+        return object(subject, property).map(Node::getURI).orElse("");
+    }
+
+    private String concept(Node subject, Node property) {
+        return lastPart(name(subject, property));
+    }
+
+    private String string(Node subject, Node property) {
+        return object(subject, property).map(Node::getLiteralLexicalForm).orElse("");
+    }
+
+    static long shared(Collection<Span> ones, Collection<Span> others) {
+        return ones.stream()
+                .flatMapToInt(one -> others.stream()
+                        .mapToInt(other ->
+                                Math.max(0, Math.min(one.end(), other.end()) - Math.max(one.start(), other.start()))))
+                .sum();
+    }
+}
