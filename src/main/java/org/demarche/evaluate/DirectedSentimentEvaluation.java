@@ -16,7 +16,7 @@ import org.demarche.model.Text;
 /**
  * Scores attitudes between two marked parties: each line has a sentence with the parties in brackets, their names and a
  * label, parted by tabulators; 0 is neutral, 1 and 3 are the first party's to the second, favourable and unfavourable, 2
- * and 4 the second's to the first.
+ * and 4 the second's to the first. Tells also how often what was claimed with which confidence was right.
  */
 public final class DirectedSentimentEvaluation {
     private static final Pattern MARKED = Pattern.compile("([^\\[]*)\\[([^]]+)]([^\\[]*)\\[([^]]+)](.*)");
@@ -27,9 +27,12 @@ public final class DirectedSentimentEvaluation {
     /** Scores one file. */
     public static Report run(Path file, Extractor extractor, Consumer<String> predictions) throws IOException {
         Report report = new Report();
+        Calibration calibration = new Calibration();
         for (String line : Files.readAllLines(file)) {
             String gold = line.substring(line.lastIndexOf('\t') + 1).strip();
-            String found = label(line.substring(0, Math.max(0, line.indexOf('\t'))), extractor);
+            Optional<Attitude> attitude = attitude(line.substring(0, Math.max(0, line.indexOf('\t'))), extractor);
+            String found = attitude.map(DirectedSentimentEvaluation::label).orElse("0");
+            attitude.ifPresent(told -> calibration.add(told.confidence(), gold.equals(found)));
             for (String label : LABELS) {
                 boolean isFound = label.equals(found);
                 boolean isGold = label.equals(gold);
@@ -45,13 +48,18 @@ public final class DirectedSentimentEvaluation {
         report.figure(
                 "macro F1",
                 report.meanF1(LABELS.stream().map(label -> "class " + label).toList()));
+        calibration.reportTo(report);
         return report;
     }
 
-    private static String label(String sentence, Extractor extractor) {
+    private static String label(Attitude told) {
+        return told.polarity() == Polarity.POSITIVE ? (told.fromFirst() ? "1" : "2") : (told.fromFirst() ? "3" : "4");
+    }
+
+    private static Optional<Attitude> attitude(String sentence, Extractor extractor) {
         Matcher marked = MARKED.matcher(sentence);
         if (!marked.matches()) {
-            return "0";
+            return Optional.empty();
         }
         String before = marked.group(1);
         String first = marked.group(2);
@@ -60,16 +68,12 @@ public final class DirectedSentimentEvaluation {
         String plain = before + first + between + second + marked.group(5);
         Text text = Text.normalise(plain);
         if (!text.toString().equals(plain)) {
-            return "0";
+            return Optional.empty();
         }
         int start = before.length();
         int other = start + first.length() + between.length();
-        Optional<Attitude> attitude = extractor.attitude(
-                text, text.span(start, start + first.length()), text.span(other, other + second.length()));
-        return attitude.filter(found -> found.polarity() != Polarity.NEUTRAL)
-                .map(found -> found.polarity() == Polarity.POSITIVE
-                        ? (found.fromFirst() ? "1" : "2")
-                        : (found.fromFirst() ? "3" : "4"))
-                .orElse("0");
+        return extractor
+                .attitude(text, text.span(start, start + first.length()), text.span(other, other + second.length()))
+                .filter(found -> found.polarity() != Polarity.NEUTRAL);
     }
 }

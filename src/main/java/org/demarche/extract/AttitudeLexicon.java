@@ -1,0 +1,61 @@
+package org.demarche.extract;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.Polarity;
+
+/** The words that tell an attitude or deed of one party towards another, as {@code polarity.txt} lists them. */
+final class AttitudeLexicon {
+    /** What joins the parties to a word; {@code polarity.txt} explains each. */
+    enum Kind {
+        ACT,
+        FELT,
+        ATTITUDE,
+        PERSON,
+        DISPOSED,
+        QUALITY,
+        DEED
+    }
+
+    private final Map<Kind, Map<String, Polarity>> words = new EnumMap<>(Kind.class);
+
+    private AttitudeLexicon() {}
+
+    /** Reads the lexicon that ships with the program. */
+    static AttitudeLexicon shipped() {
+        AttitudeLexicon lexicon = new AttitudeLexicon();
+        for (Lexicon.Line line : Lexicon.read("polarity.txt").lines()) {
+            Polarity polarity = Polarity.valueOf(line.head().get(0).toUpperCase(Locale.ROOT));
+            Kind kind = Kind.valueOf(line.head().get(1).toUpperCase(Locale.ROOT));
+            Map<String, Polarity> ofKind = lexicon.words.computeIfAbsent(kind, key -> new HashMap<>());
+            line.words().forEach(word -> ofKind.putIfAbsent(word, polarity));
+        }
+        return lexicon;
+    }
+
+    /** The polarity of a word as one of a kind, without a preposition of its own. */
+    Optional<Polarity> polarity(Kind kind, Token word) {
+        return Optional.ofNullable(words.getOrDefault(kind, Map.of()).get(word.lemma()));
+    }
+
+    /** An entry of a word together with a preposition or particle that hangs on it. */
+    record WithPart(Token part, Polarity polarity) {}
+
+    /** The entry of a word that has the preposition or particle it needs. */
+    Optional<WithPart> withPart(Kind kind, Sentence sentence, Token word) {
+        Map<String, Polarity> ofKind = words.getOrDefault(kind, Map.of());
+        return sentence.children(word).stream()
+                .filter(child -> child.relation() == Relation.PREPOSITION
+                        || child.relation() == Relation.PARTICLE
+                        || child.relation() == Relation.ADVERB)
+                .flatMap(part -> Optional.ofNullable(ofKind.get(word.lemma() + ":" + part.lemma())).stream()
+                        .map(polarity -> new WithPart(part, polarity)))
+                .findFirst();
+    }
+}

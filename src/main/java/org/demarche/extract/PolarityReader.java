@@ -1,0 +1,114 @@
+package org.demarche.extract;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.extract.AttitudeLexicon.Kind;
+import org.demarche.model.Polarity;
+
+/** Reads which polarity a word has where it stands: negation and words like "refuse" turn it or take it away. */
+final class PolarityReader {
+    private static final Set<String> TURNING = Set.of(
+            "refuse",
+            "decline",
+            "fail",
+            "stop",
+            "cease",
+            "deny",
+            "oppose",
+            "avoid",
+            "reject",
+            "withdraw",
+            "withhold",
+            "rescind",
+            "lose",
+            "lack",
+            "end",
+            "cut",
+            "drop",
+            "reluctant",
+            "unwilling",
+            "hesitant",
+            "unable",
+            "never");
+    private static final Set<String> NEGATIVES =
+            Set.of("no", "never", "nobody", "none", "neither", "hardly", "not", "n't");
+
+    private final Sentence sentence;
+    private final AttitudeLexicon lexicon;
+
+    PolarityReader(Sentence sentence, AttitudeLexicon lexicon) {
+        this.sentence = sentence;
+        this.lexicon = lexicon;
+    }
+
+    /** The polarity of a word as its clause leaves it. */
+    Polarity inContext(Token word, Polarity plain) {
+        if (!isTurned(word)) {
+            return plain;
+        }
+        return plain == Polarity.POSITIVE ? Polarity.NEGATIVE : Polarity.NEUTRAL;
+    }
+
+    private boolean isTurned(Token word) {
+        boolean turned = isNegated(word);
+        Token at = word;
+        for (int step = 0; step < 3; step++) {
+            Optional<Token> above = sentence.head(at);
+            boolean within = at.relation() == Relation.OPEN_COMPLEMENT
+                    || at.relation() == Relation.OBJECT
+                    || at.relation() == Relation.ATTRIBUTE
+                    || at.relation() == Relation.PREPOSITION_CLAUSE
+                    || at.relation() == Relation.MODIFIER
+                    || at.relation() == Relation.PREPOSITION_OBJECT
+                    || at.relation() == Relation.PREPOSITION;
+            if (above.isEmpty() || !within) {
+                return turned;
+            }
+            at = above.get();
+            turned ^= isNegated(at) ^ TURNING.contains(at.lemma());
+        }
+        return turned;
+    }
+
+    private boolean isNegated(Token word) {
+        return sentence.children(word).stream()
+                .anyMatch(child -> child.relation() == Relation.NEGATION || NEGATIVES.contains(child.lemma()));
+    }
+
+    /** The polarity of what a verb such as "call" or "be" says of its object or subject. */
+    Optional<Polarity> ofComplement(Token verb) {
+        return sentence.children(verb).stream()
+                .filter(child -> child.index() > verb.index()
+                        || sentence.child(verb, Relation.SUBJECT).isPresent())
+                .flatMap(child -> switch (child.relation()) {
+                    case ATTRIBUTE, OPEN_COMPLEMENT -> Stream.of(child);
+                    case PREPOSITION -> child.lemma().equals("as") ? sentence.children(child).stream() : Stream.empty();
+                    default -> child.tag().startsWith("JJ") ? Stream.of(child) : Stream.empty();
+                })
+                .flatMap(said -> ofPhrase(said).stream())
+                .findFirst();
+    }
+
+    /** The polarity of a phrase: its head's as a judgement, or that of what stands beside the head. */
+    Optional<Polarity> ofPhrase(Token head) {
+        Optional<Polarity> own = quality(head);
+        if (own.isPresent()) {
+            return own;
+        }
+        return sentence.children(head).stream()
+                .filter(child -> child.relation() == Relation.MODIFIER
+                        || child.relation() == Relation.COMPOUND
+                        || child.relation() == Relation.CONJUNCT)
+                .flatMap(child -> quality(child).stream())
+                .findFirst();
+    }
+
+    private Optional<Polarity> quality(Token word) {
+        boolean can = !word.isName();
+        return can ? lexicon.polarity(Kind.QUALITY, word).map(plain -> inContext(word, plain)) : Optional.empty();
+    }
+}
