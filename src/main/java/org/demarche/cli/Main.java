@@ -33,6 +33,8 @@ public final class Main implements Runnable {
 
     static {
         COMMANDS.put("load", LoadCommand::new);
+        COMMANDS.put("extract", ExtractCommand::new);
+        COMMANDS.put("evaluate", EvaluateCommand::new);
         COMMANDS.put("validate", ValidateCommand::new);
         COMMANDS.put("query", QueryCommand::new);
         COMMANDS.put("queries", QueriesCommand::new);

@@ -24,6 +24,7 @@ import org.demarche.model.Granularity;
 import org.demarche.model.Grounds;
 import org.demarche.model.Modality;
 import org.demarche.model.Span;
+import org.demarche.model.Target;
 import org.demarche.model.TimeSpan;
 import org.demarche.vocab.Dem;
 import org.demarche.vocab.Scheme;
@@ -145,6 +146,18 @@ final class ArticleGraph {
 
     Node node(ActorRef ref) {
         return iris.actor(ref, actor(ref).registered());
+    }
+
+    /** What a stance is about. */
+    Node target(Target target) {
+        if (target instanceof Target.OfActor actor) {
+            return node(actor.actor());
+        } else if (target instanceof Target.OfEvent event) {
+            return iris.numbered("event", event.event());
+        } else if (target instanceof Target.OfIssue issue) {
+            return Scheme.ISSUE.concept(issue.issue());
+        }
+        return iris.numbered("statement", ((Target.OfStatement) target).attribution());
     }
 
     /** The words at some spans, as they stand, apart by an ellipsis where something lies between. */

@@ -23,7 +23,6 @@ import org.demarche.model.Mention;
 import org.demarche.model.Metadata;
 import org.demarche.model.SourceKind;
 import org.demarche.model.Stance;
-import org.demarche.model.Target;
 import org.demarche.vocab.Dem;
 import org.demarche.vocab.Prov;
 import org.demarche.vocab.Scheme;
@@ -166,7 +165,7 @@ public final class Lift {
         article.add(node, Dem.holder, article.node(stance.holder()));
         article.addConcept(node, Dem.position, Scheme.POSITION, stance.position());
         article.addConcept(node, Dem.polarity, Scheme.POLARITY, stance.polarity());
-        article.add(node, Dem.target, target(stance.target()));
+        article.add(node, Dem.target, article.target(stance.target()));
         article.addActor(node, Dem.addressee, stance.addressee());
         stance.condition().ifPresent(span -> article.add(node, Dem.condition, article.words(List.of(span))));
         stance.time().ifPresent(time -> article.add(node, Dem.time, article.time(time)));
@@ -174,17 +173,6 @@ public final class Lift {
         article.addModality(node, stance.modality());
         stance.statedBy().forEach(by -> article.add(iris.numbered("statement", by), Dem.describes, node));
         article.addGrounds(node, stance.grounds());
-    }
-
-    private Node target(Target target) {
-        if (target instanceof Target.OfActor actor) {
-            return article.node(actor.actor());
-        } else if (target instanceof Target.OfEvent event) {
-            return iris.numbered("event", event.event());
-        } else if (target instanceof Target.OfIssue issue) {
-            return Scheme.ISSUE.concept(issue.issue());
-        }
-        return iris.numbered("statement", ((Target.OfStatement) target).attribution());
     }
 
     private void liftEvent(int position, Event event) {

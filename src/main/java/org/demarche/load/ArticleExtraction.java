@@ -1,7 +1,10 @@
 package org.demarche.load;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.demarche.annotate.Nlp4jAnnotator;
 import org.demarche.extract.Extractor;
@@ -52,10 +55,57 @@ public final class ArticleExtraction {
         return options;
     }
 
+    /** An article as it was read, and what was found in it. */
+    public record Found(Reading.Read reading, Extraction extraction) {
+        /** What was left out of it, and why. */
+        public List<String> notes() {
+            return Stream.concat(
+                            reading.notes().stream(),
+                            extraction.skipped().stream()
+                                    .map(skipped -> "not analysed: characters "
+                                            + reading.offsets().given(skipped.span()) + ", " + skipped.reason()))
+                    .toList();
+        }
+    }
+
+    /**
+     * Reads sources one after the other, and gives what is found in each of their articles.
+     *
+     * @return what was refused
+     */
+    public List<Rejection> each(Sources sources, Consumer<Found> taker) {
+        List<Rejection> rejections = new ArrayList<>(sources.rejections());
+        for (Source source : sources.found()) {
+            SourceReader.read(source, options, unread -> extract(unread, taker).ifPresent(rejections::add), bytes -> {})
+                    .filter(Inspected.Refused.class::isInstance)
+                    .map(refused -> ((Inspected.Refused) refused).rejection())
+                    .ifPresent(rejections::add);
+        }
+        return rejections;
+    }
+
+    private Optional<Rejection> extract(Unread unread, Consumer<Found> taker) {
+        if (!(unread instanceof Unread.News news)) {
+            return Optional.of(unread.refusal("is a graph already; articles as they were published are extracted"));
+        }
+        if (news.reading() instanceof Reading.Rejected rejected) {
+            return Optional.of(unread.refusal(rejected.reason()));
+        }
+        Found found;
+        try {
+            found = extract((Reading.Read) news.reading());
+        } catch (RuntimeException | StackOverflowError defect) {
+            return Optional.of(unread.refusal("cannot be analysed: " + defect));
+        }
+        taker.accept(found);
+        return Optional.empty();
+    }
+
     /** What is found in an article; nothing in one that is not in English. */
-    public Extraction extract(Reading.Read reading) {
+    Found extract(Reading.Read reading) {
         Article article = reading.article();
-        return reading.language().isAnalysed() ? extractor().extract(article) : Extraction.nothing(article);
+        return new Found(
+                reading, reading.language().isAnalysed() ? extractor().extract(article) : Extraction.nothing(article));
     }
 
     /** The graph of what was found in an article. */

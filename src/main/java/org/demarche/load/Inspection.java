@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -17,7 +16,6 @@ import org.demarche.lift.Lift;
 import org.demarche.load.Inspected.Kept;
 import org.demarche.load.Inspected.Refused;
 import org.demarche.load.Inspected.Sound;
-import org.demarche.model.Extraction;
 import org.demarche.read.ReadOptions;
 import org.demarche.read.Reading;
 import org.demarche.shape.ArticleCheck;
@@ -88,27 +86,22 @@ final class Inspection {
 
     /** What is found in an article as published becomes its graph, and that is looked at like any other. */
     private Inspected inspect(Unread unread, Reading.Read reading) {
-        Extraction found;
+        ArticleExtraction.Found found;
         try {
             found = extraction.extract(reading);
         } catch (RuntimeException | StackOverflowError defect) {
             return new Refused(unread.refusal("cannot be analysed: " + defect));
         }
-        Graph graph = extraction.lift(found);
-        Node name = Lift.iri(found.article());
+        Graph graph = extraction.lift(found.extraction());
+        Node name = Lift.iri(reading.article());
         Inspected inspected = inspect(
                 new Candidate(unread.source(), Optional.of(name), graph.find().toList()));
-        return inspected instanceof Sound sound ? sound.with(notes(reading, found)) : inspected;
-    }
-
-    private static List<Note> notes(Reading.Read reading, Extraction found) {
-        return Stream.concat(
-                        reading.notes().stream(),
-                        found.skipped().stream()
-                                .map(skipped -> "not analysed: characters "
-                                        + reading.offsets().given(skipped.span()) + ", " + skipped.reason()))
+        if (!(inspected instanceof Sound sound)) {
+            return inspected;
+        }
+        return sound.with(found.notes().stream()
                 .map(text -> new Note(reading.place(), text))
-                .toList();
+                .toList());
     }
 
     private Inspected inspect(Candidate candidate) {
