@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.demarche.annotate.Nlp4jAnnotator;
 import org.demarche.evaluate.DirectedSentimentEvaluation;
+import org.demarche.evaluate.GoldEvaluation;
 import org.demarche.evaluate.PloverEvaluation;
 import org.demarche.evaluate.PolnearEvaluation;
 import org.demarche.evaluate.Report;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  demarche evaluate polnear PolNeAR --split dev",
             "  demarche evaluate directed-sentiment dataset/valid.txt --predictions pairs.tsv",
+            "  demarche evaluate gold data/gold/dev",
             "  demarche evaluate plover gold_standard_records/PLOVER_GSR_CAMEO.txt",
         })
 final class EvaluateCommand implements Runnable {
@@ -90,6 +92,14 @@ final class EvaluateCommand implements Runnable {
             description = "Event types, quad classes and actors' countries of PLOVER's records with even numbers.")
     int plover(@Parameters(paramLabel = "FILE", description = "The records as JSON.") Path file) {
         return print((extractor, register, lines) -> PloverEvaluation.run(file, extractor, register, lines));
+    }
+
+    @Command(
+            name = "gold",
+            mixinStandardHelpOptions = true,
+            description = "Actors, sources, stances and events of articles modelled by hand, NAME.txt beside NAME.ttl.")
+    int gold(@Parameters(paramLabel = "DIR", description = "Folder of articles and their graphs.") Path folder) {
+        return print((extractor, register, lines) -> GoldEvaluation.run(folder, extractor, register, lines));
     }
 
     private int print(Evaluation evaluation) {

@@ -20,15 +20,25 @@ import org.demarche.model.Text;
  */
 public final class DirectedSentimentEvaluation {
     private static final Pattern MARKED = Pattern.compile("([^\\[]*)\\[([^]]+)]([^\\[]*)\\[([^]]+)](.*)");
+    private static final Pattern ROW = Pattern.compile("[^\\t]*\\t[^\\t]*\\t[^\\t]*\\t[0-4]\\s*");
     private static final List<String> LABELS = List.of("0", "1", "2", "3", "4");
 
     private DirectedSentimentEvaluation() {}
 
-    /** Scores one file. */
+    /**
+     * Scores one file.
+     *
+     * @throws IOException if it cannot be read, or has a line that is not of this form
+     */
     public static Report run(Path file, Extractor extractor, Consumer<String> predictions) throws IOException {
         Report report = new Report();
         Calibration calibration = new Calibration();
+        int number = 0;
         for (String line : Files.readAllLines(file)) {
+            number++;
+            if (!ROW.matcher(line).matches()) {
+                throw new IOException(file + ":" + number + ": is not sentence, p, q and label, apart by tabs");
+            }
             String gold = line.substring(line.lastIndexOf('\t') + 1).strip();
             Optional<Attitude> attitude = attitude(line.substring(0, Math.max(0, line.indexOf('\t'))), extractor);
             String found = attitude.map(DirectedSentimentEvaluation::label).orElse("0");

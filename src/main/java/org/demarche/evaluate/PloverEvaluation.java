@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonException;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
 import org.demarche.extract.Extractor;
@@ -45,11 +46,15 @@ public final class PloverEvaluation {
         this.predictions = predictions;
     }
 
-    /** Scores one file of records. */
+    /**
+     * Scores one file of records.
+     *
+     * @throws IOException if it cannot be read, or does not hold records
+     */
     public static Report run(Path file, Extractor extractor, Gazetteer gazetteer, Consumer<String> predictions)
             throws IOException {
         PloverEvaluation evaluation = new PloverEvaluation(extractor, gazetteer, predictions);
-        JsonArray records = JSON.parseAny(Files.readString(file)).getAsArray();
+        JsonArray records = records(file);
         records.stream()
                 .map(JsonValue::getAsObject)
                 .filter(PloverEvaluation::isEven)
@@ -64,6 +69,14 @@ public final class PloverEvaluation {
                 "actor country accuracy",
                 evaluation.report.total("actor country").recall());
         return evaluation.report;
+    }
+
+    private static JsonArray records(Path file) throws IOException {
+        try {
+            return JSON.parseAny(Files.readString(file)).getAsArray();
+        } catch (JsonException e) {
+            throw new IOException(file + ": is no JSON list of PLOVER records: " + e.getMessage(), e);
+        }
     }
 
     private static boolean isEven(JsonObject entry) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -156,7 +155,7 @@ final class EventMaker {
     /** The mode, which says something of the word's own type only, as {@code consult-visit} of CONSULT. */
     private static Optional<String> mode(EventLexicon.Entry entry, Plover plover) {
         return entry.plover() == plover
-                ? entry.mode().map(mode -> plover.name().toLowerCase(Locale.ROOT) + "-" + mode)
+                ? entry.mode()
                 : Optional.empty();
     }
 
