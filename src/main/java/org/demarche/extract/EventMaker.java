@@ -154,9 +154,7 @@ final class EventMaker {
 
     /** The mode, which says something of the word's own type only, as {@code consult-visit} of CONSULT. */
     private static Optional<String> mode(EventLexicon.Entry entry, Plover plover) {
-        return entry.plover() == plover
-                ? entry.mode()
-                : Optional.empty();
+        return entry.plover() == plover ? entry.mode() : Optional.empty();
     }
 
     private Modality modality(EventCandidate candidate, Optional<TimeSpan> time) {
