@@ -3,6 +3,7 @@ package org.demarche.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.demarche.annotate.Nlp4jAnnotator;
 import org.demarche.load.ArticleExtraction;
 import org.demarche.model.Metadata;
 import org.demarche.read.FieldNames;
@@ -51,7 +52,10 @@ final class ArticleOptions {
 
     /** Extraction by these options; the consumer is told what takes seconds. */
     ArticleExtraction extraction(Consumer<String> progress) {
-        return ArticleExtraction.with(options(), progress);
+        return ArticleExtraction.with(options(), () -> {
+            progress.accept("reading the language models");
+            return Nlp4jAnnotator.load(progress);
+        });
     }
 
     /** How articles are read. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.demarche.annotate.Annotator;
 import org.demarche.annotate.Nlp4jAnnotator;
 import org.demarche.extract.Extractor;
 import org.demarche.extract.RuleFiles;
@@ -25,29 +27,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleExtraction {
     private final ReadOptions options;
-    private final Consumer<String> progress;
+    private final Supplier<? extends Annotator> annotator;
     private final Run run = new Run(Software.version(), RuleFiles.patternsVersion(), RuleFiles.lexiconVersion());
     private @Nullable ActorRegister register;
     private @Nullable Extractor extractor;
 
-    private ArticleExtraction(ReadOptions options, Consumer<String> progress) {
+    private ArticleExtraction(ReadOptions options, Supplier<? extends Annotator> annotator) {
         this.options = options;
-        this.progress = progress;
+        this.annotator = annotator;
     }
 
     /**
      * By the shipped rules and register.
      *
      * @param options how articles are read
-     * @param progress takes a line when something takes seconds
+     * @param annotator gives the language analysis, and is asked for it once, when the first article comes
      */
-    public static ArticleExtraction with(ReadOptions options, Consumer<String> progress) {
-        return new ArticleExtraction(options, progress);
+    public static ArticleExtraction with(ReadOptions options, Supplier<? extends Annotator> annotator) {
+        return new ArticleExtraction(options, annotator);
     }
 
     /** By the shipped rules and register, reading articles as usual, in silence. */
     public static ArticleExtraction usual() {
-        return with(ReadOptions.usual(), line -> {});
+        return with(ReadOptions.usual(), () -> Nlp4jAnnotator.load(line -> {}));
     }
 
     /** How articles are read. */
@@ -131,8 +133,7 @@ public final class ArticleExtraction {
     private synchronized Extractor extractor() {
         Extractor ready = extractor;
         if (ready == null) {
-            progress.accept("reading the language models");
-            ready = new Extractor(Nlp4jAnnotator.load(progress), register());
+            ready = new Extractor(annotator.get(), register());
             extractor = ready;
         }
         return ready;

@@ -12,11 +12,13 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.demarche.annotate.SharedAnnotator;
 import org.demarche.model.Metadata;
 import org.demarche.read.InputFormat;
 import org.demarche.read.ReadOptions;
 import org.demarche.store.Graphs;
 import org.demarche.store.KnowledgeGraph;
+import org.demarche.vocab.Dem;
 import org.demarche.vocab.Prov;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Loads articles as they were published, checks and all. */
 final class NewsLoadTest {
-    private static final ArticleExtraction EXTRACTION = ArticleExtraction.usual();
+    private static final ArticleExtraction EXTRACTION =
+            ArticleExtraction.with(ReadOptions.usual(), SharedAnnotator::get);
     private static final String REFUSAL =
             "Norway rejected the offer on Friday, its foreign ministry said. Sweden welcomed the decision.";
 
@@ -125,13 +128,12 @@ final class NewsLoadTest {
         ReadOptions known =
                 ReadOptions.usual().with(Metadata.none().withPublisher("Kyodo").withDate("2026-01-05"));
         ArticleLoader.into(store)
-                .reading(ArticleExtraction.with(known, line -> {}))
+                .reading(ArticleExtraction.with(known, SharedAnnotator::get))
                 .load(List.of(write("a.txt", REFUSAL)));
 
         assertThat(ask("{ ?article dem:publisher <https://w3id.org/demarche/kb/publisher/kyodo> }"))
                 .isTrue();
-        assertThat(store.<Boolean>read(
-                        now -> now.contains(Quad.unionGraph, Node.ANY, org.demarche.vocab.Dem.earliest, Node.ANY)))
+        assertThat(store.<Boolean>read(now -> now.contains(Quad.unionGraph, Node.ANY, Dem.earliest, Node.ANY)))
                 .isTrue();
     }
 
