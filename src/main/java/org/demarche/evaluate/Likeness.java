@@ -103,9 +103,11 @@ final class Likeness {
                                 .isPresent());
     }
 
+    /** The same actor, or for both a document. */
     private boolean sameSource(Said inGold, Said inFound) {
-        return inGold.source().stream()
-                .anyMatch(wanted -> inFound.source().stream().anyMatch(source -> sameActor(wanted, source)));
+        return inGold.source().stream().anyMatch(wanted -> inFound.source().stream()
+                .anyMatch(
+                        source -> sameActor(wanted, source) || (gold.isDocument(wanted) && found.isDocument(source))));
     }
 
     /** Events: class (and PLOVER type where the class is the general one), status and all participants; evidence overlaps. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
@@ -121,19 +122,16 @@ final class ModelledArticle {
 
     /** What an actor that only this article knows acts for, as far as the graph says. */
     List<String> represented(String iri) {
-        return graph.stream(Node.ANY, Dem.represents, Node.ANY)
-                .filter(triple -> triple.getSubject().getURI().equals(iri))
-                .map(triple -> triple.getObject().getURI())
+        return objects(NodeFactory.createURI(iri), Dem.represents)
+                .map(Node::getURI)
                 .sorted()
                 .toList();
     }
 
     /** What a thing is called, or else the last part of its IRI. */
     String label(String iri) {
-        return graph.stream(Node.ANY, RDFS.label.asNode(), Node.ANY)
-                .filter(triple -> triple.getSubject().getURI().equals(iri))
-                .map(triple -> triple.getObject().getLiteralLexicalForm())
-                .findFirst()
+        return object(NodeFactory.createURI(iri), RDFS.label.asNode())
+                .map(Node::getLiteralLexicalForm)
                 .orElseGet(() -> lastPart(iri));
     }
 
@@ -159,6 +157,10 @@ final class ModelledArticle {
 
     static String lastPart(String iri) {
         return iri.substring(iri.lastIndexOf('/') + 1);
+    }
+
+    boolean isDocument(String iri) {
+        return graph.contains(NodeFactory.createURI(iri), RDF.type.asNode(), Dem.Document);
     }
 
     private boolean isActor(Node node) {
