@@ -17,13 +17,13 @@ import org.junit.jupiter.api.TestFactory;
 final class HeldGoldTest {
     /** F1 measured on 25 November 2026, rounded down; to be raised when the extraction gets better, never lowered. */
     private static final Map<String, Double> FLOORS = Map.of(
-            "actors", 0.0,
-            "sources", 0.0,
-            "sources, loose", 0.0,
-            "stances", 0.0,
-            "stances, loose", 0.0,
+            "actors", 0.79,
+            "sources", 0.57,
+            "sources, loose", 0.58,
+            "stances", 0.09,
+            "stances, loose", 0.46,
             "events", 0.0,
-            "events, loose", 0.0,
+            "events, loose", 0.43,
             "evidence", 1.0);
 
     private static Report report = new Report();
@@ -48,7 +48,6 @@ final class HeldGoldTest {
                 .sorted(Map.Entry.comparingByKey())
                 .map(floor -> DynamicTest.dynamicTest(
                         floor.getKey(),
-                        () -> assertThat(report.total(floor.getKey()).f1())
-                                .isGreaterThanOrEqualTo(floor.getValue())));
+                        () -> assertThat(report.total(floor.getKey()).f1()).isGreaterThanOrEqualTo(floor.getValue())));
     }
 }
