@@ -38,14 +38,29 @@ final class DiskBacking implements Backing {
         this.database = open();
     }
 
+    /** The database's own lock, under the one that is held already, may still be a dead process's for a moment. */
     private DatasetGraph open() {
-        try {
-            DatasetGraph opened = DatabaseMgr.connectDatasetGraph(Location.create(directory.path()));
-            opened.getContext().set(TDB2.symUnionDefaultGraph, true);
-            return opened;
-        } catch (DBOpEnvException e) {
-            throw new StoreException("store '" + directory.path() + "' is in use by another program", e);
+        for (int tries = 1; tries < StoreLock.TRIES; tries++) {
+            try {
+                return connect();
+            } catch (DBOpEnvException e) {
+                StoreLock.pause();
+            }
         }
+        try {
+            return connect();
+        } catch (DBOpEnvException e) {
+            throw new StoreException(
+                    "store '" + directory.path() + "': the database is locked by another program or"
+                            + " cannot be locked: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private DatasetGraph connect() {
+        DatasetGraph opened = DatabaseMgr.connectDatasetGraph(Location.create(directory.path()));
+        opened.getContext().set(TDB2.symUnionDefaultGraph, true);
+        return opened;
     }
 
     @Override

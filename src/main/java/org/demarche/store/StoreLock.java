@@ -18,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class StoreLock {
     static final String FILE = "demarche.lock";
+    static final int TRIES = 40;
+    private static final long PAUSE_MILLIS = 50;
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path directory;
@@ -38,7 +40,7 @@ final class StoreLock {
         FileChannel channel = FileChannel.open(
                 directory.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
-            taken = channel.tryLock() != null;
+            taken = isFree(channel);
             if (!taken) {
                 throw new StoreLockedException(path, readPid(channel));
             }
@@ -50,6 +52,31 @@ final class StoreLock {
                 channel.close();
                 HELD_HERE.remove(directory);
             }
+        }
+    }
+
+    /** A system may let go of a lock a moment after the process that held it has ended. */
+    private static boolean isFree(FileChannel channel) throws IOException {
+        for (int tries = 1; channel.tryLock() == null; tries++) {
+            OptionalLong holder = readPid(channel);
+            if (tries == TRIES || holder.isEmpty() || isAlive(holder.getAsLong())) {
+                return false;
+            }
+            pause();
+        }
+        return true;
+    }
+
+    private static boolean isAlive(long pid) {
+        return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+    }
+
+    /** Waits as long as a system may take to let go of a lock, a part of it at a time. */
+    static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
