@@ -1,5 +1,6 @@
 package org.demarche.cli;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.jena.atlas.web.HttpException;
@@ -7,6 +8,9 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.demarche.query.SparqlSource;
+import org.demarche.server.guard.ClosedByDefault;
+import org.demarche.server.guard.Openings;
+import org.demarche.server.guard.Openings.Endpoint;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,10 +64,25 @@ final class QueryCommand implements Callable<Integer> {
     @Parameters(index = "1..*", paramLabel = "NAME=VALUE", description = "Values of the query's parameters.")
     Map<String, String> values = Map.of();
 
+    @Option(
+            names = "--service",
+            paramLabel = "URL",
+            description = "Endpoint that the query may ask by SERVICE (default: none).")
+    List<String> services = List.of();
+
     @Override
     public Integer call() {
+        ClosedByDefault.close(Openings.NONE.asking(endpoints()));
         Question asked = Question.of(question, values);
         return endpoint == null ? store.ask(source -> answer(asked, source)) : answerAt(endpoint, asked);
+    }
+
+    private List<Endpoint> endpoints() {
+        try {
+            return services.stream().map(Endpoint::of).toList();
+        } catch (IllegalArgumentException fault) {
+            throw new Failure(ExitCode.USAGE, FaultReport.line(fault), fault);
+        }
     }
 
     private int answerAt(String endpoint, Question asked) {

@@ -5,18 +5,21 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.server.guard.Openings;
+import org.demarche.server.guard.Openings.Endpoint;
 
 /**
  * What an operator can decide about a server; the shipped {@code server.properties} documents each key and gives its
@@ -28,6 +31,7 @@ import org.demarche.server.guard.Openings;
  * @param services the endpoints that a query may ask by SERVICE
  * @param privateServices whether such an endpoint may be in a private network
  * @param serviceTimeout the longest wait for such an endpoint
+ * @param serviceBytes the most bytes of one answer of such an endpoint
  * @param accessLog where requests are noted, if anywhere
  * @param token what a writer must show; without one nobody can write
  */
@@ -35,9 +39,10 @@ public record ServerSettings(
         String host,
         int port,
         Limits limits,
-        List<URI> services,
+        List<Endpoint> services,
         boolean privateServices,
         Duration serviceTimeout,
+        long serviceBytes,
         Optional<Path> accessLog,
         Optional<WriteToken> token) {
 
@@ -76,39 +81,56 @@ public record ServerSettings(
 
     /** The same settings on another port. */
     public ServerSettings onPort(int other) {
-        return new ServerSettings(host, other, limits, services, privateServices, serviceTimeout, accessLog, token);
+        return new ServerSettings(
+                host, other, limits, services, privateServices, serviceTimeout, serviceBytes, accessLog, token);
     }
 
     /** The same settings at another address. */
     public ServerSettings onHost(String other) {
-        return new ServerSettings(other, port, limits, services, privateServices, serviceTimeout, accessLog, token);
+        return new ServerSettings(
+                other, port, limits, services, privateServices, serviceTimeout, serviceBytes, accessLog, token);
     }
 
     /** The same settings with other limits. */
     public ServerSettings within(Limits other) {
-        return new ServerSettings(host, port, other, services, privateServices, serviceTimeout, accessLog, token);
+        return new ServerSettings(
+                host, port, other, services, privateServices, serviceTimeout, serviceBytes, accessLog, token);
     }
 
     /** The same settings with a token that lets its bearer write. */
     public ServerSettings writableWith(WriteToken writeToken) {
         return new ServerSettings(
-                host, port, limits, services, privateServices, serviceTimeout, accessLog, Optional.of(writeToken));
+                host,
+                port,
+                limits,
+                services,
+                privateServices,
+                serviceTimeout,
+                serviceBytes,
+                accessLog,
+                Optional.of(writeToken));
     }
 
     /** The same settings with requests noted in a file. */
     public ServerSettings noting(Path file) {
         return new ServerSettings(
-                host, port, limits, services, privateServices, serviceTimeout, Optional.of(file), token);
+                host, port, limits, services, privateServices, serviceTimeout, serviceBytes, Optional.of(file), token);
     }
 
     /** The same settings with these endpoints open to SERVICE. */
-    public ServerSettings asking(List<URI> endpoints, boolean inPrivateNetworks) {
-        return new ServerSettings(host, port, limits, endpoints, inPrivateNetworks, serviceTimeout, accessLog, token);
+    public ServerSettings asking(List<Endpoint> endpoints, boolean inPrivateNetworks) {
+        return new ServerSettings(
+                host, port, limits, endpoints, inPrivateNetworks, serviceTimeout, serviceBytes, accessLog, token);
+    }
+
+    /** The same settings with other bounds on the answers of endpoints. */
+    ServerSettings waitingForServices(Duration time, long bytes) {
+        return new ServerSettings(host, port, limits, services, privateServices, time, bytes, accessLog, token);
     }
 
     /** What these settings open for the whole process. */
     Openings openings() {
-        return new Openings(services, privateServices, serviceTimeout, limits.expressionCharacters());
+        return new Openings(services, privateServices, serviceTimeout, serviceBytes, limits.expressionCharacters());
     }
 
     private static ServerSettings from(Properties properties) {
@@ -117,16 +139,28 @@ public record ServerSettings(
                 amounts.text("host"),
                 amounts.count("port"),
                 Limits.from(amounts),
-                Arrays.stream(amounts.text("service.allowed").split("\\s+", -1))
-                        .filter(endpoint -> !endpoint.isEmpty())
-                        .map(URI::create)
-                        .toList(),
+                endpoints(amounts),
                 Boolean.parseBoolean(amounts.text("service.private-networks")),
                 amounts.time("service.timeout"),
+                amounts.size("service.bytes"),
                 Optional.of(amounts.text("access-log"))
                         .filter(name -> !name.isEmpty())
                         .map(Path::of),
                 Optional.empty());
+    }
+
+    /** The endpoints that are allowed, by the names that are preset or by their IRIs. */
+    private static List<Endpoint> endpoints(Amounts amounts) {
+        Map<String, String> preset = words(amounts.text("service.preset"))
+                .map(word -> word.split("=", 2))
+                .collect(Collectors.toMap(parts -> parts[0], parts -> parts[parts.length - 1]));
+        return words(amounts.text("service.allowed"))
+                .map(word -> Endpoint.of(preset.getOrDefault(word, word)))
+                .toList();
+    }
+
+    private static Stream<String> words(String text) {
+        return Arrays.stream(text.split("\\s+", -1)).filter(word -> !word.isEmpty());
     }
 
     static Properties shippedProperties() {

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
+import org.demarche.server.guard.Openings.Endpoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ final class OperationTest {
     void anOperatorChangesLimitsInAFile(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("server.properties"),
-                "port = 8080\nquery.timeout = 2m\nupload.bytes = 3g\nservice.allowed = https://a.example/sparql https://b.example/sparql\n");
+                "port = 8080\nquery.timeout = 2m\nupload.bytes = 3g\nservice.allowed = wikidata https://b.example/sparql>http://localhost:7/sparql\n");
         ServerSettings settings = ServerSettings.from(file);
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.host()).isEqualTo("localhost");
@@ -31,7 +32,9 @@ final class OperationTest {
         assertThat(settings.limits().updateTimeout()).isEqualTo(Duration.ofSeconds(60));
         assertThat(settings.limits().uploadBytes()).isEqualTo(3L << 30);
         assertThat(settings.services())
-                .containsExactly(URI.create("https://a.example/sparql"), URI.create("https://b.example/sparql"));
+                .containsExactly(
+                        Endpoint.of("https://query.wikidata.org/sparql"),
+                        new Endpoint(URI.create("https://b.example/sparql"), URI.create("http://localhost:7/sparql")));
         assertThat(settings.token()).isEmpty();
     }
 
@@ -43,7 +46,8 @@ final class OperationTest {
                 "port = -1",
                 "port = 70000",
                 "query.bytes =",
-                "upload.at-once = many"
+                "upload.at-once = many",
+                "service.allowed = wikipedia"
             })
     void aMistakeInTheFileIsTold(String line, @TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("server.properties"), line + "\n");

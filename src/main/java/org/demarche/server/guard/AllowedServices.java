@@ -1,11 +1,12 @@
 package org.demarche.server.guard;
 
 import java.net.InetAddress;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
@@ -14,17 +15,19 @@ import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.iterator.QueryIterSingleton;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.service.single.ChainingServiceExecutor;
 import org.apache.jena.sparql.service.single.ServiceExecutor;
+import org.demarche.server.guard.Openings.Endpoint;
 
 /**
- * Lets SERVICE reach the endpoints of a list only. It sees the IRI after variables were substituted, and it refuses
- * under SILENT too, since a silent failure would hide that data went out.
+ * Lets SERVICE reach the endpoints of a list only. It sees the IRI after variables were substituted. Under SILENT what
+ * is refused or fails gives one empty solution, as the standard has it; nothing goes out then.
  */
 record AllowedServices(Openings openings) implements ChainingServiceExecutor {
 
-    /** Refuses a query before it begins if it names an endpoint that is not allowed, wherever it does so. */
+    /** Refuses a query before it begins if it needs an endpoint that is not allowed, wherever it does so. */
     Op checked(Op op) {
         return Transformer.transform(new Check(), new ExprTransformCopy(), op);
     }
@@ -36,24 +39,48 @@ record AllowedServices(Openings openings) implements ChainingServiceExecutor {
             Binding binding,
             ExecutionContext context,
             ServiceExecutor next) {
-        URI endpoint = listed(substituted.getService());
-        if (!openings.privateServices() && isPrivate(endpoint.getHost())) {
-            throw new QueryDeniedException("SERVICE may not ask endpoints in private networks here");
+        try {
+            Endpoint endpoint = listed(substituted.getService());
+            if (!openings.privateServices()
+                    && isPrivate(String.valueOf(endpoint.address().getHost()))) {
+                throw new QueryDeniedException("SERVICE may not ask endpoints in private networks here");
+            }
+            return asked(endpoint, substituted, binding, context, next);
+        } catch (QueryCancelledException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (substituted.getSilent()) {
+                return QueryIterSingleton.create(binding, context);
+            }
+            throw e;
         }
-        return next.createExecution(substituted, original, binding, context);
     }
 
-    /** A client that follows no redirect, since a redirect would leave the list. */
+    private static QueryIterator asked(
+            Endpoint endpoint, OpService service, Binding binding, ExecutionContext context, ServiceExecutor next) {
+        Node address = NodeFactory.createURI(endpoint.address().toString());
+        OpService there = new OpService(address, service.getSubOp(), service.getServiceElement(), false);
+        try {
+            return next.createExecution(there, there, binding, context);
+        } catch (QueryCancelledException | QueryDeniedException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw ServiceFailure.of(endpoint.name(), e);
+        }
+    }
+
+    /** A client that follows no redirect, since a redirect would leave the list, and takes no endless answer. */
     HttpClient client() {
-        return HttpClient.newBuilder()
+        HttpClient client = HttpClient.newBuilder()
                 .followRedirects(Redirect.NEVER)
                 .connectTimeout(openings.serviceTimeout())
                 .build();
+        return new LimitedHttpClient(client, openings.serviceBytes(), openings.serviceTimeout());
     }
 
-    private URI listed(Node service) {
+    private Endpoint listed(Node service) {
         return openings.services().stream()
-                .filter(allowed -> service.isURI() && allowed.toString().equals(service.getURI()))
+                .filter(allowed -> service.isURI() && allowed.name().toString().equals(service.getURI()))
                 .findFirst()
                 .orElseThrow(() -> new QueryDeniedException("SERVICE may not ask that endpoint here"));
     }
@@ -87,7 +114,9 @@ record AllowedServices(Openings openings) implements ChainingServiceExecutor {
     private final class Check extends TransformCopy {
         @Override
         public Op transform(OpService service, Op inside) {
-            if (openings.services().isEmpty() || service.getService().isURI()) {
+            boolean unknown =
+                    service.getService().isVariable() && !openings.services().isEmpty();
+            if (!service.getSilent() && !unknown) {
                 listed(service.getService());
             }
             return super.transform(service, inside);

@@ -21,12 +21,17 @@ public final class ClosedByDefault {
     private ClosedByDefault() {}
 
     /** Closes everything; doing so again changes nothing. */
-    public static synchronized void close() {
+    public static void close() {
+        close(Openings.NONE);
+    }
+
+    /** Closes everything but what is opened for the whole process. */
+    public static synchronized void close(Openings openings) {
         JenaSystem.init();
         closeReaders();
         closeFunctions(ARQ.getContext());
         ARQ.allowServiceDefault = false;
-        guard(ARQ.getContext(), Openings.NONE);
+        guard(ARQ.getContext(), openings);
     }
 
     /** Has the queries of one context guarded, with what an operator opens for them; everything must be closed before. */
@@ -59,6 +64,7 @@ public final class ClosedByDefault {
         ServiceExecutorRegistry services = new ServiceExecutorRegistry();
         ServiceExecutorRegistry.initWithDefaults(services);
         services.addSingleLink(allowed);
+        services.addBulkLink(new BatchedServices());
         ServiceExecutorRegistry.set(context, services);
         context.set(ARQ.httpServiceAllowed, !allowed.openings().services().isEmpty());
         context.set(ARQ.httpQueryTimeout, allowed.openings().serviceTimeout().toMillis());
