@@ -1,6 +1,7 @@
 package org.demarche.extract;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.annotate.Relation;
@@ -8,37 +9,112 @@ import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.model.Span;
 
-/** Finds the clause under which alone something holds: "unless …", "if …", "only after …", "provided that …". */
+/** Finds the words under which alone something holds: "unless …", "if …", "only after …", "provided that …". */
 final class Conditions {
-    private static final Set<String> MARKS = Set.of("if", "unless", "until", "once", "provided");
+    private static final List<List<String>> OPENERS = List.of(
+            List.of("on", "condition", "that"),
+            List.of("on", "the", "condition", "that"),
+            List.of("as", "long", "as"),
+            List.of("so", "long", "as"),
+            List.of("as", "soon", "as"),
+            List.of("in", "exchange", "for"),
+            List.of("in", "return", "for"),
+            List.of("only", "if"),
+            List.of("only", "after"),
+            List.of("only", "when"),
+            List.of("only", "once"),
+            List.of("only", "with"),
+            List.of("provided", "that"),
+            List.of("provided"),
+            List.of("providing"),
+            List.of("unless"),
+            List.of("until"),
+            List.of("once"),
+            List.of("if"));
+    private static final Set<String> EVEN = Set.of("even", "as");
+    private static final Set<String> WOULD = Set.of("could", "might", "may", "would", "can");
 
     private Conditions() {}
 
+    /** The words under which alone holds what a word tells, with the word that opens them. */
     static Optional<Span> of(Sentence sentence, Token word) {
-        Optional<Token> at = Optional.of(word);
-        while (at.isPresent()) {
-            Optional<Span> found = sentence.children(at.get(), Relation.ADVERBIAL_CLAUSE)
-                    .filter(clause -> sentence.children(clause).stream()
-                            .anyMatch(mark -> MARKS.contains(mark.lemma()) && mark.index() < clause.index()))
-                    .map(clause -> span(sentence, clause))
-                    .findFirst();
-            if (found.isPresent()) {
-                return found;
+        return tokens(sentence, word).map(inside -> span(sentence, inside));
+    }
+
+    /** The positions of those words. */
+    static Optional<BitSet> tokens(Sentence sentence, Token word) {
+        for (Token token : sentence.tokens()) {
+            for (List<String> opener : OPENERS) {
+                if (opens(sentence, token.index(), opener)) {
+                    Optional<BitSet> found = condition(sentence, token.index(), opener.size(), word);
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                    break;
+                }
             }
-            at = sentence.head(at.get());
         }
         return Optional.empty();
     }
 
-    private static Span span(Sentence sentence, Token clause) {
+    /** What a possible effect hangs on: the subject of "even small steps could …". */
+    static Optional<Span> ofPossibility(Sentence sentence, Token verb) {
+        boolean possible =
+                sentence.children(verb, Relation.AUXILIARY).anyMatch(auxiliary -> WOULD.contains(auxiliary.lemma()));
+        return sentence.child(verb, Relation.SUBJECT)
+                .filter(subject -> possible)
+                .map(sentence::subtree)
+                .filter(inside -> sentence.token(inside.nextSetBit(0)).lemma().equals("even"))
+                .map(inside -> span(sentence, inside));
+    }
+
+    private static boolean opens(Sentence sentence, int from, List<String> opener) {
+        if (from + opener.size() >= sentence.size()
+                || (from > 0 && EVEN.contains(sentence.token(from - 1).lemma()))) {
+            return false;
+        }
+        for (int i = 0; i < opener.size(); i++) {
+            if (!sentence.token(from + i).form().equalsIgnoreCase(opener.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<BitSet> condition(Sentence sentence, int from, int length, Token word) {
+        Token last = sentence.token(from + length - 1);
+        Token clause = last;
+        while (clause.relation() == Relation.MARKER || clause.relation() == Relation.ADVERB) {
+            Optional<Token> above = sentence.head(clause);
+            if (above.isEmpty() || clause.isVerb()) {
+                break;
+            }
+            clause = above.get();
+        }
+        Optional<Token> opening =
+                sentence.head(clause).filter(above -> above.index() >= from && above.index() < from + length);
+        clause = opening.orElse(clause);
+        Optional<Token> host = sentence.head(clause);
+        boolean asked = length == 1 && clause.relation() == Relation.COMPLEMENT_CLAUSE;
+        boolean held = host.isPresent()
+                && !sentence.isWithin(word, clause)
+                && (sentence.isWithin(host.get(), word) || sentence.isWithin(word, host.get()));
+        if (asked || !held || (clause.equals(last) && sentence.children(last).isEmpty())) {
+            return Optional.empty();
+        }
         BitSet inside = sentence.subtree(clause);
-        Token last = sentence.token(inside.length() - 1);
-        int first = inside.nextSetBit(0);
-        return sentence.token(first)
+        inside.clear(0, Math.min(from, inside.length()));
+        inside.set(from, from + length);
+        return Optional.of(inside);
+    }
+
+    private static Span span(Sentence sentence, BitSet inside) {
+        int last = inside.length() - 1;
+        while (last > inside.nextSetBit(0) && sentence.token(last).isMark()) {
+            last--;
+        }
+        return sentence.token(inside.nextSetBit(0))
                 .span()
-                .to(
-                        last.isMark() && inside.length() > 1
-                                ? sentence.token(inside.length() - 2).span()
-                                : last.span());
+                .to(sentence.token(last).span());
     }
 }

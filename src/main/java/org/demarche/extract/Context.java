@@ -2,6 +2,7 @@ package org.demarche.extract;
 
 import java.util.List;
 import java.util.Optional;
+import org.demarche.annotate.Relation;
 import org.demarche.annotate.Token;
 import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
@@ -11,7 +12,7 @@ import org.demarche.model.Mention;
 record Context(Words words, Statements statements, MentionFinder.Found mentions, Cast cast) {
     /** The party that a word leaves open, if it is not the one excluded. */
     Optional<ActorRef> party(int sentence, Token word, Optional<ActorRef> excluded) {
-        Optional<ActorRef> speaker = statements.speaker(sentence, word).filter(this::isParty);
+        Optional<ActorRef> speaker = statements.speaker(sentence, word).flatMap(this::party);
         if (speaker.isPresent() && !speaker.equals(excluded)) {
             return speaker;
         }
@@ -25,6 +26,32 @@ record Context(Words words, Statements statements, MentionFinder.Found mentions,
             }
         }
         return Optional.empty();
+    }
+
+    /** Of whom the sentence before speaks: the first subject in it that is a party or acts for one. */
+    Optional<ActorRef> topic(int sentence) {
+        if (sentence == 0) {
+            return Optional.empty();
+        }
+        for (int i = words.start(sentence - 1); i < words.start(sentence); i++) {
+            if (words.get(i).relation() != Relation.SUBJECT) {
+                continue;
+            }
+            Optional<ActorRef> found = mentions.actorsAt(i).stream()
+                    .filter(ref -> isParty(ref) || !cast.get(ref).represents().isEmpty())
+                    .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A speaker that is a party, or the one that a speaker acts for. */
+    private Optional<ActorRef> party(ActorRef speaker) {
+        return isParty(speaker)
+                ? Optional.of(speaker)
+                : cast.get(speaker).represents().stream().filter(this::isParty).findFirst();
     }
 
     private boolean isParty(ActorRef ref) {

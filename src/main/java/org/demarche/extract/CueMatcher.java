@@ -86,6 +86,7 @@ final class CueMatcher {
                 cue.tag().equals("VBG") && cue.relation() == Relation.ADVERBIAL_CLAUSE ? aroundCue() : new BitSet();
             case "predication" -> predication();
             case "after" -> after();
+            case "under" -> under();
             default -> new BitSet();
         };
     }
@@ -115,7 +116,7 @@ final class CueMatcher {
                 .filter(child -> child.relation() == Relation.PREPOSITION
                         || child.relation() == Relation.PARTICLE
                         || child.relation() == Relation.ADVERB)
-                .filter(child -> child.lemma().equals(preposition))
+                .filter(child -> child.lemma().equals(preposition) && child.index() > cue.index())
                 .findFirst();
     }
 
@@ -270,6 +271,17 @@ final class CueMatcher {
             }
         });
         return content;
+    }
+
+    /** What stands under the cue's noun: the subject of "… is under consideration". */
+    private BitSet under() {
+        return union(sentence
+                .head(cue)
+                .filter(under -> cue.relation() == Relation.PREPOSITION_OBJECT
+                        && under.lemma().equals("under"))
+                .flatMap(sentence::head)
+                .stream()
+                .flatMap(be -> sentence.children(be, Relation.SUBJECT)));
     }
 
     private boolean isAside() {

@@ -98,7 +98,7 @@ final class ModalityReader {
         Token at = word;
         for (int step = 0; step < FAR_ENOUGH; step++) {
             if (at.isVerb() || step == 0) {
-                negated ^= sentence.child(at, Relation.NEGATION).isPresent();
+                negated ^= isNegated(at);
             }
             if (realis == Realis.ACTUAL) {
                 realis = own(at);
@@ -127,6 +127,16 @@ final class ModalityReader {
             at = above.get();
         }
         return new Modality(certainty, realis, negated);
+    }
+
+    /** Whether a word is denied: "not", "never", "no longer", or by a noun "no". */
+    private boolean isNegated(Token word) {
+        return sentence.child(word, Relation.NEGATION).isPresent()
+                || sentence.children(word, Relation.ADVERB)
+                        .anyMatch(adverb -> adverb.lemma().equals("never")
+                                || sentence.child(adverb, Relation.NEGATION).isPresent())
+                || sentence.children(word, Relation.DETERMINER)
+                        .anyMatch(no -> no.lemma().equals("no") && word.isNoun());
     }
 
     /** Whether something is only mooted by what stands above it, and by which word. */

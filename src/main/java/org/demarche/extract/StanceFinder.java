@@ -11,11 +11,15 @@ import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.model.ActorRef;
+import org.demarche.model.Position;
 
 /** Finds the words that tell an attitude, whose it is and what it is about. */
 final class StanceFinder {
-    private static final List<String> HOLDERS = List.of("subject", "agent", "possessor", "by", "from", "of");
-    private static final Set<String> CONTEXTUAL = Set.of("there", "it");
+    private static final List<String> HOLDERS = List.of("subject", "agent", "possessor", "by", "from", "of", "among");
+    private static final Set<Position> UNTRUE = Set.of(Position.DENIES, Position.REJECTS, Position.DOUBTS);
+    private static final Set<String> OPEN = Set.of("whether", "if", "unless");
+    private static final Set<String> CONTEXTUAL =
+            Set.of("there", "it", "we", "i", "its", "our", "their", "he", "she", "they");
 
     private final StanceLexicon lexicon = StanceLexicon.shipped();
 
@@ -25,7 +29,7 @@ final class StanceFinder {
         for (int i = 0; i < text.sentences().size(); i++) {
             Sentence sentence = text.sentences().get(i);
             for (Token token : sentence.tokens()) {
-                String pos = token.isVerb() ? "verb" : token.isNoun() ? "noun" : "";
+                String pos = pos(token);
                 int number = i;
                 lexicon.entries(pos, token.lemma()).stream()
                         .flatMap(entry -> match(number, sentence, words, mentions, token, entry).stream())
@@ -33,7 +37,26 @@ final class StanceFinder {
                         .ifPresent(found::add);
             }
         }
+        found.removeIf(candidate -> isWithinAnother(text.sentences().get(candidate.sentence()), candidate, found));
         return found;
+    }
+
+    /**
+     * Whether a stance is only what another one is about: in "refused to support the plan" and "denied that it supported
+     * the plan" nobody supports anything.
+     */
+    private static boolean isWithinAnother(Sentence sentence, StanceCandidate inner, List<StanceCandidate> all) {
+        Token at = inner.cue();
+        while (at.relation() == Relation.CONJUNCT && sentence.head(at).isPresent()) {
+            at = sentence.head(at).get();
+        }
+        Relation relation = at.relation();
+        Optional<Token> above = sentence.head(at);
+        return all.stream()
+                .filter(outer -> outer.sentence() == inner.sentence() && above.equals(Optional.of(outer.cue())))
+                .anyMatch(outer -> relation == Relation.OPEN_COMPLEMENT
+                        || relation == Relation.NOUN_CLAUSE
+                        || (relation == Relation.COMPLEMENT_CLAUSE && UNTRUE.contains(outer.position())));
     }
 
     private static Optional<StanceCandidate> match(
@@ -44,12 +67,17 @@ final class StanceFinder {
             Token token,
             StanceLexicon.Entry entry) {
         CueMatcher matcher = new CueMatcher(sentence, token, entry.preposition());
-        if (!matcher.isComplete()) {
+        boolean open = sentence.children(token, Relation.MARKER).anyMatch(mark -> OPEN.contains(mark.lemma()));
+        if (open || !matcher.isComplete()) {
             return Optional.empty();
         }
         BitSet content = new BitSet();
         entry.patterns().forEach(pattern -> content.or(words.lift(number, matcher.content(pattern))));
         content.andNot(words.lift(number, matcher.cueWords()));
+        if (entry.position() == Position.REFUSES && saysNothing(sentence, token)) {
+            return Optional.empty();
+        }
+        Conditions.tokens(sentence, token).ifPresent(condition -> content.andNot(words.lift(number, condition)));
         if (content.isEmpty()) {
             return Optional.empty();
         }
@@ -58,7 +86,8 @@ final class StanceFinder {
                 .flatMap(head -> actors(sentence, words.start(number), mentions, head).stream())
                 .distinct()
                 .toList();
-        if (holders.isEmpty() && heads.stream().anyMatch(head -> !CONTEXTUAL.contains(head.lemma()))) {
+        boolean needsHolder = entry.patterns().contains("under");
+        if (holders.isEmpty() && (needsHolder || heads.stream().anyMatch(head -> !CONTEXTUAL.contains(head.lemma())))) {
             return Optional.empty();
         }
         BitSet evidence = (BitSet) content.clone();
@@ -75,25 +104,78 @@ final class StanceFinder {
                 evidence));
     }
 
+    /** "Declined to comment" tells of no stance. */
+    private static boolean saysNothing(Sentence sentence, Token cue) {
+        return sentence.children(cue, Relation.OPEN_COMPLEMENT)
+                .anyMatch(verb -> verb.lemma().equals("comment") || verb.lemma().equals("elaborate"));
+    }
+
+    private static String pos(Token token) {
+        if (token.isVerb()) {
+            return "verb";
+        }
+        return token.isNoun() ? "noun" : token.tag().startsWith("JJ") ? "adjective" : "";
+    }
+
     private static List<Token> holders(Sentence sentence, CueMatcher matcher, Token cue) {
-        for (String selector : HOLDERS) {
+        for (String selector : cue.tag().startsWith("JJ") ? List.<String>of() : HOLDERS) {
             Optional<Token> head = matcher.source(selector);
             if (head.isPresent()) {
                 return Stream.concat(head.stream(), sentence.children(head.get(), Relation.CONJUNCT))
                         .toList();
             }
         }
-        return holderOfSupport(sentence, cue);
+        List<Token> among = among(sentence, cue);
+        return among.isEmpty() ? holderOfSupport(sentence, cue) : among;
     }
 
-    /** The subject of a verb whose object the cue is: "Tokyo has an interest in …". */
+    /**
+     * Whose a noun or adjective is that has no owner of its own: the subject of the verb that it belongs to ("Tokyo has an
+     * interest in …", "Tokyo is ready to …"), or the state before it ("French opposition to …").
+     */
     private static List<Token> holderOfSupport(Sentence sentence, Token cue) {
-        if (!cue.isNoun() || cue.relation() != Relation.OBJECT) {
-            return List.of();
+        Token first = cue;
+        while (first.relation() == Relation.CONJUNCT && sentence.head(first).isPresent()) {
+            first = sentence.head(first).get();
         }
-        return sentence.head(cue).stream()
-                .flatMap(verb -> sentence.related(verb, Relation.SUBJECT))
+        List<Token> states = cue.isNoun()
+                ? sentence.children(cue, Relation.MODIFIER)
+                        .filter(state -> Character.isUpperCase(state.form().codePointAt(0)))
+                        .toList()
+                : List.of();
+        if (!states.isEmpty()) {
+            return states;
+        }
+        Optional<Token> above = sentence.head(first);
+        Optional<Token> verb =
+                switch (first.relation()) {
+                    case OBJECT, ATTRIBUTE -> above.filter(Token::isVerb);
+                    case PREPOSITION_OBJECT ->
+                        above.filter(in -> in.lemma().equals("in")).flatMap(in -> verbAbove(sentence, in));
+                    default -> Optional.empty();
+                };
+        return verb.stream()
+                .flatMap(found -> sentence.related(found, Relation.SUBJECT))
                 .limit(1)
+                .toList();
+    }
+
+    private static Optional<Token> verbAbove(Sentence sentence, Token token) {
+        Optional<Token> above = sentence.head(token);
+        while (above.isPresent() && !above.get().isVerb()) {
+            above = sentence.head(above.get());
+        }
+        return above;
+    }
+
+    /** Those among whom something is under consideration. */
+    private static List<Token> among(Sentence sentence, Token cue) {
+        return sentence
+                .head(cue)
+                .filter(under -> under.lemma().equals("under"))
+                .flatMap(under -> verbAbove(sentence, under))
+                .stream()
+                .flatMap(be -> Stream.of("among", "by", "in").flatMap(by -> sentence.oblique(be, by)))
                 .toList();
     }
 
@@ -110,7 +192,8 @@ final class StanceFinder {
     private static Optional<ActorRef> addressee(
             Sentence sentence, int start, MentionFinder.Found mentions, Token cue, StanceLexicon.Entry entry) {
         boolean open = sentence.child(cue, Relation.OPEN_COMPLEMENT).isPresent()
-                || sentence.child(cue, Relation.COMPLEMENT_CLAUSE).isPresent();
+                || sentence.child(cue, Relation.COMPLEMENT_CLAUSE).isPresent()
+                || (entry.position() == Position.WARNS && !entry.preposition().isEmpty());
         Stream<Token> objects = open ? sentence.related(cue, Relation.OBJECT) : Stream.empty();
         Stream<Token> clauseSubjects = sentence.children(cue, Relation.COMPLEMENT_CLAUSE)
                 .filter(clause -> entry.patterns().contains("object+open"))

@@ -8,10 +8,10 @@ public enum Position implements Concept {
     CONSIDERS(Polarity.NEUTRAL),
     AGREES(Polarity.POSITIVE),
     OFFERS(Polarity.POSITIVE),
-    DEMANDS(Polarity.NEUTRAL),
-    APPEALS(Polarity.NEUTRAL),
+    DEMANDS(Polarity.POSITIVE),
+    APPEALS(Polarity.POSITIVE),
     PROPOSES(Polarity.POSITIVE),
-    URGES(Polarity.NEUTRAL),
+    URGES(Polarity.POSITIVE),
     OPPOSES(Polarity.NEGATIVE),
     REJECTS(Polarity.NEGATIVE),
     REFUSES(Polarity.NEGATIVE),
@@ -23,7 +23,10 @@ public enum Position implements Concept {
     REGRETS(Polarity.NEGATIVE),
     DOUBTS(Polarity.NEGATIVE),
     WELCOMES(Polarity.POSITIVE),
-    APOLOGISES(Polarity.POSITIVE),
+    APOLOGISES(Polarity.MIXED),
+    PLEDGES(Polarity.POSITIVE),
+    PRAISES(Polarity.POSITIVE),
+    RECOGNISES(Polarity.POSITIVE),
     DENOUNCES(Polarity.NEGATIVE),
     RESERVES(Polarity.NEUTRAL);
 
@@ -31,6 +34,17 @@ public enum Position implements Concept {
 
     Position(Polarity polarity) {
         this.polarity = polarity;
+    }
+
+    /**
+     * The polarity that the position has where it is denied: who does not support something is against it, but who does
+     * not reject or offer it need be neither for nor against it.
+     */
+    public Polarity deniedPolarity() {
+        return switch (this) {
+            case SUPPORTS, ACCEPTS, AGREES, SEEKS, WELCOMES, RECOGNISES, PRAISES -> Polarity.NEGATIVE;
+            default -> Polarity.NEUTRAL;
+        };
     }
 
     /** The polarity that the position has where the text does not change it. */
