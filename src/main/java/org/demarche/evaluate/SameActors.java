@@ -38,8 +38,8 @@ final class SameActors {
     }
 
     /**
-     * Actors: one IRI where the register knows them; else the same label, or mentions that overlap and of which one
-     * contains the head word of the other.
+     * Actors: one IRI where the register knows them; else the same label, or mentions that overlap and either end at the
+     * same word or have labels of which one contains the head word of the other.
      */
     boolean sameParty(String inGold, String inFound) {
         return inGold.equals(goldOfLocal.getOrDefault(inFound, inFound));
@@ -126,11 +126,14 @@ final class SameActors {
         return bare(one.label()).equals(bare(other.label()));
     }
 
+    /** Mentions that overlap, and end at the same word or share a head word by their labels. */
     private static boolean sameWords(Party one, Party other) {
         String inOne = " " + bare(one.label()) + " ";
         String inOther = " " + bare(other.label()) + " ";
-        return ModelledArticle.shared(one.mentions(), other.mentions()) > 0
-                && (inOne.contains(" " + head(other.label()) + " ") || inOther.contains(" " + head(one.label()) + " "));
+        boolean sameHead =
+                inOne.contains(" " + head(other.label()) + " ") || inOther.contains(" " + head(one.label()) + " ");
+        return one.mentions().stream().anyMatch(mention -> other.mentions().stream()
+                .anyMatch(its -> mention.overlaps(its) && (sameHead || mention.end() == its.end())));
     }
 
     private static String bare(String label) {
