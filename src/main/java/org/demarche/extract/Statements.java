@@ -36,6 +36,7 @@ final class Statements {
     private final Cast cast;
     private final List<AttributionCandidate> candidates;
     private final List<IssueMention> issues;
+    private final AssertionReader assertions;
     private final WireCredits credits;
     private final Optional<Actor> publisher;
     private final List<Attribution> attributions = new ArrayList<>();
@@ -51,6 +52,7 @@ final class Statements {
             Gazetteer gazetteer,
             List<IssueMention> issues) {
         this.issues = issues;
+        this.assertions = new AssertionReader(text, words, issues);
         this.text = text;
         this.words = words;
         this.quotations = new Quotations(words);
@@ -106,12 +108,19 @@ final class Statements {
                     List.of(),
                     List.of(span),
                     AttributionKind.INDIRECT,
+                    assertions.read(sentence, all(sentence)),
                     chain,
                     Optional.empty(),
                     Optional.empty(),
                     new Grounds(List.of(span), "attribution/own-voice", VOICE)));
             return attributions.size() - 1;
         }));
+    }
+
+    private BitSet all(int sentence) {
+        BitSet all = new BitSet(words.size());
+        all.set(words.start(sentence), words.end(sentence));
+        return all;
     }
 
     private Attribution attribution(AttributionCandidate candidate) {
@@ -138,6 +147,7 @@ final class Statements {
                 shownCue,
                 content,
                 kind(candidate),
+                assertions.read(candidate.sentence(), candidate.content()),
                 chain,
                 outer,
                 figure(candidate),

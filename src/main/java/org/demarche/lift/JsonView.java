@@ -103,6 +103,9 @@ public final class JsonView {
         json.add(
                 "within",
                 attribution.within().<JsonElement>map(JsonPrimitive::new).orElse(JsonNull.INSTANCE));
+        addModality(json, attribution.assertion().modality());
+        json.add("condition", spans(attribution.assertion().condition().stream().toList()));
+        json.add("issues", list(attribution.assertion().issues(), JsonPrimitive::new));
         addGrounds(json, attribution.grounds());
         return json;
     }

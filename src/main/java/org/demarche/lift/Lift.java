@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -32,11 +35,19 @@ public final class Lift {
     private final ArticleGraph article;
     private final Extraction found;
     private final Iris iris;
+    /** The statements that tell of a stance or an event. */
+    private final Set<Node> told;
 
     private Lift(Extraction found) {
         this.article = new ArticleGraph(found);
         this.found = found;
         this.iris = article.iris;
+        this.told = Stream.concat(
+                        found.stances().stream().map(Stance::statedBy),
+                        found.events().stream().map(Event::statedBy))
+                .flatMap(List::stream)
+                .map(position -> iris.numbered("statement", position))
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -131,6 +142,7 @@ public final class Lift {
             article.add(node, Dem.cue, article.words(attribution.cue()));
         }
         article.add(node, Dem.content, article.words(attribution.content()));
+        liftAssertion(node, attribution);
         attribution.within().ifPresent(outer -> article.add(iris.numbered("statement", outer), Dem.describes, node));
         attribution.figure().ifPresent(figure -> {
             article.add(node, Dem.figure, ArticleGraph.integer(figure.value()));
@@ -140,6 +152,21 @@ public final class Lift {
             liftLink(node, position, rank, attribution.chain().get(rank));
         }
         article.addGrounds(node, attribution.grounds());
+    }
+
+    /** How the source puts it; and whom it speaks of, where no event and no stance of it is known. */
+    private void liftAssertion(Node node, Attribution attribution) {
+        article.addModality(node, attribution.assertion().modality());
+        attribution.assertion().issues().forEach(issue -> article.addIssue(node, Optional.of(issue)));
+        attribution
+                .assertion()
+                .condition()
+                .ifPresent(span -> article.add(node, Dem.condition, article.words(List.of(span))));
+        if (!told.contains(node)) {
+            found.mentions().stream()
+                    .filter(mention -> attribution.content().stream().anyMatch(span -> span.contains(mention.span())))
+                    .forEach(mention -> article.add(node, Dem.describes, article.node(mention.actor())));
+        }
     }
 
     private void liftLink(Node statement, int position, int rank, Link link) {

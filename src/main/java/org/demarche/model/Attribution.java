@@ -17,6 +17,7 @@ public record Attribution(
         List<Span> cue,
         List<Span> content,
         AttributionKind kind,
+        Assertion assertion,
         List<Link> chain,
         Optional<Integer> within,
         Optional<Figure> figure,

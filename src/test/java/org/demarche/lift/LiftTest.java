@@ -14,6 +14,7 @@ import org.apache.jena.riot.RDFWriter;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Article;
+import org.demarche.model.Assertion;
 import org.demarche.model.Attribution;
 import org.demarche.model.AttributionKind;
 import org.demarche.model.Certainty;
@@ -87,6 +88,10 @@ final class LiftTest {
                 List.of(new Span(16, 20)),
                 List.of(new Span(21, 58)),
                 AttributionKind.INDIRECT,
+                new Assertion(
+                        new Modality(Certainty.POSSIBLE, Realis.HYPOTHETICAL, false),
+                        Optional.of(new Span(46, 58)),
+                        List.of("summit-diplomacy")),
                 List.of(
                         new Link(
                                 Optional.of(officials.ref()),
