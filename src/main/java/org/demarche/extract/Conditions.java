@@ -32,7 +32,6 @@ final class Conditions {
             List.of("once"),
             List.of("if"));
     private static final Set<String> EVEN = Set.of("even", "as");
-    private static final Set<String> WOULD = Set.of("could", "might", "may", "would", "can");
 
     private Conditions() {}
 
@@ -55,17 +54,6 @@ final class Conditions {
             }
         }
         return Optional.empty();
-    }
-
-    /** What a possible effect hangs on: the subject of "even small steps could …". */
-    static Optional<Span> ofPossibility(Sentence sentence, Token verb) {
-        boolean possible =
-                sentence.children(verb, Relation.AUXILIARY).anyMatch(auxiliary -> WOULD.contains(auxiliary.lemma()));
-        return sentence.child(verb, Relation.SUBJECT)
-                .filter(subject -> possible)
-                .map(sentence::subtree)
-                .filter(inside -> sentence.token(inside.nextSetBit(0)).lemma().equals("even"))
-                .map(inside -> span(sentence, inside));
     }
 
     private static boolean opens(Sentence sentence, int from, List<String> opener) {

@@ -15,9 +15,9 @@ enum Construction {
     /** "Oslo angered Bergen". */
     FELT(.72, 0, 2, 2, 2),
     /** "Oslo's criticism of Bergen". */
-    ATTITUDE(.64, .36, 8, 8, 2),
+    ATTITUDE(.64, .36, 8, 8, 4),
     /** "Oslo, a rival of Bergen". */
-    PERSON(.76, 0, 2, 2, 2),
+    PERSON(.76, 0, 2, 2, -1),
     /** "Oslo is wary of Bergen". */
     DISPOSED(.89, .65, 8, 4, 4),
     /** "Oslo called Bergen reckless". */
@@ -26,7 +26,7 @@ enum Construction {
     JUDGEMENT(.56, 0, 0, 0, 0),
     /** "Oslo alleged that Bergen had moved the border". */
     CHARGE(.69, 0, 0, 0, 0),
-    /** Most polar words of what one party says, where the other stands in it, are of one sign. */
+    /** Most polar words of what stands before the party that says it, and names the other, are of one sign. */
     TONE(.3, 0, 0, 0, 0);
 
     /** Up to how many steps both parties count as near. */

@@ -67,9 +67,13 @@ record Party(Token top, Map<Token, Integer> stands) {
         if (UP.contains(token.relation())) {
             return head.filter(noun -> !noun.isVerb() || token.relation() == Relation.COMPOUND);
         }
-        return token.relation() == Relation.PREPOSITION_OBJECT
-                        && BELONGING.contains(head.get().lemma())
-                ? sentence.head(head.get()).filter(Token::isNoun)
-                : Optional.empty();
+        if (token.relation() != Relation.PREPOSITION_OBJECT) {
+            return Optional.empty();
+        }
+        Optional<Token> above = sentence.head(head.get());
+        return above.filter(along -> along.lemma().equals("along"))
+                .flatMap(sentence::head)
+                .or(() -> above.filter(noun -> BELONGING.contains(head.get().lemma())))
+                .filter(Token::isNoun);
     }
 }

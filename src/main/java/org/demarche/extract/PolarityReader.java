@@ -34,6 +34,7 @@ final class PolarityReader {
             "hesitant",
             "unable",
             "never");
+    private static final Set<String> MORE = Set.of("just", "only", "merely", "simply");
     private static final Set<String> NEGATIVES =
             Set.of("no", "never", "nobody", "none", "neither", "hardly", "not", "n't");
 
@@ -75,8 +76,10 @@ final class PolarityReader {
     }
 
     private boolean isNegated(Token word) {
-        return sentence.children(word).stream()
-                .anyMatch(child -> child.relation() == Relation.NEGATION || NEGATIVES.contains(child.lemma()));
+        boolean more = sentence.children(word).stream().anyMatch(child -> MORE.contains(child.lemma()));
+        return !more
+                && sentence.children(word).stream()
+                        .anyMatch(child -> child.relation() == Relation.NEGATION || NEGATIVES.contains(child.lemma()));
     }
 
     /** The polarity of what a verb such as "call" or "be" says of its object or subject. */

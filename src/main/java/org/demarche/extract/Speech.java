@@ -171,8 +171,11 @@ final class Speech {
                         .findFirst());
     }
 
-    /** The tone of what one party says, where the other stands in it. */
+    /** The tone of what stands before the one who says it, as quotations do, where the other stands in it. */
     Optional<Judgement> tone(Party speaker, Party judged) {
+        if (judged.top().index() > speaker.top().index()) {
+            return Optional.empty();
+        }
         return contents(speaker, judged).stream()
                 .flatMap(content -> tone(content).stream().map(polarity -> new Judgement(polarity, Construction.TONE)))
                 .findFirst();
