@@ -42,6 +42,9 @@ public final class Main implements Runnable {
         COMMANDS.put("dump", DumpCommand::new);
         COMMANDS.put("stats", StatsCommand::new);
         COMMANDS.put("remove", RemoveCommand::new);
+        COMMANDS.put("backup", BackupCommand::new);
+        COMMANDS.put("restore", RestoreCommand::new);
+        COMMANDS.put("compact", CompactCommand::new);
         COMMANDS.put("completion", CompletionCommand::new);
     }
 

@@ -22,7 +22,7 @@ import org.eclipse.jetty.server.Response;
  * it can end neither the line nor the terminal of who reads it; the hash tells equal queries apart from others.
  *
  * <pre>
- * {"time": "2026-11-23T09:00:00Z", "client": "127.0.0.1", "method": "GET", "path": "/sparql", "query": "query=ASK…",
+ * {"time": "2026-11-23T09:00:00Z", "id": "5b3c…", "client": "127.0.0.1", "method": "GET", "path": "/sparql", "query": "query=ASK…",
  *  "sha256": "9f86d081884c7d65", "status": 200, "bytes": 51, "ms": 3}
  * </pre>
  */
@@ -52,6 +52,7 @@ final class AccessLog implements RequestLog {
                 : request.getHttpURI().getQuery();
         JsonObject line = new JsonObject();
         line.put("time", Instant.ofEpochMilli(Request.getTimeStamp(request)).toString());
+        line.put("id", String.valueOf(response.getHeaders().get(Shield.REQUEST_ID)));
         line.put("client", Request.getRemoteAddr(request));
         line.put("method", printable(request.getMethod()));
         line.put("path", printable(request.getHttpURI().getPath()));

@@ -28,6 +28,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -47,8 +48,10 @@ public final class DemarcheServer implements AutoCloseable {
     private final FusekiServer fuseki;
     private final Optional<Path> store;
     private final String host;
+    private final Optional<AdminPort> admin;
 
-    private DemarcheServer(FusekiServer fuseki, Optional<Path> store, String host) {
+    private DemarcheServer(FusekiServer fuseki, Optional<Path> store, String host, Optional<AdminPort> admin) {
+        this.admin = admin;
         this.fuseki = fuseki;
         this.store = store;
         this.host = host;
@@ -77,6 +80,7 @@ public final class DemarcheServer implements AutoCloseable {
                 .add(Routes.UPDATE, service(graph, Operation.Update, update, settings))
                 .addProcessor(Routes.GRAPHS, graphs)
                 .addProcessor(Routes.GRAPHS + "/*", graphs)
+                .addProcessor(Routes.BACKUP, new PlainErrors(new BackupOperation(graph, gate)))
                 .addProcessor(Routes.LOAD, new PlainErrors(new LoadOperation(gate, limits)))
                 .addProcessor(
                         Routes.CATALOGUE + "/*",
@@ -94,8 +98,12 @@ public final class DemarcheServer implements AutoCloseable {
                 .addServlet(
                         "", new PageServlet("text/html", "no-cache", new StartPage(graph, catalogue.queries())::html))
                 .build();
-        harden(fuseki.getJettyServer(), settings);
-        return new DemarcheServer(fuseki, graph.directory(), settings.host());
+        Metrics metrics = new Metrics();
+        harden(fuseki.getJettyServer(), settings, metrics);
+        Optional<AdminPort> admin = settings.adminPort() == 0
+                ? Optional.empty()
+                : Optional.of(AdminPort.serving(settings.adminPort(), metrics::text));
+        return new DemarcheServer(fuseki, graph.directory(), settings.host(), admin);
     }
 
     /** Begins to listen. */
@@ -115,6 +123,7 @@ public final class DemarcheServer implements AutoCloseable {
     public void stop() {
         store.ifPresent(RunningServer::forget);
         fuseki.stop();
+        admin.ifPresent(AdminPort::close);
     }
 
     /** Waits until the server has stopped. */
@@ -154,7 +163,7 @@ public final class DemarcheServer implements AutoCloseable {
         return context;
     }
 
-    private static void harden(Server jetty, ServerSettings settings) {
+    private static void harden(Server jetty, ServerSettings settings, Metrics metrics) {
         for (var connector : jetty.getConnectors()) {
             if (connector instanceof ServerConnector listening) {
                 listening.setHost(settings.host());
@@ -171,7 +180,9 @@ public final class DemarcheServer implements AutoCloseable {
         servlets.setMaxFormContentSize(settings.limits().queryBytes() * 2);
         servlets.setErrorHandler(new OneLineErrors());
         jetty.setErrorHandler(new OneLineErrors());
-        settings.accessLog().map(AccessLog::in).ifPresent(jetty::setRequestLog);
+        Optional<RequestLog> noted = settings.accessLog().map(AccessLog::in);
+        jetty.setRequestLog(noted.<RequestLog>map(log -> new RequestLog.Collection(log, metrics))
+                .orElse(metrics));
         long rate = settings.limits().leastRate();
         GracefulHandler graceful = new GracefulHandler(new LeastRate(servlets, rate));
         jetty.setHandler(graceful);

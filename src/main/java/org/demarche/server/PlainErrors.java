@@ -1,6 +1,7 @@
 package org.demarche.server;
 
 import java.io.IOException;
+import java.util.IllegalFormatException;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.ActionProcessor;
@@ -12,6 +13,7 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.shared.OperationDeniedException;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.demarche.server.guard.ExpressionTooLong;
+import org.demarche.store.StoreFullException;
 import org.demarche.store.TooMuchMemory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +57,9 @@ record PlainErrors(ActionProcessor operation) implements ActionProcessor {
         if (problem instanceof TooMuchMemory tooMuch) {
             return tooMuch.isPassing() ? 503 : 413;
         }
+        if (problem instanceof StoreFullException) {
+            return 507;
+        }
         if (problem instanceof ExpressionTooLong) {
             return 403;
         }
@@ -69,6 +74,7 @@ record PlainErrors(ActionProcessor operation) implements ActionProcessor {
         }
         if (problem instanceof QueryException
                 || problem instanceof RiotException
+                || problem instanceof IllegalFormatException // of Jena, when it words some errors of syntax
                 || problem instanceof StackOverflowError) {
             return 400;
         }
@@ -76,6 +82,9 @@ record PlainErrors(ActionProcessor operation) implements ActionProcessor {
     }
 
     private static String message(HttpAction action, int status, Throwable problem) {
+        if (problem instanceof IllegalFormatException) {
+            return "malformed";
+        }
         if (problem instanceof StackOverflowError) {
             return "the request is nested too deeply";
         }
@@ -84,6 +93,9 @@ record PlainErrors(ActionProcessor operation) implements ActionProcessor {
         }
         if (problem instanceof OutOfMemoryError) {
             return "stopped: it needed more memory than this server has";
+        }
+        if (status == 507) {
+            return "the disk of the store is full: nothing was changed";
         }
         if (status == 500) {
             return "internal error, noted as request " + action.id;

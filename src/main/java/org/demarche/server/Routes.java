@@ -5,6 +5,7 @@ final class Routes {
     static final String QUERY = "/sparql";
     static final String UPDATE = "/update";
     static final String GRAPHS = "/graphs";
+    static final String BACKUP = "/backup";
     static final String LOAD = "/load";
     static final String CATALOGUE = "/query";
     static final String DOCUMENTS = "/doc";
@@ -18,6 +19,7 @@ final class Routes {
     static String methods(String path) {
         return switch (path) {
             case QUERY -> "GET, HEAD, POST, OPTIONS";
+            case BACKUP -> "GET, OPTIONS";
             case UPDATE, LOAD -> "POST, OPTIONS";
             case GRAPHS -> "GET, HEAD, PUT, POST, DELETE, OPTIONS";
             default -> "GET, HEAD, OPTIONS";

@@ -33,6 +33,7 @@ import org.demarche.server.guard.Openings.Endpoint;
  * @param serviceTimeout the longest wait for such an endpoint
  * @param serviceBytes the most bytes of one answer of such an endpoint
  * @param accessLog where requests are noted, if anywhere
+ * @param adminPort the port of the loopback address that tells metrics, or 0 for none
  * @param token what a writer must show; without one nobody can write
  */
 public record ServerSettings(
@@ -44,6 +45,7 @@ public record ServerSettings(
         Duration serviceTimeout,
         long serviceBytes,
         Optional<Path> accessLog,
+        int adminPort,
         Optional<WriteToken> token) {
 
     private static final String SHIPPED = "server.properties";
@@ -82,19 +84,46 @@ public record ServerSettings(
     /** The same settings on another port. */
     public ServerSettings onPort(int other) {
         return new ServerSettings(
-                host, other, limits, services, privateServices, serviceTimeout, serviceBytes, accessLog, token);
+                host,
+                other,
+                limits,
+                services,
+                privateServices,
+                serviceTimeout,
+                serviceBytes,
+                accessLog,
+                adminPort,
+                token);
     }
 
     /** The same settings at another address. */
     public ServerSettings onHost(String other) {
         return new ServerSettings(
-                other, port, limits, services, privateServices, serviceTimeout, serviceBytes, accessLog, token);
+                other,
+                port,
+                limits,
+                services,
+                privateServices,
+                serviceTimeout,
+                serviceBytes,
+                accessLog,
+                adminPort,
+                token);
     }
 
     /** The same settings with other limits. */
     public ServerSettings within(Limits other) {
         return new ServerSettings(
-                host, port, other, services, privateServices, serviceTimeout, serviceBytes, accessLog, token);
+                host,
+                port,
+                other,
+                services,
+                privateServices,
+                serviceTimeout,
+                serviceBytes,
+                accessLog,
+                adminPort,
+                token);
     }
 
     /** The same settings with a token that lets its bearer write. */
@@ -108,24 +137,44 @@ public record ServerSettings(
                 serviceTimeout,
                 serviceBytes,
                 accessLog,
+                adminPort,
                 Optional.of(writeToken));
     }
 
     /** The same settings with requests noted in a file. */
     public ServerSettings noting(Path file) {
         return new ServerSettings(
-                host, port, limits, services, privateServices, serviceTimeout, serviceBytes, Optional.of(file), token);
+                host,
+                port,
+                limits,
+                services,
+                privateServices,
+                serviceTimeout,
+                serviceBytes,
+                Optional.of(file),
+                adminPort,
+                token);
     }
 
     /** The same settings with these endpoints open to SERVICE. */
     public ServerSettings asking(List<Endpoint> endpoints, boolean inPrivateNetworks) {
         return new ServerSettings(
-                host, port, limits, endpoints, inPrivateNetworks, serviceTimeout, serviceBytes, accessLog, token);
+                host,
+                port,
+                limits,
+                endpoints,
+                inPrivateNetworks,
+                serviceTimeout,
+                serviceBytes,
+                accessLog,
+                adminPort,
+                token);
     }
 
     /** The same settings with other bounds on the answers of endpoints. */
     ServerSettings waitingForServices(Duration time, long bytes) {
-        return new ServerSettings(host, port, limits, services, privateServices, time, bytes, accessLog, token);
+        return new ServerSettings(
+                host, port, limits, services, privateServices, time, bytes, accessLog, adminPort, token);
     }
 
     /** What these settings open for the whole process. */
@@ -146,6 +195,7 @@ public record ServerSettings(
                 Optional.of(amounts.text("access-log"))
                         .filter(name -> !name.isEmpty())
                         .map(Path::of),
+                amounts.count("admin.port"),
                 Optional.empty());
     }
 

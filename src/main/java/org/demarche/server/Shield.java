@@ -9,12 +9,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Tells browsers how little they may do with an answer: no guessing of types, no scripts, no frames, no referrer. Pages
  * of other origins may read without credentials; a page of another origin never writes.
  */
 final class Shield implements Filter {
+    /** Names a request in its answer and in the access log; never taken from the client. */
+    static final String REQUEST_ID = "X-Request-Id";
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     @Override
@@ -22,6 +26,8 @@ final class Shield implements Filter {
             throws IOException, ServletException {
         HttpServletRequest asked = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
+        answer.setHeader(
+                REQUEST_ID, Long.toHexString(ThreadLocalRandom.current().nextLong()));
         answer.setHeader("X-Content-Type-Options", "nosniff");
         answer.setHeader("X-Frame-Options", "DENY");
         answer.setHeader("Referrer-Policy", "no-referrer");
@@ -54,7 +60,7 @@ final class Shield implements Filter {
     private static boolean isOpenToOtherOrigins(HttpServletRequest asked) {
         return switch (asked.getRequestURI()) {
             case Routes.QUERY -> true;
-            case Routes.UPDATE, Routes.LOAD -> false;
+            case Routes.UPDATE, Routes.LOAD, Routes.BACKUP -> false;
             default -> READING.contains(asked.getMethod());
         };
     }

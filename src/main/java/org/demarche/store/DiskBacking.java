@@ -22,6 +22,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  */
 final class DiskBacking implements Backing {
     private static final long PATIENCE_SECONDS = 30;
+    private static final long SPARE_BYTES = 1L << 26;
 
     private final StoreDirectory directory;
 
@@ -91,6 +92,7 @@ final class DiskBacking implements Backing {
 
     @Override
     public void apply(Changes changes) {
+        requireRoom();
         if (damaged) {
             alone(this::reopen);
         }
@@ -101,6 +103,13 @@ final class DiskBacking implements Backing {
             version = version.next();
         } finally {
             use.readLock().unlock();
+        }
+    }
+
+    /** The files are mapped into memory, where writing to a full disk ends the process and not the transaction. */
+    private void requireRoom() {
+        if (directory.room() < SPARE_BYTES) {
+            throw new StoreFullException(directory.path(), SPARE_BYTES);
         }
     }
 

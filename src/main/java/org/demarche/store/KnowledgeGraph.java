@@ -106,6 +106,15 @@ public final class KnowledgeGraph implements AutoCloseable {
     }
 
     /**
+     * Builds the database anew without what has been removed, and puts it in the old one's place in one step.
+     *
+     * @throws StoreException if readers do not end within half a minute, or the disk has no room for both
+     */
+    public void compact() {
+        bulk(stream -> {});
+    }
+
+    /**
      * The store as a transactional dataset, for a server to answer from. What is written in a transaction reaches the
      * database at its commit, and not at all if it is aborted.
      */

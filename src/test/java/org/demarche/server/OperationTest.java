@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +93,39 @@ final class OperationTest {
         assertThat(first.getNumber("status").intValue()).isEqualTo(400);
         assertThat(lines)
                 .allSatisfy(line -> assertThat(JSON.parse(line).keySet()).contains("time", "client", "status", "ms"));
+    }
+
+    @Test
+    void tellsMetricsOnAPortOfTheirOwnOnly(@TempDir Path folder) throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        Path file = Files.writeString(folder.resolve("server.properties"), "port = 0\nadmin.port = " + port + "\n");
+        try (UnderAttack running = UnderAttack.start(settings -> ServerSettings.from(file))) {
+            running.client().ask("ASK {}");
+            assertThat(running.client().get("metrics").statusCode()).isEqualTo(404);
+            Client admin = new Client("http://127.0.0.1:" + port + "/", List.of());
+            assertThat(admin.get("metrics").body())
+                    .containsPattern("demarche_requests_total\\{status=\"2xx\"} [1-9]")
+                    .containsPattern("demarche_request_seconds_bucket\\{le=\"\\+Inf\"} [1-9]");
+        }
+    }
+
+    @Test
+    void namesEachRequestInItsAnswerAndInTheLog(@TempDir Path folder) throws IOException {
+        Path log = folder.resolve("access.log");
+        String id;
+        try (UnderAttack running = UnderAttack.start(settings -> settings.noting(log))) {
+            id = running.client()
+                    .with("X-Request-Id", "mine")
+                    .get("ping")
+                    .headers()
+                    .firstValue("X-Request-Id")
+                    .orElseThrow();
+        }
+        assertThat(id).matches("[0-9a-f]{1,16}");
+        assertThat(JSON.parse(Files.readAllLines(log).get(0)).getString("id")).isEqualTo(id);
     }
 
     @Test
