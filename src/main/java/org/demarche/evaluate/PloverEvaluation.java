@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
@@ -17,7 +19,13 @@ import org.apache.jena.atlas.json.JsonException;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
 import org.demarche.extract.Extractor;
+import org.demarche.model.Actor;
+import org.demarche.model.ActorRef;
+import org.demarche.model.Article;
+import org.demarche.model.Extraction;
 import org.demarche.model.Gazetteer;
+import org.demarche.model.MentionKind;
+import org.demarche.model.Metadata;
 import org.demarche.model.Plover;
 import org.demarche.model.Text;
 
@@ -104,7 +112,8 @@ public final class PloverEvaluation {
                         plover -> plover.quadClass() == Plover.valueOf(gold).quadClass())
                 .isPresent();
         report.count("quad class", quad ? new Tally(1, 0, 0) : new Tally(0, found.isPresent() ? 1 : 0, 1));
-        Stream.of("source", "target").forEach(role -> actors(entry, role).forEach(this::scoreActor));
+        Extraction all = extractor.extract(new Article(text, Metadata.none()));
+        Stream.of("source", "target").forEach(role -> actors(entry, role).forEach(actor -> scoreActor(actor, all)));
     }
 
     private static List<JsonObject> actors(JsonObject entry, String role) {
@@ -118,20 +127,36 @@ public final class PloverEvaluation {
     }
 
     /** Scores the country of an actor that has one, among those of the register. */
-    private void scoreActor(JsonObject actor) {
+    private void scoreActor(JsonObject actor, Extraction all) {
         String code = code(actor);
         if (gazetteer.state(code).isEmpty()) {
             return;
         }
-        String words = actor.get("actorText").getAsString().value();
-        Optional<String> found = gazetteer.namesIn(Text.normalise(words)).stream()
-                .flatMap(match -> match.senses().get(0).actor().country().stream())
-                .findFirst();
+        String words = actor.get("actorText").getAsString().value().strip().replaceAll("\\s+", " ");
+        Optional<String> found = country(words, all);
         boolean right = found.filter(code::equals).isPresent();
         report.count("actor country", right ? new Tally(1, 0, 0) : new Tally(0, found.isPresent() ? 1 : 0, 1));
         if (!right) {
             report.error("country of " + words + " taken for " + found.orElse("none") + " instead of " + code);
         }
+    }
+
+    /** The country of the last actor that is mentioned in the words, where they stand in the text, or of a name in them. */
+    private Optional<String> country(String words, Extraction all) {
+        Text text = all.article().text();
+        int at = text.toString().indexOf(words);
+        Map<ActorRef, Actor> actors = all.actors().stream().collect(Collectors.toMap(Actor::ref, Function.identity()));
+        Optional<String> last = at < 0
+                ? Optional.empty()
+                : all.mentions().stream()
+                        .filter(mention -> mention.kind() != MentionKind.PRONOUN)
+                        .filter(mention -> mention.span().overlaps(text.span(at, at + words.length())))
+                        .flatMap(mention -> Optional.ofNullable(actors.get(mention.actor())).stream())
+                        .flatMap(mentioned -> mentioned.country().stream())
+                        .reduce((one, other) -> other);
+        return last.or(() -> gazetteer.namesIn(Text.normalise(words)).stream()
+                .flatMap(match -> match.senses().get(0).actor().country().stream())
+                .findFirst());
     }
 
     private static String code(JsonObject actor) {

@@ -1,7 +1,11 @@
 package org.demarche.extract;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Nouns by which news names actors, as {@code roles.txt} lists them. */
@@ -17,6 +21,15 @@ final class Roles {
         REPORT
     }
 
+    /** What was named before and is taken up by a noun. */
+    enum Reference {
+        STATE,
+        ORGANIZATION,
+        BODY,
+        PARTY,
+        LEADER
+    }
+
     /** A role: what it names, the kinds of office that it may mean, and the phrase itself. */
     record Role(Kind kind, List<String> officeKinds, String phrase) {
         Role {
@@ -26,6 +39,9 @@ final class Roles {
 
     private final Phrases<Role> phrases = new Phrases<>();
     private final Set<String> titles = new HashSet<>();
+    private final Set<String> officialTitles = new HashSet<>();
+    private final Set<String> organizations = new HashSet<>();
+    private final Map<String, Reference> references = new HashMap<>();
 
     private Roles() {}
 
@@ -33,18 +49,30 @@ final class Roles {
     static Roles shipped() {
         Roles roles = new Roles();
         for (Lexicon.Line line : Lexicon.read("roles.txt").lines()) {
-            String kind = line.head().get(0);
-            if (kind.equals("title")) {
-                roles.titles.addAll(line.words());
-            } else {
-                List<String> offices =
-                        line.head().size() > 1 ? List.of(line.head().get(1).split(",", -1)) : List.of();
-                line.words()
-                        .forEach(word -> roles.phrases.add(
-                                word, new Role(Kind.valueOf(kind.toUpperCase(java.util.Locale.ROOT)), offices, word)));
-            }
+            roles.add(line);
         }
         return roles;
+    }
+
+    private void add(Lexicon.Line line) {
+        switch (line.head().get(0)) {
+            case "title" -> titles.addAll(line.words());
+            case "official-title" -> {
+                titles.addAll(line.words());
+                officialTitles.addAll(line.words());
+            }
+            case "organization" -> organizations.addAll(line.words());
+            case "reference" -> {
+                Reference meant = Reference.valueOf(line.head().get(1).toUpperCase(Locale.ROOT));
+                line.words().forEach(word -> references.put(word, meant));
+            }
+            default -> {
+                List<String> offices =
+                        line.head().size() > 1 ? List.of(line.head().get(1).split(",", -1)) : List.of();
+                Kind kind = Kind.valueOf(line.head().get(0).toUpperCase(Locale.ROOT));
+                line.words().forEach(word -> phrases.add(word, new Role(kind, offices, word)));
+            }
+        }
     }
 
     Phrases<Role> phrases() {
@@ -54,5 +82,20 @@ final class Roles {
     /** Whether a word stands before persons' names. */
     boolean isTitle(String lowerCase) {
         return titles.contains(lowerCase);
+    }
+
+    /** Whether a word before a name makes its bearer act for a state. */
+    boolean isOfficialTitle(String lowerCase) {
+        return officialTitles.contains(lowerCase);
+    }
+
+    /** Whether a name that ends with a word is that of an organisation. */
+    boolean isOrganization(String lastWord) {
+        return organizations.contains(lastWord.toLowerCase(Locale.ROOT));
+    }
+
+    /** What a noun takes up with "the" or "both" before it. */
+    Optional<Reference> reference(String noun) {
+        return Optional.ofNullable(references.get(noun));
     }
 }

@@ -1,6 +1,7 @@
 package org.demarche.model;
 
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 
 /** Names of states, governments, bodies, offices, organisations, persons, places and outlets; the register is one. */
@@ -25,6 +26,15 @@ public interface Gazetteer {
 
     /** The publisher with a name or credit, such as {@code Kyodo}. */
     Optional<Actor> publisher(String name);
+
+    /** What is known of a name that no actor of the register has. */
+    Optional<ListedName> listed(String name);
+
+    /** The states (ISO 3166 alpha-3) of those persons, in the register or not, who have a family name. */
+    NavigableSet<String> statesOfFamily(String familyName);
+
+    /** The persons of the register who have a family name. */
+    List<Actor> family(String familyName);
 
     /** What an actor of the register acts for, nearest first, up to the state. */
     List<Actor> represented(ActorRef actor);

@@ -3,8 +3,10 @@ package org.demarche.register;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -14,6 +16,7 @@ import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
 import org.demarche.model.Gazetteer;
+import org.demarche.model.ListedName;
 import org.demarche.model.NameMatch;
 import org.demarche.model.Text;
 import org.demarche.vocab.Shipped;
@@ -38,13 +41,17 @@ public final class ActorRegister implements Gazetteer {
             Map.entry("intelligence services", "intelligence"),
             Map.entry("spy agency", "intelligence-agency"));
 
+    private final NameLists lists;
+    private final Map<String, List<Actor>> families;
     private final NameIndex names;
     private final Map<ActorRef, Actor> actors;
     private final Map<String, Actor> offices;
     private final Map<String, Actor> byLocalName;
     private final Map<String, Actor> publishers;
 
-    private ActorRegister(RegisterFacts facts) {
+    private ActorRegister(RegisterFacts facts, NameLists lists) {
+        this.lists = lists;
+        this.families = facts.families();
         this.actors = facts.actors();
         this.offices = facts.offices();
         this.publishers = facts.publishers();
@@ -63,12 +70,12 @@ public final class ActorRegister implements Gazetteer {
                     .checking(false)
                     .parse(StreamRDFLib.graph(graph));
         }
-        return of(graph);
+        return new ActorRegister(RegisterFacts.in(graph), NameLists.shipped());
     }
 
-    /** A register of the facts in a graph. */
+    /** A register of the facts in a graph, without further names. */
     public static ActorRegister of(Graph facts) {
-        return new ActorRegister(RegisterFacts.in(facts));
+        return new ActorRegister(RegisterFacts.in(facts), NameLists.none());
     }
 
     @Override
@@ -100,6 +107,23 @@ public final class ActorRegister implements Gazetteer {
     @Override
     public Optional<Actor> publisher(String name) {
         return Optional.ofNullable(publishers.get(name));
+    }
+
+    @Override
+    public Optional<ListedName> listed(String name) {
+        return lists.find(name);
+    }
+
+    @Override
+    public List<Actor> family(String familyName) {
+        return families.getOrDefault(familyName, List.of());
+    }
+
+    @Override
+    public NavigableSet<String> statesOfFamily(String familyName) {
+        NavigableSet<String> states = new TreeSet<>(lists.family(familyName));
+        family(familyName).forEach(person -> person.country().ifPresent(states::add));
+        return states;
     }
 
     @Override

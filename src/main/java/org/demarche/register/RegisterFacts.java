@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -28,6 +29,8 @@ final class RegisterFacts {
     /** Which reading of an ambiguous name comes first: the state before the government, both before the city. */
     private static final Comparator<Sense> LIKELIEST_FIRST = Comparator.comparingInt(RegisterFacts::order)
             .thenComparing(sense -> sense.actor().ref());
+
+    private static final Set<String> FAMILY_NAME_FIRST = Set.of("CHN", "KHM", "KOR", "PRK", "TWN", "VNM");
 
     private final Graph graph;
     private final Map<ActorRef, Actor> actors = new HashMap<>();
@@ -63,6 +66,34 @@ final class RegisterFacts {
         return Collections.unmodifiableMap(publishers);
     }
 
+    /** The persons by family name: names that a person shares with others, and the last or, in East Asia, first name. */
+    Map<String, List<Actor>> families() {
+        Map<String, List<Actor>> families = new HashMap<>();
+        actors.values().stream()
+                .filter(actor -> actor.kind() == ActorKind.PERSON)
+                .forEach(person -> familyNames(person)
+                        .forEach(name -> families.computeIfAbsent(name, key -> new ArrayList<>())
+                                .add(person)));
+        families.values().forEach(bearers -> bearers.sort(Comparator.comparing(Actor::ref)));
+        return families;
+    }
+
+    private Set<String> familyNames(Actor person) {
+        Set<String> names = strings(NodeFactory.createURI(person.ref().key()), SKOS.hiddenLabel.asNode()).stream()
+                .filter(name -> name.indexOf(' ') < 0)
+                .collect(Collectors.toCollection(HashSet::new));
+        if (names.isEmpty()) {
+            boolean familyFirst =
+                    person.country().filter(FAMILY_NAME_FIRST::contains).isPresent();
+            String label = person.label();
+            names.add(
+                    familyFirst && label.indexOf(' ') > 0
+                            ? label.substring(0, label.indexOf(' '))
+                            : label.substring(label.lastIndexOf(' ') + 1));
+        }
+        return names;
+    }
+
     NameIndex names() {
         return new NameIndex(senses);
     }
@@ -79,7 +110,11 @@ final class RegisterFacts {
         List<Node> represented = represented(node);
         Optional<Node> state = kind == ActorKind.STATE
                 ? Optional.of(node)
-                : represented.stream().filter(this::isState).findFirst().or(() -> object(node, Dem.country));
+                : represented.stream()
+                        .filter(this::isState)
+                        .findFirst()
+                        .or(() -> object(node, Dem.country))
+                        .or(() -> kind == ActorKind.PERSON ? stateServed(node) : Optional.empty());
         return new Actor(
                 new ActorRef(node.getURI()),
                 true,
@@ -87,6 +122,17 @@ final class RegisterFacts {
                 strings(node, RDFS.label.asNode()).stream().findFirst().orElse(node.getURI()),
                 state.flatMap(it -> strings(it, Dem.iso3).stream().findFirst()),
                 represented.stream().map(it -> new ActorRef(it.getURI())).toList());
+    }
+
+    /** The state in whose offices a person is or was, if all are of one. */
+    private Optional<Node> stateServed(Node person) {
+        Set<Node> states = graph.stream(Node.ANY, Dem.heldBy, person)
+                .map(triple -> triple.getSubject())
+                .flatMap(tenure -> objects(tenure, Dem.inOffice).stream())
+                .flatMap(office -> represented(office).stream())
+                .filter(this::isState)
+                .collect(Collectors.toSet());
+        return states.size() == 1 ? states.stream().findFirst() : Optional.empty();
     }
 
     /** What an actor acts for, nearest first. */

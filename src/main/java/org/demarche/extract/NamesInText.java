@@ -1,0 +1,85 @@
+package org.demarche.extract;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.Gazetteer;
+import org.demarche.model.MentionKind;
+import org.demarche.model.NameMatch;
+import org.demarche.model.Text;
+
+/** The names of the register in one text, by the characters that they cover. */
+final class NamesInText {
+    /** "pro-Iranian" is no Iranian, "US-backed" nobody American. */
+    private static final Pattern BEFORE =
+            Pattern.compile(".*\\b(?:pro|anti|non|un|post|pre|ethnic)[-‐‑ ]$", Pattern.DOTALL);
+
+    private static final Pattern AFTER = Pattern.compile("^[-‐‑]\\p{Ll}.*", Pattern.DOTALL);
+    private static final int WINDOW = 8;
+
+    private final Map<Integer, NameMatch> byCharacter = new HashMap<>();
+    private final TreeSet<String> countries = new TreeSet<>();
+
+    NamesInText(Text text, Gazetteer gazetteer) {
+        for (NameMatch match : gazetteer.namesIn(text)) {
+            if (!isPartOfOtherWord(text, match)) {
+                for (int i = match.span().start(); i < match.span().end(); i++) {
+                    byCharacter.put(i, match);
+                }
+                match.senses().get(0).actor().country().ifPresent(countries::add);
+            }
+        }
+    }
+
+    /** The name that covers the beginning of a token. */
+    Optional<NameMatch> at(Token token) {
+        return Optional.ofNullable(byCharacter.get(token.span().start()));
+    }
+
+    /** The state (alpha-3) of the name at a token. */
+    Optional<String> country(Token token) {
+        return at(token).flatMap(match -> match.senses().get(0).actor().country());
+    }
+
+    /** Whether a token is a demonym or an adjective of a state. */
+    boolean isDemonym(Token token) {
+        return at(token)
+                .filter(match -> match.senses().get(0).kind() == MentionKind.DEMONYM)
+                .isPresent();
+    }
+
+    /** The one of some states that the text names, if it names just one of them; or the only one there is. */
+    Optional<String> likeliest(Iterable<String> states) {
+        TreeSet<String> all = new TreeSet<>();
+        states.forEach(all::add);
+        if (all.size() == 1) {
+            return Optional.of(all.first());
+        }
+        List<String> named = all.stream().filter(countries::contains).toList();
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    }
+
+    /** The only state (alpha-3) that a sentence names. */
+    Optional<String> onlyCountry(Sentence sentence) {
+        List<String> found = sentence.tokens().stream()
+                .flatMap(token -> country(token).stream())
+                .distinct()
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private static boolean isPartOfOtherWord(Text text, NameMatch match) {
+        String string = text.toString();
+        int from = text.charAt(match.span().start());
+        int to = text.charAt(match.span().end());
+        return BEFORE.matcher(string.substring(Math.max(0, from - WINDOW), from))
+                        .matches()
+                || AFTER.matcher(string.substring(to, Math.min(string.length(), to + 2)))
+                        .matches();
+    }
+}

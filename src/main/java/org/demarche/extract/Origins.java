@@ -1,0 +1,144 @@
+package org.demarche.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
+import org.demarche.model.Gazetteer;
+
+/** Tells to which state a noun belongs by what stands beside it: an adjective, an owner, a place, a person. */
+final class Origins {
+    private static final Set<String> KINDS_OF_PLACES = Set.of(
+            "state", "province", "region", "governorate", "district", "city", "town", "island", "valley", "peninsula");
+    private static final Set<String> POSSESSIVES = Set.of("its", "their");
+
+    private final Gazetteer gazetteer;
+    private final NamesInText names;
+    private final MentionBoard board;
+
+    Origins(Gazetteer gazetteer, NamesInText names, MentionBoard board) {
+        this.gazetteer = gazetteer;
+        this.names = names;
+        this.board = board;
+    }
+
+    /** What stands beside a noun and may tell its state. */
+    List<Token> owners(Sentence sentence, Token head, int from) {
+        List<Token> owners = new ArrayList<>();
+        Stream.concat(
+                        sentence.children(head).stream()
+                                .filter(child -> child.relation() == Relation.MODIFIER
+                                        || child.relation() == Relation.COMPOUND
+                                        || child.relation() == Relation.POSSESSOR),
+                        Stream.of("of", "from").flatMap(word -> sentence.oblique(head, word)))
+                .forEach(owner -> addWithConjuncts(sentence, owner, owners));
+        for (int i = Math.max(0, from - 4); i < from; i++) {
+            Token before = sentence.token(i);
+            if (names.isDemonym(before) && sentence.isWithin(before, head) && !owners.contains(before)) {
+                owners.add(before);
+            }
+        }
+        return owners;
+    }
+
+    /** The places that a noun is said to be in. */
+    List<Token> surroundings(Sentence sentence, Token head) {
+        return Stream.of("in", "near", "outside")
+                .flatMap(word -> Stream.concat(
+                        sentence.oblique(head, word),
+                        sentence.children(head, Relation.NOUN_CLAUSE)
+                                .flatMap(clause -> sentence.oblique(clause, word))))
+                .toList();
+    }
+
+    /** The states of the owners, each once. */
+    List<String> countries(Spot spot, List<Token> owners) {
+        List<String> registered = owners.stream()
+                .flatMap(owner -> names.country(owner).stream())
+                .distinct()
+                .toList();
+        return registered.isEmpty()
+                ? owners.stream()
+                        .flatMap(owner -> country(spot, owner).stream())
+                        .distinct()
+                        .toList()
+                : registered;
+    }
+
+    /** The state that a word beside a noun tells. */
+    Optional<String> country(Spot spot, Token owner) {
+        return names.country(owner)
+                .or(() -> POSSESSIVES.contains(owner.lemma()) || POSSESSIVES.contains(lower(owner))
+                        ? ownerByPronoun(spot)
+                        : Optional.empty())
+                .or(() -> listed(spot.words(), owner))
+                .or(() -> family(owner));
+    }
+
+    /** Whether a word that tells a state is a province or town of it, whose officials are not those of the state. */
+    boolean isLocal(Token owner) {
+        return names.at(owner)
+                .map(match -> match.senses().get(0).actor().kind() == ActorKind.PLACE)
+                .orElse(owner.isName() || isKindOfPlace(owner));
+    }
+
+    /** The state of a name in the further lists, alone or with the words before it and without the kind of place. */
+    Optional<String> listed(Sentence sentence, Token last) {
+        boolean kindOfPlace = isKindOfPlace(last) && last.index() > 0;
+        int end = kindOfPlace ? last.index() : last.index() + 1;
+        Token named = sentence.token(end - 1);
+        for (int from = Math.max(0, end - 4); from < end; from++) {
+            Optional<String> found = gazetteer
+                    .listed(words(sentence, from, end))
+                    .filter(name -> named.isName() || name.kind() == ActorKind.COLLECTIVE)
+                    .flatMap(name -> names.likeliest(name.countries()));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a word such as "province" follows the names of places. */
+    static boolean isKindOfPlace(Token token) {
+        return KINDS_OF_PLACES.contains(token.lemma());
+    }
+
+    private Optional<String> family(Token owner) {
+        return owner.isName() ? names.likeliest(gazetteer.statesOfFamily(owner.form())) : Optional.empty();
+    }
+
+    /** Whose "its" is, where a state or what acts for it is the subject before. */
+    private Optional<String> ownerByPronoun(Spot spot) {
+        return board.subjectsBefore(spot, 1)
+                .filter(actor -> actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.GOVERNMENT_BODY)
+                .findFirst()
+                .flatMap(Actor::country);
+    }
+
+    private void addWithConjuncts(Sentence sentence, Token owner, List<Token> owners) {
+        owners.add(owner);
+        sentence.children(owner, Relation.CONJUNCT).forEach(next -> addWithConjuncts(sentence, next, owners));
+    }
+
+    static String words(Sentence sentence, int from, int to) {
+        StringBuilder words = new StringBuilder();
+        for (Token token : sentence.tokens().subList(from, to)) {
+            boolean joined = token.form().equals("-")
+                    || words.toString().endsWith("-")
+                    || token.tag().equals("POS");
+            words.append(words.isEmpty() || joined ? "" : " ").append(token.form());
+        }
+        return words.toString();
+    }
+
+    private static String lower(Token token) {
+        return token.form().toLowerCase(java.util.Locale.ROOT);
+    }
+}

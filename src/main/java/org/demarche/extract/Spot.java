@@ -1,0 +1,17 @@
+package org.demarche.extract;
+
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+
+/**
+ * A word where an actor may be mentioned.
+ *
+ * @param sentence the number of the sentence
+ * @param at the number of the token in the whole text
+ */
+record Spot(int sentence, int at, Sentence words, Token token) {
+    /** The number in the whole text of another token of the sentence. */
+    int at(Token other) {
+        return at - token.index() + other.index();
+    }
+}

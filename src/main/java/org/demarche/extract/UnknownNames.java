@@ -1,0 +1,270 @@
+package org.demarche.extract;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
+import org.demarche.model.ActorRef;
+import org.demarche.model.Gazetteer;
+import org.demarche.model.ListedName;
+import org.demarche.model.MentionKind;
+import org.demarche.model.Span;
+
+/** Reads names that the register does not have: persons, organisations by their last word, listed places and groups. */
+final class UnknownNames {
+    private static final Set<String> FORMER = Set.of("former", "ousted", "ex", "late", "deposed", "then");
+
+    private final Gazetteer gazetteer;
+    private final NamesInText names;
+    private final Origins origins;
+    private final MentionBoard board;
+    private final Coreference coreference;
+    private final Roles roles;
+    private final Map<String, ActorRef> persons = new HashMap<>();
+
+    UnknownNames(
+            Gazetteer gazetteer,
+            NamesInText names,
+            Origins origins,
+            MentionBoard board,
+            Coreference coreference,
+            Roles roles) {
+        this.gazetteer = gazetteer;
+        this.names = names;
+        this.origins = origins;
+        this.board = board;
+        this.coreference = coreference;
+        this.roles = roles;
+    }
+
+    /** The words of a name from its first after titles to its last. */
+    private record Name(Spot spot, int from, Optional<String> title) {
+        int length() {
+            return spot.token().index() - from + 1;
+        }
+
+        String text() {
+            return Origins.words(spot.words(), from, spot.token().index() + 1);
+        }
+
+        String last() {
+            return spot.token().form();
+        }
+
+        Span span() {
+            return spot.words().token(from).span().to(spot.token().span());
+        }
+    }
+
+    void read(Spot spot) {
+        if (Origins.isKindOfPlace(spot.token())) {
+            readKindOfPlace(spot);
+            return;
+        }
+        if (!spot.token().isName()) {
+            return;
+        }
+        Name name = name(spot);
+        Optional<ListedName> listed = gazetteer.listed(name.text());
+        if (persons.containsKey(name.last()) && name.length() == 1) {
+            put(name, persons.get(name.last()), "known-person", .8);
+        } else if (isEthnic(name)) {
+            put(
+                    name,
+                    board.cast()
+                            .enterLocal(
+                                    ActorKind.COLLECTIVE,
+                                    "ethnic " + name.text(),
+                                    first(origins.countries(spot, origins.surroundings(spot.words(), spot.token())))
+                                            .or(() -> names.onlyCountry(spot.words())),
+                                    false),
+                    "ethnic-group",
+                    .6);
+        } else if (name.length() > 1 && roles.isOrganization(name.last()) && listed.isEmpty()) {
+            Optional<String> country =
+                    first(origins.countries(spot, origins.owners(spot.words(), spot.token(), name.from())));
+            put(
+                    name,
+                    board.cast().enterLocal(ActorKind.NON_STATE, name.text(), country, false),
+                    "unknown-organization",
+                    .6);
+        } else if (listed.isPresent()
+                && listed.get().kind() != ActorKind.PERSON
+                && name.title().isEmpty()) {
+            readListed(name, listed.get());
+        } else if (isPerson(name, listed)) {
+            readPerson(name, listed);
+        }
+    }
+
+    private static boolean isEthnic(Name name) {
+        return name.from() > 0
+                && name.spot().words().token(name.from() - 1).lemma().equals("ethnic");
+    }
+
+    /** A place with the word for its kind: "the Zulia region". */
+    private void readKindOfPlace(Spot spot) {
+        int last = spot.token().index();
+        int from = last;
+        while (from > 0 && spot.words().token(from - 1).isName()) {
+            from--;
+        }
+        Optional<String> country = from == last ? Optional.empty() : origins.listed(spot.words(), spot.token());
+        Span span = spot.words().token(from).span().to(spot.token().span());
+        String label = Origins.words(spot.words(), from, last + 1);
+        country.ifPresent(code -> board.put(
+                spot,
+                span,
+                MentionKind.NAME,
+                board.cast().enterLocal(ActorKind.PLACE, label, Optional.of(code), false),
+                "listed-place",
+                .7));
+    }
+
+    /** Keeps a person by family name and first name, for when only one of them is given. */
+    void remember(ActorRef ref) {
+        Actor actor = board.cast().get(ref);
+        if (actor.kind() == ActorKind.PERSON) {
+            String[] parts = actor.label().split(" ", -1);
+            persons.put(parts[parts.length - 1], ref);
+            persons.putIfAbsent(parts[0], ref);
+        }
+    }
+
+    private Name name(Spot spot) {
+        Sentence sentence = spot.words();
+        int last = spot.token().index();
+        int from = last;
+        while (from > 0 && isPartOfName(sentence, from - 1, last)) {
+            from--;
+        }
+        Optional<String> title = Optional.empty();
+        for (int i = from; i < last; i++) {
+            String word = sentence.token(i).form().toLowerCase(Locale.ROOT);
+            if (roles.isTitle(word)) {
+                title = Optional.of(word);
+                from = i + 1;
+            }
+        }
+        if (title.isEmpty() && from > 0) {
+            String before = sentence.token(from - 1).form().toLowerCase(Locale.ROOT);
+            title = Optional.of(before).filter(roles::isTitle);
+        }
+        for (int i = from;
+                i + 1 < last
+                        && gazetteer
+                                .listed(Origins.words(sentence, from, last + 1))
+                                .isEmpty();
+                i++) {
+            boolean person = gazetteer
+                    .listed(Origins.words(sentence, i + 1, last + 1))
+                    .filter(found -> found.kind() == ActorKind.PERSON)
+                    .isPresent();
+            from = person ? i + 1 : from;
+        }
+        return new Name(spot, from, title);
+    }
+
+    private static boolean isPartOfName(Sentence sentence, int at, int last) {
+        Token token = sentence.token(at);
+        boolean hyphen =
+                token.form().equals("-") && at > 0 && sentence.token(at - 1).isName();
+        return hyphen
+                || (token.isName()
+                        && (token.head() == last || token.head() == token.index() + 1 || token.head() == at + 2));
+    }
+
+    private void readListed(Name name, ListedName listed) {
+        Optional<String> country = names.likeliest(listed.countries());
+        boolean subject = isSubject(name.spot().token());
+        if (country.isPresent() && listed.kind() == ActorKind.PLACE && (!subject || name.length() > 1)) {
+            put(name, board.cast().enterLocal(ActorKind.PLACE, name.text(), country, false), "listed-place", .7);
+        } else if (country.isPresent() && listed.kind() == ActorKind.NON_STATE) {
+            put(name, board.cast().enterLocal(ActorKind.NON_STATE, name.text(), country, false), "listed-group", .7);
+        } else if (country.isPresent() && listed.kind() == ActorKind.COLLECTIVE) {
+            put(name, board.cast().enterLocal(ActorKind.COLLECTIVE, name.text(), country, false), "listed-people", .7);
+        }
+    }
+
+    private boolean isPerson(Name name, Optional<ListedName> listed) {
+        Token token = name.spot().token();
+        boolean acts = isSubject(token) || token.relation() == Relation.APPOSITION;
+        boolean titled = name.title().isPresent();
+        boolean likely = name.length() >= 2 && name.length() <= 4 && acts;
+        boolean known = listed.isPresent() && (name.length() > 1 || acts || token.relation() == Relation.POSSESSOR);
+        boolean family =
+                name.length() == 1 && registered(name).isPresent() && (acts || token.relation() == Relation.POSSESSOR);
+        return titled || likely || known || family;
+    }
+
+    private void readPerson(Name name, Optional<ListedName> listed) {
+        Optional<Actor> registered = name.length() == 1 ? registered(name) : Optional.empty();
+        if (registered.isPresent()) {
+            put(name, board.cast().enter(registered.get()), "family-name", .7);
+            return;
+        }
+        Sentence sentence = name.spot().words();
+        List<Token> owners = origins.owners(sentence, name.spot().token(), name.from());
+        Optional<String> country = first(owners.stream()
+                        .flatMap(owner -> names.country(owner).stream())
+                        .toList())
+                .or(() -> listed.filter(found -> found.kind() == ActorKind.PERSON)
+                        .flatMap(found -> names.likeliest(found.countries())))
+                .or(() -> apposed(sentence, name.spot()))
+                .or(() -> name.title().isPresent()
+                        ? names.likeliest(gazetteer.statesOfFamily(name.last()))
+                        : Optional.empty());
+        boolean acts = name.title().filter(roles::isOfficialTitle).isPresent()
+                && sentence.tokens().subList(Math.max(0, name.from() - 4), name.from()).stream()
+                        .noneMatch(token -> FORMER.contains(token.form().toLowerCase(Locale.ROOT)));
+        put(
+                name,
+                board.cast().enterLocal(ActorKind.PERSON, name.text(), country, acts),
+                "unknown-person",
+                name.title().isPresent() ? .8 : .6);
+    }
+
+    /** The state of the role that stands in apposition: "Ann Lee, the Norwegian foreign minister,". */
+    private Optional<String> apposed(Sentence sentence, Spot spot) {
+        return Stream.concat(
+                        sentence.children(spot.token(), Relation.APPOSITION),
+                        spot.token().relation() == Relation.APPOSITION
+                                ? sentence.head(spot.token()).stream()
+                                : Stream.empty())
+                .flatMap(role -> origins.owners(sentence, role, role.index()).stream())
+                .flatMap(owner -> names.country(owner).stream())
+                .findFirst();
+    }
+
+    /** The one person of the register with a family name, of the states that the text speaks of if there are several. */
+    private Optional<Actor> registered(Name name) {
+        List<Actor> bearers = gazetteer.family(name.last());
+        if (bearers.size() == 1) {
+            boolean alone = gazetteer.statesOfFamily(name.last()).size() <= 1;
+            return alone || name.title().isPresent() ? Optional.of(bearers.get(0)) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private void put(Name name, ActorRef ref, String rule, double confidence) {
+        board.put(name.spot(), name.span(), MentionKind.NAME, ref, rule, confidence);
+        remember(ref);
+        coreference.remember(ref, Optional.empty());
+    }
+
+    private static boolean isSubject(Token token) {
+        return token.relation() == Relation.SUBJECT || token.relation() == Relation.PASSIVE_SUBJECT;
+    }
+
+    private static Optional<String> first(List<String> countries) {
+        return countries.stream().findFirst();
+    }
+}
