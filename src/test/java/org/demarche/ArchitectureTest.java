@@ -102,6 +102,14 @@ final class ArchitectureTest {
             .resideInAnyPackage("org.apache.jena.tdb2..", "org.apache.jena.dboe..");
 
     @ArchTest
+    static final ArchRule onlyTheStoreKnowsTheTextIndex = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.demarche.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.jena.query.text..", "org.apache.lucene..");
+
+    @ArchTest
     static final ArchRule whatComesBeforeLiftingKnowsNoRdf = noClasses()
             .that()
             .resideInAnyPackage(

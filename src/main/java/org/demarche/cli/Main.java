@@ -45,6 +45,7 @@ public final class Main implements Runnable {
         COMMANDS.put("backup", BackupCommand::new);
         COMMANDS.put("restore", RestoreCommand::new);
         COMMANDS.put("compact", CompactCommand::new);
+        COMMANDS.put("index", IndexCommand::new);
         COMMANDS.put("completion", CompletionCommand::new);
     }
 

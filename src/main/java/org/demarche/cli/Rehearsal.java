@@ -30,6 +30,7 @@ final class Rehearsal {
                 List.of("query", place, "SELECT ?s ?label { ?s a dem:State ; rdfs:label ?label } ORDER BY ?label"),
                 List.of("query", place, "stances", "target=Japan"),
                 List.of("query", place, "--format=csv", "camps", "target=Japan–North Korea summit"),
+                List.of("query", place, "--format=csv", "search", "words=summit"),
                 List.of("query", place, "CONSTRUCT { ?s a ?c } WHERE { ?s a ?c } LIMIT 9"),
                 List.of("load", "--memory", "--no-check", "--sample"),
                 List.of("stats", place, "--format=csv"),

@@ -13,7 +13,7 @@ import org.apache.jena.query.QueryFactory;
 /**
  * A named query with what a reader must know to use it.
  *
- * @param questions the numbers of the questions that it answers; none for a quality query
+ * @param questions the numbers of the questions that it answers; none for a quality query or a search
  * @param sparql the text of the query, with its header
  */
 public record CataloguedQuery(

@@ -1,11 +1,17 @@
 package org.demarche.store;
 
+import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
+import org.apache.jena.query.text.TextIndexLucene;
+import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.sparql.JenaTransactionException;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -21,7 +27,10 @@ import org.jspecify.annotations.Nullable;
  * readers wait for nobody.
  */
 final class BufferedDataset extends DatasetGraphWrapper {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Backing backing;
+    private final FullText fullText;
     private final ReentrantLock writer = new ReentrantLock(true);
 
     @SuppressWarnings("ThreadLocalUsage") // a thread may have a transaction in each of several stores
@@ -43,9 +52,11 @@ final class BufferedDataset extends DatasetGraphWrapper {
         }
     }
 
-    BufferedDataset(Backing backing) {
+    BufferedDataset(Backing backing, FullText fullText) {
         super(null, new Context());
         this.backing = backing;
+        this.fullText = fullText;
+        getContext().set(TextQuery.textIndex, new SearchIndex(this::searchable));
         getContext().set(TDB2.symUnionDefaultGraph, true);
         BoundedEvaluation.install(getContext());
     }
@@ -193,7 +204,9 @@ final class BufferedDataset extends DatasetGraphWrapper {
 
     private void apply(Changes changes) {
         if (!changes.isNone()) {
+            fullText.before(changes);
             backing.apply(changes);
+            fullText.after(changes);
         }
     }
 
@@ -217,6 +230,45 @@ final class BufferedDataset extends DatasetGraphWrapper {
                 writer.unlock();
             }
         }
+    }
+
+    /** The full-text index, which the first search makes. */
+    private TextIndexLucene searchable() {
+        if (fullText.isMissing()) {
+            if (!waitAlone()) {
+                throw new QueryCancelledException(); // the store is being exchanged or written for long
+            }
+            try {
+                if (fullText.isMissing()) {
+                    index();
+                }
+            } finally {
+                writer.unlock();
+            }
+        }
+        return fullText.searchable();
+    }
+
+    private boolean waitAlone() {
+        try {
+            return writer.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Makes the full-text index anew, from the newest state whatever this thread is reading; while nobody writes. */
+    void index() {
+        CompletableFuture.runAsync(() -> {
+                    DatasetGraph now = backing.begin();
+                    try {
+                        fullText.rebuild(now);
+                    } finally {
+                        backing.end();
+                    }
+                })
+                .join();
     }
 
     /** Runs an action while nobody else writes. */

@@ -25,12 +25,14 @@ public final class KnowledgeGraph implements AutoCloseable {
 
     private final @Nullable Path directory;
     private final Backing backing;
+    private final FullText fullText;
     private final BufferedDataset dataset;
 
-    private KnowledgeGraph(@Nullable Path directory, Backing backing) {
+    private KnowledgeGraph(@Nullable Path directory, Backing backing, FullText fullText) {
         this.directory = directory;
         this.backing = backing;
-        this.dataset = new BufferedDataset(backing);
+        this.fullText = fullText;
+        this.dataset = new BufferedDataset(backing, fullText);
     }
 
     /**
@@ -40,7 +42,8 @@ public final class KnowledgeGraph implements AutoCloseable {
      * @throws StoreException if the directory is something else, or of a newer version
      */
     public static KnowledgeGraph at(Path directory) {
-        return new KnowledgeGraph(directory, new DiskBacking(StoreDirectory.hold(directory)));
+        StoreDirectory held = StoreDirectory.hold(directory);
+        return new KnowledgeGraph(directory, new DiskBacking(held), FullText.in(held.text()));
     }
 
     /**
@@ -60,7 +63,7 @@ public final class KnowledgeGraph implements AutoCloseable {
 
     /** An empty store in memory. */
     public static KnowledgeGraph inMemory() {
-        return new KnowledgeGraph(null, new MemoryBacking());
+        return new KnowledgeGraph(null, new MemoryBacking(), FullText.inMemory());
     }
 
     /** The directory of the store, if it is on disk. */
@@ -102,7 +105,15 @@ public final class KnowledgeGraph implements AutoCloseable {
         if (dataset.isInTransaction()) {
             throw new IllegalStateException("a bulk load is a transaction of its own");
         }
-        dataset.alone(() -> backing.bulk(source));
+        dataset.alone(() -> {
+            fullText.beforeExchange();
+            backing.bulk(source);
+        });
+    }
+
+    /** Makes the full-text index anew, which else happens when somebody searches and there is none. */
+    public void index() {
+        dataset.alone(dataset::index);
     }
 
     /**
@@ -135,6 +146,7 @@ public final class KnowledgeGraph implements AutoCloseable {
     /** Waits for running transactions, a while, and gives the directory free. */
     @Override
     public void close() {
+        fullText.close();
         backing.close();
     }
 }

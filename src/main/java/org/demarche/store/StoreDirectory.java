@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * demarche.lock         held by the process that uses the store, with its number
  * server.json           where the server answers that holds the store, while it runs
  * Data-0001 …           the database of TDB2, whose highest generation counts
+ * text/                 the full-text index, which is made anew where it is missing
  * next/                 the generation that a bulk load is building; of no worth after a crash
  * obsolete              names the generation that a bulk load has replaced, until it is deleted
  * </pre>
@@ -109,6 +110,11 @@ final class StoreDirectory {
 
     Path path() {
         return path;
+    }
+
+    /** Where the full-text index is. */
+    Path text() {
+        return path.resolve("text");
     }
 
     /** Makes an empty place for the next generation. */

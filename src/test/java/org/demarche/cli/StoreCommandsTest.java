@@ -30,6 +30,19 @@ final class StoreCommandsTest {
     }
 
     @Test
+    void searchesForWordsAndMakesTheIndexAnew() {
+        Run before = Run.of("query", store, "--format", "csv", "search", "words=\"unambiguous position\"");
+        assertThat(before.out()).contains("quote,Various diplomatic channels");
+        assertThat(Run.of("index", store).out()).startsWith("indexed ");
+        assertThat(Run.of("query", store, "--format", "csv", "search", "words=\"unambiguous position\"")
+                        .out())
+                .isEqualTo(before.out());
+        Run nothing = Run.of("query", store, "search", "words=?*");
+        assertThat(nothing.code()).isEqualTo(ExitCode.QUERY.number());
+        assertThat(nothing.err()).contains("a search names").hasLineCount(1);
+    }
+
+    @Test
     void loadingAgainChangesNothing() {
         Run run = Run.of("load", store, "--json", SAMPLE);
         assertThat(run.code()).isZero();

@@ -57,7 +57,7 @@ public final class ClosedByDefault {
 
     private static void closeFunctions(Context context) {
         FunctionRegistry.set(context, new StandardFunctions());
-        PropertyFunctionRegistry.set(context, new NoPropertyFunctions());
+        PropertyFunctionRegistry.set(context, new SearchOnly());
     }
 
     private static void guardServices(Context context, AllowedServices allowed) {

@@ -1,0 +1,40 @@
+package org.demarche.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.demarche.store.KnowledgeGraph;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes the full-text index of a store anew. */
+@Command(
+        name = "index",
+        mixinStandardHelpOptions = true,
+        description =
+                "Makes the full-text index of headlines, statements and quotes anew. The first search does so where"
+                        + " there is none, and each load keeps it; this is for a large store before it is served, or where the"
+                        + " index is damaged.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  demarche index", "  demarche index --store kb && demarche query --store kb search words=summit"})
+final class IndexCommand implements Callable<Integer> {
+    @Spec
+    CommandSpec spec;
+
+    @Option(
+            names = "--store",
+            paramLabel = "DIR",
+            defaultValue = StoreChoice.DIRECTORY,
+            description = StoreChoice.DIRECTORY_HELP)
+    Path directory;
+
+    @Override
+    public Integer call() {
+        try (KnowledgeGraph graph = KnowledgeGraph.existing(directory)) {
+            graph.index();
+        }
+        spec.commandLine().getOut().println("indexed " + directory);
+        return ExitCode.OK.number();
+    }
+}
