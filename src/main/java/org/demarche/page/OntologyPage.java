@@ -29,10 +29,11 @@ public final class OntologyPage {
     }
 
     /** The page, from what the graph says of the terms. */
-    public static String of(DatasetGraph dataset) {
+    public static String of(DatasetGraph dataset, String document) {
         return Html.page(
                 "Ontology",
-                "<h1>The Demarche ontology</h1>\n<p><code>" + ONTOLOGY + "#</code></p>\n"
+                "<h1>The Demarche ontology</h1>\n<p><code>" + ONTOLOGY + "#</code></p>\n<p>"
+                        + DescriptionPage.formats(document) + "</p>\n"
                         + KINDS.entrySet().stream()
                                 .map(kind -> section(dataset, kind.getKey(), kind.getValue()))
                                 .collect(joining())

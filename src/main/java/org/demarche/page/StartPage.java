@@ -28,26 +28,17 @@ public final class StartPage {
                 <dl class="counts">
                 %s</dl>
                 <h2>Ask</h2>
-                <ul class="queries">
-                %s</ul>
-                <h2>Ask in SPARQL</h2>
+                %s                <h2>Ask in SPARQL</h2>
                 %s<p>Programs ask at <code>/sparql</code>, by GET or POST, as the
                 <a href="https://www.w3.org/TR/sparql11-protocol/">SPARQL 1.1 Protocol</a> says.</p>
                 """
-                        .formatted(counted(counts.get().value()), listed(), QueryForm.empty()));
+                        .formatted(counted(counts.get().value()), CataloguePage.list(queries), QueryForm.empty()));
     }
 
     private static String counted(Map<String, Long> counts) {
         return counts.entrySet().stream()
                 .map(count ->
                         "<div><dt>" + Html.text(count.getKey()) + "</dt><dd>" + count.getValue() + "</dd></div>\n")
-                .collect(joining());
-    }
-
-    private String listed() {
-        return queries.stream()
-                .map(query -> "<li><a href=\"/query/" + Html.text(query.name()) + "\">" + Html.text(query.name())
-                        + "</a> " + Html.text(query.summary()) + "</li>\n")
                 .collect(joining());
     }
 }

@@ -73,6 +73,11 @@ public record Catalogue(List<CataloguedQuery> queries) {
         return CatalogueGraph.of(queries);
     }
 
+    /** One query as RDF, in the same terms. */
+    public Graph asGraph(CataloguedQuery query) {
+        return CatalogueGraph.of(List.of(query));
+    }
+
     private String proposals(String name) {
         String alike = queries.stream()
                 .map(CataloguedQuery::name)

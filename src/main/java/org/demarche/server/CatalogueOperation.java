@@ -10,11 +10,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.servlets.ActionService;
 import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.Context;
 import org.demarche.page.CatalogueForm;
+import org.demarche.page.CataloguePage;
 import org.demarche.query.ActorNames;
 import org.demarche.query.Catalogue;
 import org.demarche.query.CataloguedQuery;
@@ -36,6 +38,7 @@ final class CatalogueOperation extends ActionService {
     private final QueryDesk desk;
     private final Limits limits;
     private final Context context;
+    private final DocumentSender documents;
 
     CatalogueOperation(KnowledgeGraph graph, Catalogue catalogue, QueryDesk desk, Limits limits, Context context) {
         this.graph = graph;
@@ -43,6 +46,7 @@ final class CatalogueOperation extends ActionService {
         this.desk = desk;
         this.limits = limits;
         this.context = context;
+        this.documents = new DocumentSender(limits);
     }
 
     @Override
@@ -66,13 +70,28 @@ final class CatalogueOperation extends ActionService {
 
     @Override
     public void execute(HttpAction action) {
+        if (name(action).isEmpty()) {
+            describe(action, catalogue.asGraph());
+            return;
+        }
         CataloguedQuery query = named(action);
+        if (isForGraphs(action)) {
+            describe(action, catalogue.asGraph(query));
+            return;
+        }
         Map<String, String> values = values(action);
         if (isForPeople(action) && lacks(query, values)) {
             form(action, query, values, "");
         } else {
             desk.admit(action, () -> answer(action, query, values));
         }
+    }
+
+    /** What there is to ask, rather than an answer. */
+    private void describe(HttpAction action, Graph graph) {
+        String type = DocumentSender.type(action, AnswerFormat.OF_DESCRIPTION, Optional.empty());
+        action.setResponseHeader("Vary", "Accept");
+        documents.send(action, type, () -> CataloguePage.of(catalogue.queries()), () -> graph);
     }
 
     private void answer(HttpAction action, CataloguedQuery query, Map<String, String> values) {
@@ -124,12 +143,25 @@ final class CatalogueOperation extends ActionService {
     }
 
     private CataloguedQuery named(HttpAction action) {
-        @Nullable String path = action.getRequest().getPathInfo();
         try {
-            return catalogue.query(path == null ? "" : path.substring(1));
+            return catalogue.query(name(action));
         } catch (IllegalArgumentException e) {
             throw Refusal.with(404, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static String name(HttpAction action) {
+        @Nullable String path = action.getRequest().getPathInfo();
+        return path == null ? "" : path.substring(1);
+    }
+
+    /** Whether who asks without a value for anything would rather have RDF than rows: it is told about the query. */
+    private static boolean isForGraphs(HttpAction action) {
+        @Nullable String accept = action.getRequestHeader("Accept");
+        return accept != null
+                && action.getRequest().getQueryString() == null
+                && AnswerFormat.OF_ROWS.preferredBy(accept).isEmpty()
+                && AnswerFormat.OF_DESCRIPTION.preferredBy(accept).isPresent();
     }
 
     private static Map<String, String> values(HttpAction action) {

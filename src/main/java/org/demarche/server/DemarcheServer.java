@@ -14,8 +14,10 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
 import org.demarche.page.Census;
+import org.demarche.page.CompactJsonLd;
 import org.demarche.page.LocalPath;
 import org.demarche.page.OncePerVersion;
+import org.demarche.page.OpenApi;
 import org.demarche.page.SelfDescription;
 import org.demarche.page.StartPage;
 import org.demarche.page.Style;
@@ -94,6 +96,15 @@ public final class DemarcheServer implements AutoCloseable {
                 .addServlet(Routes.PING, new PageServlet("text/plain", "no-store", () -> "pong\n"))
                 .addServlet(Routes.HEALTH, new PageServlet("application/json", "no-store", () -> health(graph)))
                 .addServlet(Routes.ROBOTS, new PageServlet("text/plain", "max-age=3600", () -> ROBOTS))
+                .addServlet(
+                        Routes.CONTEXT,
+                        new PageServlet("application/ld+json", "max-age=3600", CompactJsonLd::contextDocument))
+                .addServlet(
+                        Routes.OPEN_API,
+                        new PageServlet(
+                                "application/json",
+                                "no-cache",
+                                request -> OpenApi.of(Address.of(request), catalogue.queries())))
                 .addServlet(Routes.STYLE, new PageServlet("text/css", "max-age=3600", Style::sheet))
                 .addServlet(
                         "", new PageServlet("text/html", "no-cache", new StartPage(graph, catalogue.queries())::html))

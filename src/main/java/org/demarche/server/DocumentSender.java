@@ -9,11 +9,13 @@ import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.demarche.page.CompactJsonLd;
 import org.demarche.store.StandardPrefixes;
 
 /** Sends a document as a page for people or as RDF for programs. */
 final class DocumentSender {
     static final String HTML = "text/html";
+    private static final String JSON_LD = "application/ld+json";
 
     private final ResultSender sender;
 
@@ -30,7 +32,9 @@ final class DocumentSender {
 
     void send(HttpAction action, String type, Supplier<String> page, Supplier<Graph> graph) {
         if (type.equals(HTML)) {
-            page(action, page.get());
+            text(action, HTML, page.get());
+        } else if (type.equals(JSON_LD)) {
+            text(action, JSON_LD, CompactJsonLd.of(graph.get()));
         } else {
             sender.graph(action, withPrefixes(graph.get()), type);
         }
@@ -42,11 +46,13 @@ final class DocumentSender {
         return dataset;
     }
 
-    private static void page(HttpAction action, String html) {
-        byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+    private static void text(HttpAction action, String type, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         action.setResponseStatus(200);
-        action.getResponse().setContentType(HTML);
-        action.getResponse().setCharacterEncoding("utf-8");
+        action.getResponse().setContentType(type);
+        if (type.equals(HTML)) {
+            action.getResponse().setCharacterEncoding("utf-8");
+        }
         action.getResponse().setContentLength(bytes.length);
         try {
             action.getResponseOutputStream().write(bytes);

@@ -10,6 +10,7 @@ import org.demarche.page.Description;
 import org.demarche.page.DescriptionPage;
 import org.demarche.page.LocalPath;
 import org.demarche.page.OntologyPage;
+import org.demarche.page.SchemePage;
 import org.demarche.page.SelfDescription;
 import org.demarche.store.KnowledgeGraph;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,12 @@ final class Documents extends ActionService {
     }
 
     private static String html(DatasetGraph dataset, Description description, String document) {
-        return OntologyPage.isAbout(description) ? OntologyPage.of(dataset) : DescriptionPage.of(description, document);
+        if (OntologyPage.isAbout(description)) {
+            return OntologyPage.of(dataset, document);
+        }
+        return SchemePage.isAbout(description)
+                ? SchemePage.of(dataset, description, document)
+                : DescriptionPage.of(description, document);
     }
 
     private static String links(Description description, String document) {

@@ -11,6 +11,8 @@ final class Routes {
     static final String DOCUMENTS = "/doc";
     static final String HEALTH = "/health";
     static final String ROBOTS = "/robots.txt";
+    static final String CONTEXT = "/context.jsonld";
+    static final String OPEN_API = "/openapi.json";
     static final String PING = "/ping";
     static final String STYLE = "/style.css";
 

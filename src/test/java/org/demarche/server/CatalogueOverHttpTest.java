@@ -3,6 +3,8 @@ package org.demarche.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,10 +42,51 @@ final class CatalogueOverHttpTest {
                 .isEqualTo(byName);
     }
 
+    @Test
+    void theCatalogueIsAPageAndExecutablesOfShacl() {
+        assertThat(client.accepting("text/html").get("query/").body())
+                .contains("<a href=\"/query/stances\">", "<a href=\"/query/search\">");
+        assertThat(client.accepting("text/turtle").get("query/").body())
+                .contains("SPARQLExecutable", "query/stances", "query/camps");
+        assertThat(client.accepting("text/turtle").get("query/stances").body())
+                .contains("SPARQLExecutable", "query/stances")
+                .doesNotContain("query/camps>");
+        assertThat(client.accepting("image/png").get("query/").statusCode()).isEqualTo(406);
+    }
+
+    @Test
+    void searchesForWords() {
+        Client csv = client.accepting("text/csv");
+        assertThat(csv.get("query/search?words=" + Client.encoded("\"unambiguous position\""))
+                        .body())
+                .contains("quote,Various diplomatic channels");
+        assertThat(csv.get("query/search?words=" + Client.encoded("*a /(x+)+/")).statusCode())
+                .isEqualTo(200);
+        assertThat(csv.get("query/search?words=" + Client.encoded("-only")).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void programsLearnOfEachQueryByOpenApi() {
+        HttpResponse<String> api = client.get("openapi.json");
+        JsonObject document = JSON.parse(api.body());
+        assertThat(document.get("servers").getAsArray().get(0).getAsObject().getString("url"))
+                .isEqualTo(client.url());
+        JsonObject paths = document.getObj("paths");
+        assertThat(paths.keySet()).contains("/query/stances", "/kb/{thing}", "/load");
+        assertThat(paths.getObj("/query/bodies-of-state")
+                        .getObj("get")
+                        .get("parameters")
+                        .getAsArray()
+                        .get(0)
+                        .getAsObject()
+                        .getBoolean("required"))
+                .isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "query/no-such-query, 404",
-        "query/,              404",
         "query/chain?nonsense=1, 400",
         "query/bodies-of-state?output=csv, 400",
         "query/bodies-of-state?output=exe, 400"

@@ -162,6 +162,46 @@ final class LinkedDataTest {
                 .contains("page 2 of ");
     }
 
+    /** A document carries its context, for a reader that fetches none; the whole of it is published as well. */
+    @Test
+    void jsonReadsLikeJson() {
+        String json = client.get("doc/kb/government/JPN.jsonld").body();
+        assertThat(json)
+                .contains("\"@id\": \"kb:government/JPN\"", "\"represents\": \"kb:state/JPN\"", "\"@type\": \"@id\"")
+                .doesNotContain("\"confidence\"");
+        HttpResponse<String> context = client.get("context.jsonld");
+        assertThat(context.headers().firstValue("Content-Type").orElse("")).startsWith("application/ld+json");
+        assertThat(context.body()).contains("\"holder\"", "\"Stance\"", "\"xsd:decimal\"");
+        assertThat(triples(json, Lang.JSONLD))
+                .isEqualTo(triples(client.get("doc/kb/government/JPN.nt").body(), Lang.NTRIPLES));
+    }
+
+    private static long triples(String text, Lang lang) {
+        return RDFParser.fromString(text, lang).base(BASE).toGraph().size();
+    }
+
+    @Test
+    void eachSchemeHasAPageWithEveryConcept() {
+        List<String> schemes = client.ask(
+                        "SELECT ?s { ?s a <http://www.w3.org/2004/02/skos/core#ConceptScheme> } ORDER BY ?s")
+                .body()
+                .lines()
+                .skip(1)
+                .toList();
+        assertThat(schemes).hasSizeGreaterThanOrEqualTo(16);
+        for (String scheme : schemes) {
+            String page = client.accepting("text/html")
+                    .get("doc/" + scheme.substring(BASE.length()))
+                    .body();
+            String concepts = client.ask("SELECT ?c { ?c <http://www.w3.org/2004/02/skos/core#inScheme> <" + scheme
+                            + "> } ORDER BY ?c")
+                    .body();
+            assertThat(concepts.lines().skip(1).map(iri -> "title=\"" + iri + "\""))
+                    .as(scheme)
+                    .allMatch(page::contains);
+        }
+    }
+
     @Test
     void theOntologyHasAPageWithEveryTerm() {
         assertThat(client.get("ontology").headers().firstValue("Location")).hasValue("/doc/ontology");
