@@ -15,12 +15,10 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
@@ -28,8 +26,6 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.XSD;
 import org.demarche.store.StandardPrefixes;
 import org.demarche.vocab.Dem;
 import org.demarche.vocab.Shipped;
@@ -136,28 +132,17 @@ public final class CompactJsonLd {
                     .map(term -> term.getURI().substring(Dem.NS.length()))
                     .distinct()
                     .sorted()
-                    .forEach(name -> context.add(name, meaning(ontology, name, kind)));
+                    .forEach(name -> context.add(name, meaning(name, kind)));
         }
         return context.build();
     }
 
-    private static JsonValue meaning(Graph ontology, String name, Node kind) {
+    private static JsonValue meaning(String name, Node kind) {
         JsonObjectBuilder meaning = Json.createObjectBuilder().add("@id", "dem:" + name);
         if (kind.equals(OWL2.ObjectProperty.asNode())) {
             meaning.add("@type", "@id");
-        } else if (kind.equals(OWL2.DatatypeProperty.asNode())) {
-            datatype(ontology, Dem.NS + name).ifPresent(type -> meaning.add("@type", type));
         }
         return meaning.build();
-    }
-
-    private static Optional<String> datatype(Graph ontology, String property) {
-        return Iter.asStream(ontology.find(NodeFactory.createURI(property), RDFS.range.asNode(), Node.ANY))
-                .map(Triple::getObject)
-                .filter(range -> range.isURI() && range.getURI().startsWith(XSD.NS))
-                .map(range -> "xsd:" + range.getLocalName())
-                .filter(range -> !range.equals("xsd:string"))
-                .findFirst();
     }
 
     static String pretty(JsonObject object) {

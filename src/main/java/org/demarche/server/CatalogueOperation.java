@@ -45,7 +45,10 @@ final class CatalogueOperation extends ActionService {
         this.catalogue = catalogue;
         this.desk = desk;
         this.limits = limits;
-        this.context = context;
+        // A context that is given to an execution takes the place of the dataset's, which stops paths and has the
+        // words.
+        this.context = graph.dataset().getContext().copy();
+        this.context.putAll(context);
         this.documents = new DocumentSender(limits);
     }
 

@@ -59,7 +59,8 @@ final class CatalogueOverHttpTest {
         Client csv = client.accepting("text/csv");
         assertThat(csv.get("query/search?words=" + Client.encoded("\"unambiguous position\""))
                         .body())
-                .contains("quote,Various diplomatic channels");
+                .contains("quote,Various diplomatic channels")
+                .hasLineCount(2);
         assertThat(csv.get("query/search?words=" + Client.encoded("*a /(x+)+/")).statusCode())
                 .isEqualTo(200);
         assertThat(csv.get("query/search?words=" + Client.encoded("-only")).statusCode())
