@@ -57,6 +57,9 @@ record PlainErrors(ActionProcessor operation) implements ActionProcessor {
         if (problem instanceof TooMuchMemory tooMuch) {
             return tooMuch.isPassing() ? 503 : 413;
         }
+        if (problem instanceof org.eclipse.jetty.http.HttpException malformed) {
+            return malformed.getCode();
+        }
         if (problem instanceof StoreFullException) {
             return 507;
         }

@@ -2,6 +2,7 @@ package org.demarche.server;
 
 import java.io.InputStream;
 import java.util.List;
+import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -13,6 +14,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.Quad;
+import org.demarche.store.TooMuchMemory;
 
 /** Reads uploaded data into memory, refusing literals and IRIs longer than the limits. */
 final class Upload {
@@ -35,11 +37,17 @@ final class Upload {
     }
 
     private void parse(InputStream in, Lang lang, String base, StreamRDF sink) {
-        RDFParser.source(in)
-                .forceLang(lang)
-                .base(base)
-                .errorHandler(ErrorHandlerFactory.errorHandlerSimple())
-                .parse(new Sized(sink));
+        try {
+            RDFParser.source(in)
+                    .forceLang(lang)
+                    .base(base)
+                    .errorHandler(ErrorHandlerFactory.errorHandlerSimple())
+                    .parse(new Sized(sink));
+        } catch (RiotException | ActionErrorException | TooMuchMemory e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new RiotException("malformed", e); // Jena's readers have defects that only malformed data meets
+        }
     }
 
     private final class Sized extends StreamRDFWrapper {
