@@ -185,6 +185,9 @@ final class CueMatcher {
     private BitSet below() {
         return part().map(found -> {
                     BitSet below = union(sentence.children(found).stream());
+                    if (sentence.child(found, Relation.PREPOSITION_CLAUSE).isPresent()) {
+                        below.set(below.nextSetBit(0), below.length());
+                    }
                     if (below.isEmpty()) {
                         below = union(Stream.concat(sentence.children(cue, Relation.OBJECT), clauses()));
                     }

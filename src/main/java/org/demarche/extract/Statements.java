@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
@@ -28,6 +29,10 @@ import org.demarche.model.Span;
 /** Makes attributions of what the patterns found: who stands at each link of the chain, from who spoke to the reader. */
 final class Statements {
     private static final double VOICE = 0.9;
+
+    /** What the sources of a paragraph are taken up by. */
+    private static final Set<String> TALK =
+            Set.of("conversation", "discussion", "debate", "commentary", "assessment", "exchange");
 
     private final AnnotatedText text;
     private final Words words;
@@ -205,7 +210,24 @@ final class Statements {
                 .or(() -> candidate.source().stream()
                         .boxed()
                         .flatMap(number -> mentions.actorsAt(number).stream())
-                        .findFirst());
+                        .findFirst())
+                .or(() -> takenUp(candidate));
+    }
+
+    /** Who spoke last in the same paragraph, where a sentence goes on with "the conversation includes …". */
+    private Optional<ActorRef> takenUp(AttributionCandidate candidate) {
+        Sentence sentence = text.sentences().get(candidate.sentence());
+        boolean goesOn = words.get(candidate.cueWord()).isNoun()
+                && sentence.tokens().stream()
+                        .filter(token -> TALK.contains(token.lemma()))
+                        .anyMatch(token -> token.relation() == Relation.SUBJECT
+                                && sentence.child(token, Relation.DETERMINER).isPresent());
+        int paragraph = sentence.token(0).paragraph();
+        return candidates.stream()
+                .filter(other -> goesOn && other.sentence() < candidate.sentence())
+                .filter(other -> text.sentences().get(other.sentence()).token(0).paragraph() == paragraph)
+                .reduce((one, later) -> later)
+                .flatMap(this::sourceActor);
     }
 
     private SourceKind sourceKind(ActorRef ref) {
