@@ -41,7 +41,7 @@ final class AssertionReader {
         int at = content.isEmpty() ? sentence : sentenceOf(content.nextSetBit(0));
         Sentence told = text.sentences().get(at);
         Optional<Token> top = top(told, words.start(at), content);
-        Modality modality = top.map(new ModalityReader(told)::read).orElse(Modality.PLAIN);
+        Modality modality = top.map(new ModalityReader(told)::alone).orElse(Modality.PLAIN);
         Optional<Span> condition = top.flatMap(main -> Conditions.of(told, main)
                 .or(() -> modality.realis() == Realis.HYPOTHETICAL ? subject(told, main) : Optional.empty()));
         return new Assertion(modality, condition, issues(told, at, content));

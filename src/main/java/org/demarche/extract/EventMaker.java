@@ -41,6 +41,8 @@ final class EventMaker {
     private static final Set<String> AGREEING = Set.of("agree", "accept", "promise");
     private static final Set<String> PROPOSING =
             Set.of("propose", "suggest", "offer", "urge", "call", "ask", "request", "seek", "want");
+    private static final Set<String> LASTING = Set.of(
+            "longstanding", "long-standing", "long", "ongoing", "continuing", "continued", "repeated", "constant");
     private static final Set<String> CONTINUING =
             Set.of("accelerate", "continue", "pursue", "speed", "advance", "intensify", "expand");
     private static final Set<String> BOTH = Set.of("denial", "deny");
@@ -124,15 +126,15 @@ final class EventMaker {
         Sentence sentence = text.sentences().get(candidate.sentence());
         Optional<TimeSpan> time = time(sentence, candidate.trigger());
         Modality modality = modality(candidate, time);
-        Optional<Status> status = meeting ? Optional.of(status(sentence, candidate, modality)) : Optional.empty();
-        boolean come = status.isEmpty() || status.get() == Status.HELD || status.get() == Status.UNDER_WAY;
+        Status status = status(sentence, candidate, modality);
+        boolean come = !meeting || status == Status.HELD || status == Status.UNDER_WAY;
         Plover plover = meeting && !come
                 ? Plover.AGREE
                 : PloverCoder.inContext(candidate.entry().plover(), modality);
         boolean mutual = meeting && candidate.trigger().isNoun();
         return Optional.of(new Event(
                 type,
-                status,
+                Optional.of(status),
                 participants,
                 mutual ? List.of() : candidate.actors(),
                 mutual ? List.of() : candidate.recipients(),
@@ -177,7 +179,8 @@ final class EventMaker {
         if (PUTTING_OFF.contains(above)) {
             return Status.POSTPONED;
         }
-        if (CONTINUING.contains(above) && modality.realis() == Realis.ACTUAL) {
+        if (modality.realis() == Realis.ACTUAL
+                && (CONTINUING.contains(above) || isLasting(sentence, candidate.trigger()))) {
             return Status.UNDER_WAY;
         }
         if (BOTH.contains(above)) {
@@ -191,6 +194,21 @@ final class EventMaker {
                         ? Status.HELD
                         : candidate.trigger().tag().equals("VBG") ? Status.UNDER_WAY : Status.HELD;
         };
+    }
+
+    /** Whether words beside it say that it goes on: "a longstanding appeal", "has appealed for many years". */
+    private static boolean isLasting(Sentence sentence, Token word) {
+        return sentence.subtree(word).stream()
+                .mapToObj(sentence::token)
+                .filter(token -> token.head() == word.index() || token.tag().equals("NNS"))
+                .anyMatch(token -> LASTING.contains(token.lemma()) || isLongWhile(sentence, token));
+    }
+
+    private static boolean isLongWhile(Sentence sentence, Token token) {
+        return Set.of("year", "decade").contains(token.lemma())
+                && sentence.head(token)
+                        .filter(above -> above.lemma().equals("for"))
+                        .isPresent();
     }
 
     /** The time in the same sentence that stands nearest to the word. */

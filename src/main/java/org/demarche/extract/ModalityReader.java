@@ -92,11 +92,23 @@ final class ModalityReader {
 
     /** What the words around say of the thing that a word names. */
     Modality read(Token word) {
+        return read(word, FAR_ENOUGH);
+    }
+
+    /** What its own helpers say of the thing that a word names, whatever stands above it. */
+    Modality alone(Token word) {
+        Modality own = read(word, 1);
+        return isMooting(word) && word.isNoun() && own.realis() == Realis.ACTUAL
+                ? new Modality(Certainty.POSSIBLE, Realis.HYPOTHETICAL, own.negated())
+                : own;
+    }
+
+    private Modality read(Token word, int far) {
         Certainty certainty = Certainty.CERTAIN;
         Realis realis = Realis.ACTUAL;
         boolean negated = false;
         Token at = word;
-        for (int step = 0; step < FAR_ENOUGH; step++) {
+        for (int step = 0; step < far; step++) {
             if (at.isVerb() || step == 0) {
                 negated ^= isNegated(at);
             }
@@ -110,7 +122,7 @@ final class ModalityReader {
                     certainty = Certainty.PROBABLE;
                 }
             }
-            Optional<Token> above = sentence.head(at);
+            Optional<Token> above = step + 1 < far ? sentence.head(at) : Optional.empty();
             if (above.isEmpty() || !governs(above.get(), at)) {
                 break;
             }
