@@ -12,34 +12,11 @@ import org.demarche.annotate.Token;
 
 /** Finds who says what, sentence by sentence, by the shipped cues and patterns. */
 final class AttributionFinder {
-    private static final Set<String> FIRST_PERSON = Set.of("i", "we", "you", "us", "me");
-    private static final Set<String> TIME = Set.of("on", "in", "at");
-    private static final Set<String> DAYS = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "morning",
-            "afternoon",
-            "evening",
-            "night",
-            "week",
-            "interview",
-            "statement");
-    private static final double WITHOUT_SOURCE = 0.55;
-    private static final double WITHIN_QUOTATION = 0.1;
-    private static final Set<String> INWARD = Set.of("think", "want", "commit");
-    private static final double INWARD_THIRD = 0.6;
-    private static final double JUDGING_THIRD = 0.8;
-    private static final double FIRST = 0.7;
-    private static final double THIRD = 0.9;
     private static final double LEAST = 0.5;
 
     private final AttributionPatterns patterns = AttributionPatterns.shipped();
     private final CueLexicon cues = CueLexicon.shipped(patterns);
+    private final Standings standings = Standings.shipped();
 
     /** The attributions of a text in order of their cues. */
     List<AttributionCandidate> find(AnnotatedText text) {
@@ -51,11 +28,13 @@ final class AttributionFinder {
         private final AnnotatedText text;
         private final Words words;
         private final Quotations quotations;
+        private final SourceExtent extents;
 
         Search(AnnotatedText text) {
             this.text = text;
             this.words = new Words(text);
             this.quotations = new Quotations(words);
+            this.extents = new SourceExtent(text, words, quotations);
         }
 
         List<AttributionCandidate> run() {
@@ -67,7 +46,23 @@ final class AttributionFinder {
             }
             found.replaceAll(candidate -> withoutOtherSources(candidate, found));
             found.removeIf(candidate -> candidate.content().isEmpty());
-            return new QuotationCarrier(words, quotations, text.sentences().size()).carry(found);
+            List<AttributionCandidate> carried =
+                    new QuotationCarrier(words, quotations, text.sentences().size()).carry(found);
+            return carried.stream()
+                    .map(candidate -> withinAnother(candidate, carried))
+                    .filter(candidate -> candidate.confidence() >= LEAST)
+                    .toList();
+        }
+
+        /** With less confidence where its cue stands in what another source says. */
+        private AttributionCandidate withinAnother(AttributionCandidate inner, List<AttributionCandidate> all) {
+            boolean within = all.stream()
+                    .anyMatch(outer -> outer.content().get(inner.cueWord())
+                            && !inner.content().get(outer.cueWord()));
+            return within
+                    ? inner.withConfidence(
+                            Odds.times(inner.confidence(), standings.odds(Set.of(Standing.WITHIN_ANOTHER))))
+                    : inner;
         }
 
         /** Content without "…, with reports saying …", which has a source of its own. */
@@ -119,10 +114,12 @@ final class AttributionFinder {
             if (sourceHead.isEmpty() && !pattern.sources().contains("none")) {
                 return Optional.empty();
             }
-            BitSet source =
-                    sourceHead.map(head -> source(number, head, token, content)).orElseGet(BitSet::new);
+            BitSet source = sourceHead
+                    .map(head -> extents.of(number, head, token, content))
+                    .orElseGet(BitSet::new);
             content.andNot(source);
-            double confidence = entry.confidence() * factor(number, token, sourceHead, pattern, entry.cueClass());
+            double confidence = Odds.times(
+                    entry.confidence(), standings.odds(standings(number, token, sourceHead, pattern, content)));
             return content.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new AttributionCandidate(
@@ -136,45 +133,20 @@ final class AttributionFinder {
                             confidence));
         }
 
-        private BitSet source(int number, Token head, Token cue, BitSet content) {
-            Sentence sentence = text.sentences().get(number);
-            BitSet source = sentence.subtree(head);
-            sentence.children(head, Relation.PREPOSITION)
-                    .filter(time -> TIME.contains(time.lemma())
-                            && sentence.children(time, Relation.PREPOSITION_OBJECT)
-                                    .anyMatch(object -> DAYS.contains(object.lemma())))
-                    .forEach(time -> source.andNot(sentence.subtree(time)));
-            if (sentence.isWithin(cue, head)) {
-                source.andNot(sentence.subtree(cue));
-            }
-            BitSet lifted = words.lift(number, source);
-            if (!quotations.isQuoted(words.start(number) + head.index())) {
-                lifted.andNot(content);
-            }
-            return lifted;
-        }
-
-        private double factor(
-                int number, Token cue, Optional<Token> source, AttributionPatterns.Pattern pattern, String cueClass) {
-            double factor = 1;
-            boolean needsSource = !pattern.sources().get(0).equals("none");
-            if (needsSource && source.isEmpty()) {
-                factor *= WITHOUT_SOURCE;
+        private Set<Standing> standings(
+                int number, Token cue, Optional<Token> source, AttributionPatterns.Pattern pattern, BitSet content) {
+            Set<Standing> found = Standing.of(text.sentences().get(number), cue);
+            source.flatMap(Standing::of).ifPresent(found::add);
+            if (source.isEmpty() && !pattern.sources().get(0).equals("none")) {
+                found.add(Standing.WITHOUT_SOURCE);
             }
             if (quotations.isQuoted(words.start(number) + cue.index())) {
-                factor *= WITHIN_QUOTATION;
+                found.add(Standing.QUOTED_CUE);
             }
-            if (source.isPresent() && source.get().tag().equals("PRP")) {
-                factor *= byPronoun(source.get().lemma(), cueClass);
+            if (content.stream().anyMatch(quotations::isQuoted)) {
+                found.add(Standing.QUOTED_CONTENT);
             }
-            return factor;
-        }
-
-        private static double byPronoun(String pronoun, String cueClass) {
-            if (FIRST_PERSON.contains(pronoun)) {
-                return FIRST;
-            }
-            return INWARD.contains(cueClass) ? INWARD_THIRD : cueClass.equals("judge") ? JUDGING_THIRD : THIRD;
+            return found;
         }
 
         /** What stands in quotation marks beside the cue in its sentence, or right after it where it ends in a colon. */

@@ -1,0 +1,103 @@
+package org.demarche.extract;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+
+/** How a cue stands in its sentence, as far as that tells whether it reports what somebody says. */
+enum Standing {
+    WITHIN_ANOTHER,
+    QUOTED_CUE,
+    INFINITIVE,
+    RELATIVE_CLAUSE,
+    ADVERBIAL_CLAUSE,
+    COMPLEMENT_CLAUSE,
+    CONJUNCT,
+    NOUN_CLAUSE,
+    PREPOSITION_CLAUSE,
+    AFTER_IF,
+    MODAL,
+    NEGATED,
+    PASSIVE,
+    WITHOUT_SOURCE,
+    SOURCE_I,
+    SOURCE_YOU,
+    SOURCE_IT,
+    SOURCE_THEY,
+    SOURCE_RELATIVE,
+    SOURCE_COMMON_NOUN,
+    QUOTED_CONTENT;
+
+    private static final Set<String> MODALS =
+            Set.of("will", "would", "can", "could", "may", "might", "should", "must", "shall");
+    private static final Set<String> FIRST = Set.of("i", "we", "us", "me");
+
+    /** How a cue stands by itself. */
+    static Set<Standing> of(Sentence sentence, Token cue) {
+        Set<Standing> standings = EnumSet.noneOf(Standing.class);
+        clause(sentence, cue).ifPresent(standings::add);
+        for (Token child : sentence.children(cue)) {
+            switch (child.relation()) {
+                case NEGATION -> standings.add(NEGATED);
+                case PASSIVE_AUXILIARY -> standings.add(PASSIVE);
+                case AUXILIARY -> {
+                    if (MODALS.contains(child.lemma())) {
+                        standings.add(MODAL);
+                    }
+                }
+                case MARKER -> marked(child.lemma()).ifPresent(standings::add);
+                default -> {}
+            }
+        }
+        return standings;
+    }
+
+    /** What the head of a source tells. */
+    static Optional<Standing> of(Token source) {
+        return switch (source.tag()) {
+            case "WP", "WDT" -> Optional.of(SOURCE_RELATIVE);
+            case "NN", "NNS" -> Optional.of(SOURCE_COMMON_NOUN);
+            case "PRP" -> pronoun(source.lemma());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Standing> pronoun(String lemma) {
+        if (FIRST.contains(lemma)) {
+            return Optional.of(SOURCE_I);
+        }
+        return switch (lemma) {
+            case "you" -> Optional.of(SOURCE_YOU);
+            case "it" -> Optional.of(SOURCE_IT);
+            case "they", "them" -> Optional.of(SOURCE_THEY);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Standing> marked(String marker) {
+        return switch (marker) {
+            case "if", "unless", "whether" -> Optional.of(AFTER_IF);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Standing> clause(Sentence sentence, Token cue) {
+        boolean infinitive = sentence.children(cue, Relation.AUXILIARY)
+                .anyMatch(to -> to.tag().equals("TO"));
+        if (infinitive || cue.relation() == Relation.OPEN_COMPLEMENT) {
+            return Optional.of(INFINITIVE);
+        }
+        return switch (cue.relation()) {
+            case RELATIVE_CLAUSE -> Optional.of(RELATIVE_CLAUSE);
+            case ADVERBIAL_CLAUSE -> Optional.of(ADVERBIAL_CLAUSE);
+            case COMPLEMENT_CLAUSE -> Optional.of(COMPLEMENT_CLAUSE);
+            case CONJUNCT -> Optional.of(CONJUNCT);
+            case NOUN_CLAUSE -> Optional.of(NOUN_CLAUSE);
+            case PREPOSITION_CLAUSE -> Optional.of(PREPOSITION_CLAUSE);
+            default -> Optional.empty();
+        };
+    }
+}
