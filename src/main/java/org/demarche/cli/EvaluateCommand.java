@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         mixinStandardHelpOptions = true,
         description =
-                "Scores extraction against a corpus: precision, recall and F1 with 95 % intervals, and the largest"
+                "Scores extraction against a corpus: precision, recall and F1 with 95 %% intervals, and the largest"
                         + " groups of errors.",
         footerHeading = "%nExamples:%n",
         footer = {
