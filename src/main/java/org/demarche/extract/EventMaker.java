@@ -126,6 +126,9 @@ final class EventMaker {
         Sentence sentence = text.sentences().get(candidate.sentence());
         Optional<TimeSpan> time = time(sentence, candidate.trigger());
         Modality modality = modality(candidate, time);
+        if (isOnlyThoughtOf(sentence, candidate, modality)) {
+            return Optional.empty();
+        }
         Status status = status(sentence, candidate, modality);
         boolean come = !meeting || status == Status.HELD || status == Status.UNDER_WAY;
         Plover plover = meeting && !come
@@ -157,6 +160,17 @@ final class EventMaker {
     /** The mode, which says something of the word's own type only, as {@code consult-visit} of CONSULT. */
     private static Optional<String> mode(EventLexicon.Entry entry, Plover plover) {
         return entry.plover() == plover ? entry.mode() : Optional.empty();
+    }
+
+    /** Whether it is cooperation of which is said what it might do: nobody proposes it, so nothing has come up. */
+    private static boolean isOnlyThoughtOf(Sentence sentence, EventCandidate candidate, Modality modality) {
+        return candidate.entry().type() == EventType.COOPERATION
+                && candidate.trigger().isNoun()
+                && modality.realis() == Realis.HYPOTHETICAL
+                && new ModalityReader(sentence)
+                        .governor(candidate.trigger())
+                        .filter(above -> PROPOSING.contains(above.lemma()))
+                        .isEmpty();
     }
 
     private Modality modality(EventCandidate candidate, Optional<TimeSpan> time) {

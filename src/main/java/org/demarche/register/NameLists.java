@@ -61,20 +61,27 @@ final class NameLists {
     /** What bears a name; a person also where names between the first and the last are left out or added. */
     Optional<ListedName> find(String name) {
         String key = key(name);
-        return LIKELIEST_FIRST.stream()
-                .flatMap(kind -> Optional.ofNullable(
-                                whole.getOrDefault(kind, Map.of()).get(key))
-                        .stream()
-                        .map(countries -> new ListedName(kind, countries)))
-                .findFirst()
+        return whole(key)
                 .or(() -> Optional.ofNullable(byFirstAndLast.get(firstAndLast(key)))
                         .or(() -> misspeltPerson(key))
                         .map(countries -> new ListedName(ActorKind.PERSON, countries)))
+                .or(() -> deletions(key)
+                        .flatMap(shorter -> whole(shorter).stream())
+                        .findFirst())
                 .or(() -> Optional.ofNullable(misspelt.get(key))
                         .or(() -> deletions(key)
                                 .flatMap(shorter -> Optional.ofNullable(misspelt.get(shorter)).stream())
                                 .findFirst())
                         .map(countries -> new ListedName(ActorKind.PLACE, countries)));
+    }
+
+    private Optional<ListedName> whole(String key) {
+        return LIKELIEST_FIRST.stream()
+                .flatMap(kind -> Optional.ofNullable(
+                                whole.getOrDefault(kind, Map.of()).get(key))
+                        .stream()
+                        .map(countries -> new ListedName(kind, countries)))
+                .findFirst();
     }
 
     /** A person whose first name is right and whose long family name has one letter too many, too few or wrong. */

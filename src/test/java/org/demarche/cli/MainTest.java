@@ -35,7 +35,8 @@ final class MainTest {
         Run run = Run.of("qurey");
         assertThat(run.code()).isEqualTo(ExitCode.USAGE.number());
         assertThat(run.err())
-                .startsWith("demarche: unexpected 'qurey'; did you mean 'query'")
+                .startsWith("demarche: unexpected 'qurey'; did you mean ")
+                .contains("'query'")
                 .endsWith("(see 'demarche --help')\n")
                 .hasLineCount(1);
     }

@@ -104,6 +104,42 @@ final class ExtractorTest {
     }
 
     @Test
+    void makesNoEventOfCooperationThatMightInfluenceSomething() {
+        assertThat(extract("Cooperation between Norway and Sweden might influence the security of the region.")
+                        .events())
+                .isEmpty();
+    }
+
+    @Test
+    void takesBothCountriesForTheTwoNamedBefore() {
+        Extraction found = extract("Norway and Sweden opened a new crossing. Both countries welcomed the step.");
+
+        assertThat(found.mentions())
+                .filteredOn(
+                        mention -> found.article().text().slice(mention.span()).equals("Both countries"))
+                .extracting(mention -> mention.actor().key().replace(BASE, ""))
+                .containsExactlyInAnyOrder("state/NOR", "state/SWE");
+    }
+
+    @Test
+    void takesAnAcronymForWhatTheTextSaysItMeans() {
+        Extraction found = extract("The Fjord Monitoring Council (FMC) met on Monday. The FMC criticized Norway.");
+
+        assertThat(found.mentions())
+                .filteredOn(mention -> mention.kind() == MentionKind.ACRONYM)
+                .extracting(mention -> mention.actor().key())
+                .containsOnly("fjord-monitoring-council")
+                .hasSize(2);
+    }
+
+    @Test
+    void doesNotTakeAGroupBackedByAStateForOneOfThatState() {
+        Extraction found = extract("Rebels attacked a pro-Iranian convoy.");
+
+        assertThat(found.actors()).noneMatch(actor -> actor.country().isPresent());
+    }
+
+    @Test
     void findsTheSameTwice() {
         String text = "Norway urged Iran to stop the tests. Officials said on Monday that talks would go on.";
 
