@@ -12,6 +12,7 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.shared.OperationDeniedException;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
+import org.apache.jena.sparql.expr.ExprException;
 import org.demarche.server.guard.ExpressionTooLong;
 import org.demarche.store.StoreFullException;
 import org.demarche.store.TooMuchMemory;
@@ -85,6 +86,9 @@ record PlainErrors(ActionProcessor operation) implements ActionProcessor {
     }
 
     private static String message(HttpAction action, int status, Throwable problem) {
+        if (problem instanceof ExprException) {
+            return "an expression cannot be evaluated, such as a pattern that is no regular expression";
+        }
         if (problem instanceof IllegalFormatException) {
             return "malformed";
         }

@@ -46,6 +46,8 @@ final class CostlyAttackTest {
         running = UnderAttack.over(
                 graph,
                 settings -> settings.within(limits(
+                        "memory.per-request", "2g",
+                        "memory.together", "2g",
                         "query.timeout", "300ms",
                         "update.timeout", "300ms",
                         "query.bytes", "32k",
