@@ -29,6 +29,7 @@ import org.demarche.model.Span;
 /** Makes attributions of what the patterns found: who stands at each link of the chain, from who spoke to the reader. */
 final class Statements {
     private static final double VOICE = 0.9;
+    private static final Link UNKNOWN_PUBLISHER = new Link(Optional.empty(), SourceKind.UNNAMED, List.of(), List.of());
 
     /** What the sources of a paragraph are taken up by. */
     private static final Set<String> TALK =
@@ -74,7 +75,7 @@ final class Statements {
         return List.copyOf(attributions);
     }
 
-    /** The attribution whose content holds a token most closely, or that of the sentence's own voice if that has a source. */
+    /** The attribution whose content holds a token most closely, or that of the sentence's own voice. */
     List<Integer> statedBy(int sentence, Token token) {
         Optional<Integer> closest = closest(words.start(sentence) + token.index());
         return closest.or(() -> voice(sentence)).stream().toList();
@@ -103,10 +104,8 @@ final class Statements {
 
     private Optional<Integer> voice(int sentence) {
         Span span = text.sentences().get(sentence).span();
-        List<Link> chain = relays(span);
-        if (chain.isEmpty()) {
-            return Optional.empty();
-        }
+        List<Link> relays = relays(span);
+        List<Link> chain = relays.isEmpty() ? List.of(UNKNOWN_PUBLISHER) : relays;
         return Optional.of(voices.computeIfAbsent(sentence, key -> {
             attributions.add(new Attribution(
                     chain.get(0).words(),

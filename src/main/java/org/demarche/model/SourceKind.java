@@ -13,7 +13,9 @@ public enum SourceKind implements Concept {
     COLLECTIVE(false),
     UNNAMED_CHANNEL(false),
     REPORTS(false),
-    HEARSAY(false);
+    HEARSAY(false),
+    /** Nothing is known of the source. */
+    UNNAMED(false);
 
     private final boolean named;
 

@@ -53,6 +53,18 @@ final class NewsLoadTest {
                 .isTrue();
     }
 
+    /** Such an article was refused, since its events were said by no statement. */
+    @Test
+    void takesWhatAnArticleOfUnknownPublisherTellsInItsOwnVoice() throws IOException {
+        assertThat(load(write("brief.txt", "Norwegian and Swedish ministers met in Oslo on Tuesday."))
+                        .rejections())
+                .isEmpty();
+        assertThat(ask("{ ?statement dem:describes ?meeting ; dem:attribution ?link . ?meeting a dem:Meeting ."
+                        + " ?link dem:sourceKind <https://w3id.org/demarche/scheme/source-kind/unnamed>"
+                        + " FILTER NOT EXISTS { ?link dem:source ?source } }"))
+                .isTrue();
+    }
+
     @Test
     void changesNothingWhenTheSameTextComesAgain() throws IOException {
         String file = write("refusal.txt", REFUSAL);
