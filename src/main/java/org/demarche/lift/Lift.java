@@ -14,6 +14,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.SchemaDO;
 import org.demarche.model.Actor;
+import org.demarche.model.ActorRef;
 import org.demarche.model.Article;
 import org.demarche.model.Attribution;
 import org.demarche.model.AttributionKind;
@@ -205,6 +206,7 @@ public final class Lift {
     private void liftEvent(int position, Event event) {
         Node node = iris.numbered("event", position);
         article.addType(node, NodeFactory.createURI(Dem.NS + event.type().term()));
+        article.addLabel(node, label(event));
         event.status().ifPresent(status -> article.addConcept(node, Dem.status, Scheme.STATUS, status));
         event.participants().forEach(ref -> article.add(node, Dem.participant, article.node(ref)));
         event.actors().forEach(ref -> article.add(node, Dem.actor, article.node(ref)));
@@ -221,6 +223,22 @@ public final class Lift {
         article.addModality(node, event.modality());
         event.statedBy().forEach(by -> article.add(iris.numbered("statement", by), Dem.describes, node));
         article.addGrounds(node, event.grounds());
+    }
+
+    /** What an event is called in lists: "summit of Japan and North Korea", "appeal by Japan to North Korea". */
+    private String label(Event event) {
+        String kind = event.type().term().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        if (event.actors().isEmpty() || event.recipients().isEmpty()) {
+            return event.participants().isEmpty() ? kind : kind + " of " + names(event.participants());
+        }
+        return kind + " by " + names(event.actors()) + " to " + names(event.recipients());
+    }
+
+    private String names(List<ActorRef> actors) {
+        List<String> names =
+                actors.stream().map(article::actor).map(Actor::label).distinct().toList();
+        int last = names.size() - 1;
+        return last < 1 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     /** A meeting of two or more states belongs to the course of their meetings of that kind. */
