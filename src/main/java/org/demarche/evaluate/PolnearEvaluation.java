@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.extract.Extractor;
 import org.demarche.model.Article;
@@ -29,11 +32,17 @@ import org.demarche.model.Text;
  */
 public final class PolnearEvaluation {
     private static final Pattern ANNOTATOR = Pattern.compile("_[0-9a-f]{4}\\.ann$");
+    /** The columns of rule and confidence, and those of source, cue and content, where there is nothing. */
+    private static final String NO_GROUNDS = "\t";
+
+    private static final String NO_SPANS = "\t\t";
+
     private static final Pattern WORD = Pattern.compile("\\w+|[^\\w\\s]", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Extractor extractor;
     private final Consumer<String> predictions;
     private final Report report = new Report();
+    private final Calibration calibration = new Calibration();
 
     private PolnearEvaluation(Extractor extractor, Consumer<String> predictions) {
         this.extractor = extractor;
@@ -43,7 +52,9 @@ public final class PolnearEvaluation {
     /**
      * Scores one split.
      *
-     * @param predictions takes a line for each prediction and each gold attribution that was missed
+     * @param predictions takes a line for each attribution that is right, wrong or missed: article, verdict, rule and
+     *     confidence, then the spans of source, cue and content as they were found and as the gold has them, in code
+     *     points, parted by tabulators
      */
     public static Report run(Path directory, String split, Extractor extractor, Consumer<String> predictions)
             throws IOException {
@@ -59,6 +70,7 @@ public final class PolnearEvaluation {
             String given = Files.readString(root.resolve("text").resolve(entry.getKey() + ".txt"));
             evaluation.score(entry.getKey(), given, Standoff.attributions(Files.readString(entry.getValue())));
         }
+        evaluation.calibration.reportTo(evaluation.report);
         return evaluation.report;
     }
 
@@ -85,29 +97,47 @@ public final class PolnearEvaluation {
         List<GoldAttribution> open = new ArrayList<>(gold);
         int right = 0;
         for (Attribution attribution : found) {
-            int at = 0;
-            while (at < open.size() && !overlaps(open.get(at).cue(), attribution.cue())) {
-                at++;
-            }
-            boolean matches = at < open.size();
-            predictions.accept(String.join(
-                    "\t",
-                    name,
-                    attribution.grounds().rule(),
-                    attribution.cue().toString(),
-                    matches ? open.get(at).cue().toString() : "wrong"));
-            if (matches) {
-                open.remove(at);
+            Optional<GoldAttribution> meant = open.stream()
+                    .filter(one -> overlaps(one.cue(), attribution.cue()))
+                    .findFirst();
+            calibration.add(attribution.grounds().confidence(), meant.isPresent());
+            String verdict = meant.isPresent() ? "right" : "wrong";
+            tell(name, verdict, grounds(attribution), shown(attribution), meant.map(PolnearEvaluation::shown));
+            if (meant.isPresent()) {
+                open.remove(meant.get());
                 right++;
             } else {
                 report.error("wrong: " + attribution.grounds().rule());
             }
         }
         for (GoldAttribution missed : open) {
-            predictions.accept(String.join("\t", name, "-", "-", missed.cue().toString()));
+            tell(name, "missed", NO_GROUNDS, NO_SPANS, Optional.of(shown(missed)));
             report.error("missed: " + text.slice(missed.cue().get(0)).replace('\n', ' '));
         }
         return new Tally(right, found.size() - right, open.size());
+    }
+
+    private void tell(String name, String verdict, String grounds, String found, Optional<String> gold) {
+        predictions.accept(String.join("\t", name, verdict, grounds, found, gold.orElse(NO_SPANS)));
+    }
+
+    private static String grounds(Attribution found) {
+        return String.format(
+                Locale.ROOT, "%s\t%.2f", found.grounds().rule(), found.grounds().confidence());
+    }
+
+    private static String shown(Attribution found) {
+        return shown(found.source(), found.cue(), found.content());
+    }
+
+    private static String shown(GoldAttribution gold) {
+        return shown(gold.source(), gold.cue(), gold.content());
+    }
+
+    private static String shown(List<Span> source, List<Span> cue, List<Span> content) {
+        return Stream.of(source, cue, content)
+                .map(spans -> spans.stream().map(Span::toString).collect(Collectors.joining(" ")))
+                .collect(Collectors.joining("\t"));
     }
 
     private static boolean overlaps(List<Span> some, List<Span> others) {

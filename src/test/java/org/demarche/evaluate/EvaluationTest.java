@@ -43,7 +43,12 @@ final class EvaluationTest {
 
         assertThat(report.total("attributions")).isEqualTo(new Tally(1, 1, 0));
         assertThat(report.total("source words")).isEqualTo(new Tally(1, 1, 0));
-        assertThat(predictions).hasSize(2).anyMatch(line -> line.endsWith("wrong"));
+        assertThat(predictions)
+                .extracting(line -> line.replaceAll("attribution/[^\t]*\t[.0-9]*", "rule"))
+                .containsExactly(
+                        "one\tright\trule\t0-6\t7-11\t12-32\t0-6\t7-11\t12-32",
+                        "one\twrong\trule\t69-75\t56-68\t34-54\t\t\t");
+        assertThat(report.figure("right of 2 at .9–1")).isEqualTo(0.5);
         assertThat(report.lines().get(0)).startsWith("attributions").contains("P 0.500");
     }
 
