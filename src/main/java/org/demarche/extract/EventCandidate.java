@@ -7,11 +7,9 @@ import org.demarche.model.ActorRef;
 import org.demarche.model.Modality;
 import org.demarche.model.Span;
 
-/** An event as one word tells of it, before its status and its statement are known. */
+/** An event as one word tells of it, with those who take part, before its status and its statement are known. */
 record EventCandidate(
-        int sentence,
-        Token trigger,
-        EventLexicon.Entry entry,
+        EventTrigger told,
         List<ActorRef> actors,
         List<ActorRef> recipients,
         List<ActorRef> others,
@@ -24,9 +22,20 @@ record EventCandidate(
         others = List.copyOf(others);
     }
 
+    int sentence() {
+        return told.sentence();
+    }
+
+    Token trigger() {
+        return told.word();
+    }
+
+    EventLexicon.Entry entry() {
+        return told.entry();
+    }
+
     /** The same with an actor that the words leave open. */
     EventCandidate withActor(ActorRef actor) {
-        return new EventCandidate(
-                sentence, trigger, entry, List.of(actor), recipients, others, place, modality, evidence);
+        return new EventCandidate(told, List.of(actor), recipients, others, place, modality, evidence);
     }
 }

@@ -2,9 +2,7 @@ package org.demarche.extract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.annotate.AnnotatedText;
@@ -20,7 +18,6 @@ import org.demarche.model.IssueMention;
 import org.demarche.model.Modality;
 import org.demarche.model.Plover;
 import org.demarche.model.Realis;
-import org.demarche.model.Span;
 import org.demarche.model.Status;
 import org.demarche.model.TimeSpan;
 
@@ -54,7 +51,7 @@ final class EventMaker {
     private final Statements statements;
     private final Cast cast;
     private final List<IssueMention> issues;
-    private final List<TimeSpan> times;
+    private final EventTimes times;
     private final Optional<LocalDate> published;
     private final Context context;
 
@@ -70,18 +67,31 @@ final class EventMaker {
         this.statements = statements;
         this.cast = cast;
         this.issues = issues;
-        this.times = times;
+        this.times = new EventTimes(text.text(), times);
         this.published = published;
         this.context = context;
     }
 
     /** The events that have the parties they need, in order. */
-    Map<EventCandidate, Event> make(List<EventCandidate> candidates) {
-        Map<EventCandidate, Event> made = new LinkedHashMap<>();
-        for (EventCandidate candidate : candidates) {
-            make(candidate).ifPresent(event -> made.put(candidate, event));
+    ToldEvents make(List<EventTrigger> triggers) {
+        List<Event> events = new ArrayList<>();
+        List<ToldEvents.Telling> tellings = new ArrayList<>();
+        for (EventTrigger trigger : triggers) {
+            make(participants(trigger)).ifPresent(event -> {
+                tellings.add(new ToldEvents.Telling(trigger, event, events.size()));
+                events.add(event);
+            });
         }
-        return made;
+        return new ToldEvents(events, tellings, triggers);
+    }
+
+    private EventCandidate participants(EventTrigger trigger) {
+        return new ParticipantReader(
+                        text.sentences().get(trigger.sentence()),
+                        context.words().start(trigger.sentence()),
+                        context.mentions(),
+                        cast)
+                .read(trigger);
     }
 
     /** Whether a class of events is one of meetings. */
@@ -124,7 +134,7 @@ final class EventMaker {
             return Optional.empty();
         }
         Sentence sentence = text.sentences().get(candidate.sentence());
-        Optional<TimeSpan> time = time(sentence, candidate.trigger());
+        Optional<TimeSpan> time = times.of(sentence, candidate.trigger());
         Modality modality = modality(candidate, time);
         if (isOnlyThoughtOf(sentence, candidate, modality)) {
             return Optional.empty();
@@ -223,71 +233,5 @@ final class EventMaker {
                 && sentence.head(token)
                         .filter(above -> above.lemma().equals("for"))
                         .isPresent();
-    }
-
-    /** The time in the same sentence that stands nearest to the word. */
-    private Optional<TimeSpan> time(Sentence sentence, Token trigger) {
-        return times.stream()
-                .filter(time -> sentence.span().contains(time.span()))
-                .filter(time -> belongsTo(sentence, time, trigger))
-                .min((one, other) -> Integer.compare(distance(one, trigger), distance(other, trigger)))
-                .map(nearest -> joined(nearest, sentence));
-    }
-
-    /** Whether the first verb above a time is the word itself, or the first verb above the word. */
-    private static boolean belongsTo(Sentence sentence, TimeSpan time, Token word) {
-        Optional<Token> at = sentence.tokens().stream()
-                .filter(token -> time.span().overlaps(token.span()))
-                .filter(token -> sentence.head(token)
-                        .filter(head -> time.span().overlaps(head.span()))
-                        .isEmpty())
-                .findFirst();
-        while (at.isPresent() && !at.get().isVerb() && !at.get().equals(word)) {
-            at = sentence.head(at.get());
-        }
-        Optional<Token> above = Optional.of(word);
-        while (above.isPresent() && !above.get().isVerb()) {
-            above = sentence.head(above.get());
-        }
-        return at.isPresent() && (at.get().equals(word) || at.equals(above));
-    }
-
-    /** Two periods joined by "and" or "to" make one: "in the late 1970s and early 1980s". */
-    private TimeSpan joined(TimeSpan nearest, Sentence sentence) {
-        return times.stream()
-                .filter(other -> sentence.span().contains(other.span()) && !other.equals(nearest))
-                .filter(other -> between(nearest, other))
-                .findFirst()
-                .map(other -> join(nearest, other))
-                .orElse(nearest);
-    }
-
-    private boolean between(TimeSpan one, TimeSpan other) {
-        int from = Math.min(one.span().end(), other.span().end());
-        int to = Math.max(one.span().start(), other.span().start());
-        boolean same = one.granularity() == other.granularity()
-                && one.earliest().isPresent()
-                && other.earliest().isPresent();
-        return same
-                && to > from
-                && to - from < 12
-                && text.text().slice(new Span(from, to)).matches("\\s*(?:and|to|-|–|and the|to the|and in the)\\s*");
-    }
-
-    private static TimeSpan join(TimeSpan one, TimeSpan other) {
-        LocalDate from = earlier(one.earliest().orElseThrow(), other.earliest().orElseThrow());
-        LocalDate to = earlier(one.latest().orElseThrow(), other.latest().orElseThrow())
-                        .equals(one.latest().orElseThrow())
-                ? other.latest().orElseThrow()
-                : one.latest().orElseThrow();
-        return new TimeSpan(one.span().to(other.span()), Optional.of(from), Optional.of(to), one.granularity());
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
-    }
-
-    private static int distance(TimeSpan time, Token token) {
-        return Math.abs(time.span().start() - token.span().start());
     }
 }

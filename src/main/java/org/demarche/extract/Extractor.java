@@ -1,12 +1,10 @@
 package org.demarche.extract;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Annotator;
 import org.demarche.model.Article;
-import org.demarche.model.Event;
 import org.demarche.model.Extraction;
 import org.demarche.model.Gazetteer;
 import org.demarche.model.IssueMention;
@@ -45,10 +43,7 @@ public final class Extractor {
         if (text.sentences().isEmpty()) {
             return Optional.empty();
         }
-        Words words = new Words(text);
-        Cast cast = new Cast(gazetteer);
-        MentionFinder.Found mentions = mentionFinder.find(text, words, cast);
-        List<EventCandidate> events = eventFinder.find(text, words, mentions, cast).stream()
+        List<EventTrigger> events = eventFinder.find(text).stream()
                 .filter(event -> event.sentence() == 0)
                 .toList();
         return PloverCoder.main(text.sentences().get(0), events);
@@ -73,8 +68,7 @@ public final class Extractor {
         Statements statements = new Statements(
                 text, words, mentions, cast, attributionFinder.find(text), article.metadata(), gazetteer, issues);
         Context context = new Context(words, statements, mentions, cast);
-        List<EventCandidate> told = eventFinder.find(text, words, mentions, cast);
-        Map<EventCandidate, Event> events = new EventMaker(
+        ToldEvents events = new EventMaker(
                         text,
                         statements,
                         cast,
@@ -82,8 +76,8 @@ public final class Extractor {
                         times,
                         article.metadata().day(),
                         context)
-                .make(told);
-        List<Stance> stances = new StanceMaker(text, words, statements, mentions, cast, issues, events, told, context)
+                .make(eventFinder.find(text));
+        List<Stance> stances = new StanceMaker(text, words, statements, mentions, cast, issues, events, context)
                 .make(stanceFinder.find(text, words, mentions));
         return new Extraction(
                 article,
@@ -91,7 +85,7 @@ public final class Extractor {
                 sorted(mentions.all()),
                 statements.attributions(),
                 stances,
-                List.copyOf(events.values()),
+                events.events(),
                 issues,
                 text.skipped());
     }

@@ -47,19 +47,19 @@ final class PloverCoder {
     }
 
     /** The type of the event that a sentence tells of above all. */
-    static Optional<Plover> main(Sentence sentence, List<EventCandidate> events) {
+    static Optional<Plover> main(Sentence sentence, List<EventTrigger> events) {
         return events.stream()
-                .min(Comparator.comparingInt((EventCandidate event) -> depth(sentence, event.trigger()))
-                        .thenComparing(event -> event.trigger().isNoun())
-                        .thenComparing(event -> event.trigger().index()))
+                .min(Comparator.comparingInt((EventTrigger event) -> depth(sentence, event.word()))
+                        .thenComparing(event -> event.word().isNoun())
+                        .thenComparing(event -> event.word().index()))
                 .map(event -> typed(sentence, event, events));
     }
 
-    private static Plover typed(Sentence sentence, EventCandidate event, List<EventCandidate> events) {
-        Token trigger = event.trigger();
-        Optional<EventCandidate> decided = events.stream()
+    private static Plover typed(Sentence sentence, EventTrigger event, List<EventTrigger> events) {
+        Token trigger = event.word();
+        Optional<EventTrigger> decided = events.stream()
                 .filter(inner -> DECIDING.contains(trigger.lemma()))
-                .filter(inner -> inner.trigger().isVerb() && inner.trigger().head() == trigger.index())
+                .filter(inner -> inner.word().isVerb() && inner.word().head() == trigger.index())
                 .findFirst();
         if (decided.isPresent()) {
             return typed(sentence, decided.get(), events);
@@ -83,8 +83,8 @@ final class PloverCoder {
                 && !trigger.lemma().equals("agree")
                 && events.stream()
                         .anyMatch(inner -> HOSTILE.contains(inner.entry().plover())
-                                && inner.trigger().isVerb()
-                                && inner.trigger().head() == trigger.index());
+                                && inner.word().isVerb()
+                                && inner.word().head() == trigger.index());
         return towardsHarm ? Plover.THREATEN : plover;
     }
 

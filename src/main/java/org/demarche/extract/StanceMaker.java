@@ -3,7 +3,6 @@ package org.demarche.extract;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.annotate.AnnotatedText;
@@ -12,7 +11,6 @@ import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
-import org.demarche.model.Event;
 import org.demarche.model.Grounds;
 import org.demarche.model.IssueMention;
 import org.demarche.model.Modality;
@@ -48,9 +46,7 @@ final class StanceMaker {
     private final MentionFinder.Found mentions;
     private final Cast cast;
     private final List<IssueMention> issues;
-    private final List<EventCandidate> events;
-    private final List<Event> made;
-    private final List<EventCandidate> told;
+    private final ToldEvents events;
     private final Context context;
 
     StanceMaker(
@@ -60,8 +56,7 @@ final class StanceMaker {
             MentionFinder.Found mentions,
             Cast cast,
             List<IssueMention> issues,
-            Map<EventCandidate, Event> events,
-            List<EventCandidate> told,
+            ToldEvents events,
             Context context) {
         this.text = text;
         this.words = words;
@@ -69,9 +64,7 @@ final class StanceMaker {
         this.mentions = mentions;
         this.cast = cast;
         this.issues = issues;
-        this.events = List.copyOf(events.keySet());
-        this.made = List.copyOf(events.values());
-        this.told = told;
+        this.events = events;
         this.context = context;
     }
 
@@ -162,13 +155,12 @@ final class StanceMaker {
                 return said;
             }
         }
-        for (int i = 0; i < events.size(); i++) {
-            EventCandidate event = events.get(i);
-            if (event.sentence() == candidate.sentence()
-                    && made.get(i).modality().realis() != Realis.HISTORICAL
+        for (ToldEvents.Telling telling : events.tellings()) {
+            if (telling.sentence() == candidate.sentence()
+                    && telling.event().modality().realis() != Realis.HISTORICAL
                     && content.get(
-                            words.start(event.sentence()) + event.trigger().index())) {
-                return Optional.of(new Target.OfEvent(i));
+                            words.start(telling.sentence()) + telling.word().index())) {
+                return Optional.of(new Target.OfEvent(telling.position()));
             }
         }
         Optional<Target> again = mentionedAgain(candidate, holder);
@@ -193,31 +185,33 @@ final class StanceMaker {
                         .noneMatch(to -> to.tag().equals("TO"));
     }
 
-    private Optional<EventCandidate> eventAt(int number) {
-        return events.stream()
-                .filter(event -> words.start(event.sentence()) + event.trigger().index() == number)
+    private Optional<ToldEvents.Telling> eventAt(int number) {
+        return events.tellings().stream()
+                .filter(telling ->
+                        words.start(telling.sentence()) + telling.word().index() == number)
                 .findFirst();
     }
 
     /** An earlier meeting, where the content speaks of a meeting without telling whose. */
     private Optional<Target> mentionedAgain(StanceCandidate candidate, ActorRef holder) {
-        boolean meeting = told.stream()
+        boolean meeting = events.words().stream()
                 .anyMatch(event -> event.sentence() == candidate.sentence()
                         && EventMaker.isMeeting(event.entry().type())
                         && candidate
                                 .content()
                                 .get(words.start(event.sentence())
-                                        + event.trigger().index()));
+                                        + event.word().index()));
         List<ActorRef> named = candidate.content().stream()
                 .boxed()
                 .flatMap(number -> mentions.actorsAt(number).stream())
                 .filter(actor -> cast.get(actor).kind() != ActorKind.PLACE)
                 .toList();
-        for (int i = events.size() - 1; meeting && i >= 0; i--) {
-            if (events.get(i).sentence() < candidate.sentence()
-                    && EventMaker.isMeeting(events.get(i).entry().type())
-                    && (named.isEmpty() || isAmong(made.get(i).participants(), holder, named))) {
-                return Optional.of(new Target.OfEvent(i));
+        for (int i = events.tellings().size() - 1; meeting && i >= 0; i--) {
+            ToldEvents.Telling telling = events.tellings().get(i);
+            if (telling.sentence() < candidate.sentence()
+                    && EventMaker.isMeeting(telling.event().type())
+                    && (named.isEmpty() || isAmong(telling.event().participants(), holder, named))) {
+                return Optional.of(new Target.OfEvent(telling.position()));
             }
         }
         return Optional.empty();
