@@ -78,6 +78,17 @@ final class AnswerFormat {
 
     private static final List<String> PARAMETERS = List.of("output", "format");
 
+    /** What SPARQLWrapper and clients of other stores call a format of graphs. */
+    private static final Map<String, String> OTHER_NAMES = Map.of(
+            "turtle", "text/turtle",
+            "n3", "text/turtle",
+            "ntriples", "application/n-triples",
+            "n-triples", "application/n-triples",
+            "json-ld", "application/ld+json",
+            "json", "application/ld+json",
+            "rdf+xml", "application/rdf+xml",
+            "xml", "application/rdf+xml");
+
     private final List<String> types;
     private final Map<String, String> shortNames;
 
@@ -112,6 +123,7 @@ final class AnswerFormat {
     }
 
     private Optional<String> named(String name) {
-        return Optional.ofNullable(shortNames.getOrDefault(name, shortNames.containsValue(name) ? name : null));
+        String type = shortNames.getOrDefault(name, OTHER_NAMES.getOrDefault(name, name));
+        return Optional.of(type).filter(types::contains);
     }
 }

@@ -88,6 +88,21 @@ final class ProtocolTest {
                 .isEqualTo(400);
     }
 
+    /** SPARQLWrapper, which asks for RDF/XML by that name, was refused. */
+    @ParameterizedTest
+    @CsvSource({
+        "rdf%2Bxml, application/rdf+xml",
+        "xml, application/rdf+xml",
+        "turtle, text/turtle",
+        "n3, text/turtle",
+        "json-ld, application/ld+json"
+    })
+    void knowsTheNamesThatOtherClientsGiveToFormats(String name, String type) {
+        HttpResponse<String> answer = client.get("sparql?format=" + name + "&output=" + name + "&query="
+                + Client.encoded("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"));
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(type);
+    }
+
     @Test
     void takesAQueryAsABodyOrAsAForm() {
         Client csv = client.accepting("text/csv");
