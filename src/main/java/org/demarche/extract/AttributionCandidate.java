@@ -1,16 +1,19 @@
 package org.demarche.extract;
 
 import java.util.BitSet;
+import java.util.Optional;
 
 /**
  * An attribution as one pattern finds it, in numbers of tokens.
  *
  * @param cueWord the number of the cue's main word
- * @param source empty where the text names nobody
+ * @param speaker the number of the main word of the source; empty where the text names nobody
+ * @param source the words of the source
  */
 record AttributionCandidate(
         int sentence,
         int cueWord,
+        Optional<Integer> speaker,
         BitSet source,
         BitSet cue,
         BitSet content,
@@ -19,11 +22,11 @@ record AttributionCandidate(
         double confidence) {
     /** The same with other content. */
     AttributionCandidate withContent(BitSet other) {
-        return new AttributionCandidate(sentence, cueWord, source, cue, other, cueClass, pattern, confidence);
+        return new AttributionCandidate(sentence, cueWord, speaker, source, cue, other, cueClass, pattern, confidence);
     }
 
     /** The same with another confidence. */
     AttributionCandidate withConfidence(double other) {
-        return new AttributionCandidate(sentence, cueWord, source, cue, content, cueClass, pattern, other);
+        return new AttributionCandidate(sentence, cueWord, speaker, source, cue, content, cueClass, pattern, other);
     }
 }

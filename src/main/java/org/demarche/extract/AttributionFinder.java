@@ -125,6 +125,7 @@ final class AttributionFinder {
                     : Optional.of(new AttributionCandidate(
                             number,
                             words.start(number) + token.index(),
+                            sourceHead.map(head -> words.start(number) + head.index()),
                             source,
                             words.lift(number, cue),
                             content,

@@ -6,14 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.annotate.AnnotatedText;
-import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.model.Actor;
-import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
 import org.demarche.model.Attribution;
 import org.demarche.model.AttributionKind;
@@ -31,14 +28,10 @@ final class Statements {
     private static final double VOICE = 0.9;
     private static final Link UNKNOWN_PUBLISHER = new Link(Optional.empty(), SourceKind.UNNAMED, List.of(), List.of());
 
-    /** What the sources of a paragraph are taken up by. */
-    private static final Set<String> TALK =
-            Set.of("conversation", "discussion", "debate", "commentary", "assessment", "exchange");
-
     private final AnnotatedText text;
     private final Words words;
     private final Quotations quotations;
-    private final MentionFinder.Found mentions;
+    private final Speakers speakers;
     private final Cast cast;
     private final List<AttributionCandidate> candidates;
     private final List<IssueMention> issues;
@@ -62,7 +55,7 @@ final class Statements {
         this.text = text;
         this.words = words;
         this.quotations = new Quotations(words);
-        this.mentions = mentions;
+        this.speakers = new Speakers(text, words, mentions, cast, candidates);
         this.cast = cast;
         this.candidates = candidates;
         this.credits = new WireCredits(text.text(), gazetteer);
@@ -188,67 +181,7 @@ final class Statements {
     }
 
     private Link link(AttributionCandidate candidate, List<Span> source, List<Span> cue) {
-        Optional<ActorRef> actor = sourceActor(candidate);
-        SourceKind kind = actor.map(this::sourceKind).orElse(SourceKind.HEARSAY);
-        return new Link(actor, kind, source, cue);
-    }
-
-    /** Who the words of a source refer to: the mention at their topmost word, or the first in them. */
-    private Optional<ActorRef> sourceActor(AttributionCandidate candidate) {
-        Sentence sentence = text.sentences().get(candidate.sentence());
-        int start = words.start(candidate.sentence());
-        return candidate.source().stream()
-                .filter(number -> number >= start && number < words.end(candidate.sentence()))
-                .mapToObj(number -> sentence.token(number - start))
-                .filter(token -> token.head() < 0 || !candidate.source().get(start + token.head()))
-                .flatMap(top -> Stream.concat(
-                        mentions.actorsOrStateAt(start + top.index()).stream(),
-                        sentence.children(top, Relation.POSSESSOR)
-                                .flatMap(owner -> mentions.actorsAt(start + owner.index()).stream())))
-                .findFirst()
-                .or(() -> candidate.source().stream()
-                        .boxed()
-                        .flatMap(number -> mentions.actorsAt(number).stream())
-                        .findFirst())
-                .or(() -> takenUp(candidate));
-    }
-
-    /** Who spoke last in the same paragraph, where a sentence goes on with "the conversation includes …". */
-    private Optional<ActorRef> takenUp(AttributionCandidate candidate) {
-        Sentence sentence = text.sentences().get(candidate.sentence());
-        boolean goesOn = words.get(candidate.cueWord()).isNoun()
-                && sentence.tokens().stream()
-                        .filter(token -> TALK.contains(token.lemma()))
-                        .anyMatch(token -> token.relation() == Relation.SUBJECT
-                                && sentence.child(token, Relation.DETERMINER).isPresent());
-        int paragraph = sentence.token(0).paragraph();
-        return candidates.stream()
-                .filter(other -> goesOn && other.sentence() < candidate.sentence())
-                .filter(other -> text.sentences().get(other.sentence()).token(0).paragraph() == paragraph)
-                .reduce((one, later) -> later)
-                .flatMap(this::sourceActor);
-    }
-
-    private SourceKind sourceKind(ActorRef ref) {
-        Roles.Kind role = mentions.roles().get(ref);
-        if (role != null) {
-            return switch (role) {
-                case CHANNEL -> SourceKind.UNNAMED_CHANNEL;
-                case REPORT -> SourceKind.REPORTS;
-                case OFFICIAL, GOVERNMENT, BODY, OFFICE -> SourceKind.ANONYMOUS_OFFICIAL;
-                case GROUP -> SourceKind.COLLECTIVE;
-            };
-        }
-        ActorKind kind = cast.get(ref).kind();
-        return switch (kind) {
-            case PERSON -> SourceKind.NAMED_PERSON;
-            case OFFICE -> SourceKind.OFFICE;
-            case STATE, GOVERNMENT_BODY, PLACE -> SourceKind.GOVERNMENT;
-            case PUBLISHER -> SourceKind.PUBLISHER;
-            case DOCUMENT -> SourceKind.DOCUMENT;
-            case COLLECTIVE -> SourceKind.COLLECTIVE;
-            default -> SourceKind.ORGANIZATION;
-        };
+        return new Link(speakers.of(candidate), speakers.kind(candidate), source, cue);
     }
 
     private AttributionKind kind(AttributionCandidate candidate) {

@@ -1,0 +1,135 @@
+package org.demarche.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.annotate.AnnotatedText;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.ActorKind;
+import org.demarche.model.ActorRef;
+import org.demarche.model.SourceKind;
+
+/** Tells who is meant by the words that name a source, and what kind of source that is. */
+final class Speakers {
+    /** What the sources of a paragraph are taken up by. */
+    private static final Set<String> TALK =
+            Set.of("conversation", "discussion", "debate", "commentary", "assessment", "exchange");
+
+    private final AnnotatedText text;
+    private final Words words;
+    private final MentionFinder.Found mentions;
+    private final Cast cast;
+    private final List<AttributionCandidate> candidates;
+
+    Speakers(
+            AnnotatedText text,
+            Words words,
+            MentionFinder.Found mentions,
+            Cast cast,
+            List<AttributionCandidate> candidates) {
+        this.text = text;
+        this.words = words;
+        this.mentions = mentions;
+        this.cast = cast;
+        this.candidates = candidates;
+    }
+
+    /** Who the source of an attribution is, as far as the text tells. */
+    Optional<ActorRef> of(AttributionCandidate candidate) {
+        int start = words.start(candidate.sentence());
+        return candidate
+                .speaker()
+                .filter(number -> number >= start && number < words.end(candidate.sentence()))
+                .flatMap(number -> at(candidate.sentence(), words.get(number)))
+                .or(() -> takenUp(candidate));
+    }
+
+    /** What kind of source it is; hearsay where the text names nobody. */
+    SourceKind kind(AttributionCandidate candidate) {
+        return of(candidate)
+                .map(this::kind)
+                .orElse(candidate.speaker().isPresent() ? SourceKind.UNNAMED : SourceKind.HEARSAY);
+    }
+
+    /**
+     * Who is meant at the main word of a source: the person named beside it ("its spokesman, Ann Lee,"), whom it
+     * mentions, or from whom it comes ("Tokyo's message", "comments from observers"). "Who" and "which" mean what their
+     * clause belongs to.
+     */
+    private Optional<ActorRef> at(int number, Token head) {
+        Sentence sentence = text.sentences().get(number);
+        if (head.tag().startsWith("W")) {
+            return antecedent(sentence, head).flatMap(meant -> at(number, meant));
+        }
+        int start = words.start(number);
+        return sentence.children(head, Relation.APPOSITION)
+                .flatMap(name -> mentions.actorsAt(start + name.index()).stream())
+                .filter(actor -> cast.get(actor).kind() == ActorKind.PERSON)
+                .findFirst()
+                .or(() ->
+                        mentions.actorsOrStateAt(start + head.index()).stream().findFirst())
+                .or(() -> origin(sentence, head)
+                        .flatMap(owner -> mentions.actorsAt(start + owner.index()).stream())
+                        .findFirst());
+    }
+
+    private static Stream<Token> origin(Sentence sentence, Token message) {
+        Stream<Token> owners = sentence.children(message, Relation.POSSESSOR);
+        Stream<Token> senders = Stream.of("from", "by", "of")
+                .filter(word -> message.isNoun())
+                .flatMap(word -> Stream.concat(
+                        sentence.oblique(message, word),
+                        sentence.children(message, Relation.NOUN_CLAUSE)
+                                .flatMap(coming -> sentence.oblique(coming, word))));
+        return Stream.concat(owners, senders);
+    }
+
+    private static Optional<Token> antecedent(Sentence sentence, Token pronoun) {
+        Optional<Token> above = sentence.head(pronoun);
+        while (above.isPresent() && above.get().relation() != Relation.RELATIVE_CLAUSE) {
+            above = sentence.head(above.get());
+        }
+        return above.flatMap(sentence::head);
+    }
+
+    /** Who spoke last in the same paragraph, where a sentence goes on with "the conversation includes …". */
+    private Optional<ActorRef> takenUp(AttributionCandidate candidate) {
+        Sentence sentence = text.sentences().get(candidate.sentence());
+        boolean goesOn = words.get(candidate.cueWord()).isNoun()
+                && sentence.tokens().stream()
+                        .filter(token -> TALK.contains(token.lemma()))
+                        .anyMatch(token -> token.relation() == Relation.SUBJECT
+                                && sentence.child(token, Relation.DETERMINER).isPresent());
+        int paragraph = sentence.token(0).paragraph();
+        return candidates.stream()
+                .filter(other -> goesOn && other.sentence() < candidate.sentence())
+                .filter(other -> text.sentences().get(other.sentence()).token(0).paragraph() == paragraph)
+                .reduce((one, later) -> later)
+                .flatMap(this::of);
+    }
+
+    private SourceKind kind(ActorRef ref) {
+        Roles.Kind role = mentions.roles().get(ref);
+        if (role != null) {
+            return switch (role) {
+                case CHANNEL -> SourceKind.UNNAMED_CHANNEL;
+                case REPORT -> SourceKind.REPORTS;
+                case OFFICIAL, GOVERNMENT, BODY, OFFICE -> SourceKind.ANONYMOUS_OFFICIAL;
+                case GROUP -> SourceKind.COLLECTIVE;
+            };
+        }
+        ActorKind kind = cast.get(ref).kind();
+        return switch (kind) {
+            case PERSON -> SourceKind.NAMED_PERSON;
+            case OFFICE -> SourceKind.OFFICE;
+            case STATE, GOVERNMENT_BODY, PLACE -> SourceKind.GOVERNMENT;
+            case PUBLISHER -> SourceKind.PUBLISHER;
+            case DOCUMENT -> SourceKind.DOCUMENT;
+            case COLLECTIVE -> SourceKind.COLLECTIVE;
+            default -> SourceKind.ORGANIZATION;
+        };
+    }
+}
