@@ -17,13 +17,14 @@ final class Caching {
     private Caching() {}
 
     /**
-     * Sets the validators of an answer; tells whether the client has this state of the document already, and says so to
+     * Sets the validators of an answer, of which each way to compress it has its own; tells whether the client has this state of the document already, and says so to
      * it.
      *
      * @param variant what else the answer depends on: its format, its page
      */
     static boolean isKnownToClient(HttpAction action, DataVersion version, String variant) {
-        String tag = "\"" + version.name() + "-" + Integer.toString(variant.hashCode(), 36) + "\"";
+        String sent = variant + Coding.preferredBy(action.getRequest());
+        String tag = "\"" + version.name() + "-" + Integer.toString(sent.hashCode(), 36) + "\"";
         action.setResponseHeader("ETag", tag);
         action.setResponseHeader("Last-Modified", HTTP_DATE.format(version.since()));
         action.setResponseHeader("Vary", "Accept");

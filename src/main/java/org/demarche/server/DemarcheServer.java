@@ -195,7 +195,7 @@ public final class DemarcheServer implements AutoCloseable {
         jetty.setRequestLog(noted.<RequestLog>map(log -> new RequestLog.Collection(log, metrics))
                 .orElse(metrics));
         long rate = settings.limits().leastRate();
-        GracefulHandler graceful = new GracefulHandler(new LeastRate(servlets, rate));
+        GracefulHandler graceful = new GracefulHandler(new LeastRate(new CompressedAnswers(servlets), rate));
         jetty.setHandler(graceful);
         jetty.addBean(new NetworkConnectionLimit(settings.limits().connections(), jetty));
         jetty.setStopTimeout(DRAIN.toMillis());

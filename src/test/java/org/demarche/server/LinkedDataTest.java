@@ -56,7 +56,7 @@ final class LinkedDataTest {
         HttpResponse<String> answer = client.accepting(accept).get("doc/kb/state/JPN");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue(type);
-        assertThat(answer.headers().firstValue("Vary")).hasValue("Accept");
+        assertThat(answer.headers().firstValue("Vary")).hasValue("Accept, Accept-Encoding");
         assertThat(answer.headers().firstValue("Link").orElse(""))
                 .contains("<" + BASE + "kb/state/JPN>; rel=\"describes\"")
                 .contains("</doc/kb/state/JPN.ttl>; rel=\"alternate\"; type=\"text/turtle\"");

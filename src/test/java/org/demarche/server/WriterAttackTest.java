@@ -10,8 +10,10 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -20,6 +22,8 @@ import org.demarche.store.KnowledgeGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Writers that are slow, many, or break off. */
 @Timeout(60)
@@ -63,18 +67,33 @@ final class WriterAttackTest {
     }
 
     /** A taker of an answer that does not take it would hold its place for as long as it likes. */
-    @Test
-    void aTakerThatOnlySipsIsHungUpOn() throws Exception {
-        try (UnderAttack running = UnderAttack.start(settings -> settings.within(
-                        CostlyAttackTest.limits("connection.least-rate", "1m", "query.timeout", "60s")));
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "gzip", "zstd"})
+    void aTakerThatOnlySipsIsHungUpOn(String coding) throws Exception {
+        try (UnderAttack running = UnderAttack.start(settings -> settings.within(CostlyAttackTest.limits(
+                        "connection.least-rate", "1m", "query.timeout", "60s", "result.bytes", "1g")));
                 Slow slow = new Slow(running)) {
-            running.client().writing().put("urn:x:much", "text/turtle", triples("much", 2000));
+            running.client().writing().put("urn:x:much", "text/turtle", diverse(2000));
             slow.write("GET /sparql?query=" + Client.encoded("SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 900000")
-                    + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
-            Thread.sleep(3000);
+                    + " HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: " + coding + "\r\n\r\n");
+            Thread.sleep(9000);
             byte[] got = slow.socket.getInputStream().readAllBytes();
+            assertThat(got).as("what was under way").hasSizeLessThan(20_000_000);
             assertThat(new String(got, US_ASCII)).startsWith("HTTP/1.1 200").doesNotEndWith("0\r\n\r\n");
         }
+    }
+
+    /** Triples that no compression makes small. */
+    private static String diverse(int count) {
+        Random random = new Random(20261125);
+        return IntStream.range(0, count)
+                .mapToObj(i -> {
+                    byte[] noise = new byte[150];
+                    random.nextBytes(noise);
+                    return "<urn:x:" + i + "> <urn:x:p> \""
+                            + Base64.getEncoder().encodeToString(noise) + "\" .";
+                })
+                .collect(Collectors.joining("\n"));
     }
 
     @Test
