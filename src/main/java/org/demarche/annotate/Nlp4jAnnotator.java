@@ -101,7 +101,7 @@ public final class Nlp4jAnnotator implements Annotator {
             for (int i = 0; i < words.size(); i++) {
                 tokens.add(token(nodes[i + 1], words.get(i), paragraph));
             }
-            return new Sentence(tokens);
+            return new Sentence(TreeMender.mend(tokens));
         }
 
         private Token token(NLPNode node, Word word, int paragraph) {

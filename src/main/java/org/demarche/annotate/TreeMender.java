@@ -1,0 +1,174 @@
+package org.demarche.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Sets right what statistical parsers get wrong about reported speech, where the form of the words leaves no doubt:
+ *
+ * <ul>
+ *   <li>who stands between a closing quotation mark and a finite verb is that verb's subject ("…," a teacher in Oslo
+ *       said);
+ *   <li>so is a name that stands before it without a comma, or before a participle between commas (Kim, speaking on
+ *       Monday, said …);
+ *   <li>a finite verb is joined to another finite one, not to one with an auxiliary below it (he said he would go and
+ *       called it …).
+ * </ul>
+ */
+final class TreeMender {
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+    private static final Set<Relation> SUBJECTS =
+            Set.of(Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.CLAUSAL_SUBJECT, Relation.EXPLETIVE);
+    private static final Set<Relation> TIED = Set.of(
+            Relation.CONJUNCT,
+            Relation.RELATIVE_CLAUSE,
+            Relation.NOUN_CLAUSE,
+            Relation.AUXILIARY,
+            Relation.PASSIVE_AUXILIARY);
+
+    private final List<Token> tokens;
+
+    private TreeMender(List<Token> tokens) {
+        this.tokens = new ArrayList<>(tokens);
+    }
+
+    /** The same tokens, some of them with another head. */
+    static List<Token> mend(List<Token> tokens) {
+        TreeMender mender = new TreeMender(tokens);
+        for (Token verb : tokens) {
+            if (FINITE.contains(verb.tag())) {
+                mender.mend(verb.index());
+            }
+        }
+        return List.copyOf(mender.tokens);
+    }
+
+    private void mend(int at) {
+        Token verb = tokens.get(at);
+        if (verb.relation() == Relation.CONJUNCT) {
+            rejoin(verb);
+        } else if (!TIED.contains(verb.relation()) && hasNoSubject(verb)) {
+            afterQuotation(verb)
+                    .or(() -> nameBefore(verb))
+                    .or(() -> beforeParticiple(verb))
+                    .ifPresent(subject -> attach(subject, verb.index(), Relation.SUBJECT));
+        }
+    }
+
+    private void rejoin(Token verb) {
+        Token first = tokens.get(verb.head());
+        if (first.relation() != Relation.COMPLEMENT_CLAUSE
+                || first.head() < 0
+                || !hasNoSubject(verb)
+                || hasAuxiliary(verb)
+                || !hasAuxiliary(first)) {
+            return;
+        }
+        Token above = tokens.get(first.head());
+        if (above.tag().equals(verb.tag()) && above.index() < first.index() && !hasAuxiliary(above)) {
+            attach(verb, above.index(), Relation.CONJUNCT);
+            children(first).stream()
+                    .filter(and -> and.relation() == Relation.COORDINATOR
+                            && and.index() < verb.index()
+                            && children(first).stream()
+                                    .noneMatch(other -> other.index() > and.index()
+                                            && other.index() < verb.index()
+                                            && other.relation() == Relation.CONJUNCT))
+                    .forEach(and -> attach(and, above.index(), Relation.COORDINATOR));
+        }
+    }
+
+    /** The one noun or pronoun whose head lies outside the words from a closing quotation mark to a verb. */
+    private Optional<Token> afterQuotation(Token verb) {
+        int from = verb.index();
+        while (from > 0 && !closes(tokens.get(from - 1))) {
+            from--;
+        }
+        if (from == 0 || from == verb.index()) {
+            return Optional.empty();
+        }
+        int first = from;
+        List<Token> tops = tokens.subList(first, verb.index()).stream()
+                .filter(token -> token.relation() != Relation.PUNCTUATION)
+                .filter(token -> token.head() < first || token.head() >= verb.index())
+                .toList();
+        return tops.stream()
+                .filter(top -> tops.size() == 1 && isNominal(top) && top.head() != verb.index())
+                .filter(top -> top.head() < 0 || tokens.get(top.head()).isVerb())
+                .findFirst();
+    }
+
+    private Optional<Token> nameBefore(Token verb) {
+        if (verb.index() == 0) {
+            return Optional.empty();
+        }
+        Token name = tokens.get(verb.index() - 1);
+        boolean loose = name.isName()
+                && name.relation() == Relation.APPOSITION
+                && tokens.subList(name.head(), name.index()).stream().noneMatch(Token::isMark);
+        return Optional.of(name).filter(found -> loose);
+    }
+
+    /** What stands before "…, speaking on Monday, said" and was taken for a part of the participle's clause. */
+    private Optional<Token> beforeParticiple(Token verb) {
+        return children(verb).stream()
+                .filter(clause -> clause.relation() == Relation.ADVERBIAL_CLAUSE && clause.index() < verb.index())
+                .filter(clause -> clause.tag().equals("VBG") || clause.tag().equals("VBN"))
+                .flatMap(clause -> children(clause).stream()
+                        .filter(token -> isNominal(token)
+                                && token.index() + 1 < clause.index()
+                                && tokens.get(token.index() + 1).form().equals(",")
+                                && token.relation() != Relation.OBJECT))
+                .findFirst();
+    }
+
+    private void attach(Token token, int head, Relation relation) {
+        if (!isBelow(head, token.index())) {
+            tokens.set(
+                    token.index(),
+                    new Token(
+                            token.index(),
+                            token.span(),
+                            token.form(),
+                            token.lemma(),
+                            token.tag(),
+                            head,
+                            relation,
+                            token.paragraph()));
+        }
+    }
+
+    private boolean isBelow(int index, int ancestor) {
+        int at = index;
+        while (at >= 0 && at != ancestor) {
+            at = tokens.get(at).head();
+        }
+        return at >= 0;
+    }
+
+    private List<Token> children(Token token) {
+        return tokens.stream().filter(child -> child.head() == token.index()).toList();
+    }
+
+    private boolean hasNoSubject(Token verb) {
+        return children(verb).stream().noneMatch(child -> SUBJECTS.contains(child.relation()));
+    }
+
+    private boolean hasAuxiliary(Token verb) {
+        return children(verb).stream()
+                .anyMatch(child ->
+                        child.relation() == Relation.AUXILIARY || child.relation() == Relation.PASSIVE_AUXILIARY);
+    }
+
+    private static boolean isNominal(Token token) {
+        return token.isNoun() || token.tag().equals("PRP");
+    }
+
+    private static boolean closes(Token token) {
+        return token.form().equals("”")
+                || token.form().equals("»")
+                || token.tag().equals("''");
+    }
+}

@@ -1,0 +1,51 @@
+package org.demarche.annotate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.demarche.model.Text;
+import org.junit.jupiter.api.Test;
+
+/** What the parser alone gets wrong in these sentences, and how it is set right. */
+final class TreeMenderTest {
+    @Test
+    void takesWhoStandsAfterAQuotationForTheSubjectOfTheVerbOfSaying() {
+        assertThat(subjects("\"Why did he not pay?\" a narrator in the film asks.", "asks"))
+                .containsExactly("narrator");
+    }
+
+    @Test
+    void takesANameRightBeforeTheVerbForItsSubject() {
+        assertThat(subjects(
+                        "In a March meeting with the board of the newspaper Kim said that the talks may fail.", "said"))
+                .containsExactly("Kim");
+    }
+
+    @Test
+    void takesWhoStandsBeforeAParticipleForTheSubjectOfTheMainVerb() {
+        assertThat(subjects("Trump, speaking to a veterans group in Virginia, said he would order a review.", "said"))
+                .containsExactly("Trump");
+    }
+
+    @Test
+    void joinsAFiniteVerbToTheFiniteOneAboveAnAuxiliary() {
+        assertThat(subjects("It said that the cutter had crossed the bow of the ship and accused China.", "accused"))
+                .containsExactly("It");
+    }
+
+    @Test
+    void leavesVerbsOfOneFormJoined() {
+        assertThat(subjects("Kim said the envoy arrived on Monday and accused China.", "accused"))
+                .containsExactly("envoy");
+    }
+
+    private static List<String> subjects(String text, String verb) {
+        Sentence sentence =
+                SharedAnnotator.get().annotate(Text.of(text)).sentences().get(0);
+        return sentence.tokens().stream()
+                .filter(token -> token.form().equals(verb))
+                .flatMap(token -> sentence.related(token, Relation.SUBJECT))
+                .map(Token::form)
+                .toList();
+    }
+}
