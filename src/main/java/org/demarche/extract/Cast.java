@@ -34,10 +34,18 @@ final class Cast {
 
     /** Takes in an actor that only this article knows, under the slug of its label. */
     ActorRef enterLocal(ActorKind kind, String label, Optional<String> country, boolean actsForState) {
-        List<ActorRef> represents = country.filter(code -> actsForState)
-                .flatMap(gazetteer::government)
-                .map(government -> List.of(enter(government)))
-                .orElseGet(List::of);
+        return enterLocal(
+                kind,
+                label,
+                country,
+                country.filter(code -> actsForState)
+                        .flatMap(gazetteer::government)
+                        .map(government -> List.of(enter(government)))
+                        .orElseGet(List::of));
+    }
+
+    /** Takes in an actor that only this article knows, and for whom it acts. */
+    ActorRef enterLocal(ActorKind kind, String label, Optional<String> country, List<ActorRef> represents) {
         return enter(Actor.local(slug(label), kind, label, country, represents));
     }
 
@@ -48,6 +56,12 @@ final class Cast {
             throw new IllegalArgumentException("unknown actor \"" + ref.key() + "\"");
         }
         return actor;
+    }
+
+    /** Those of whom a group of the article such as "both sides" consists, or else the actor alone. */
+    List<ActorRef> members(ActorRef ref) {
+        Actor actor = get(ref);
+        return !actor.registered() && actor.represents().size() > 1 ? actor.represents() : List.of(ref);
     }
 
     /** All actors in the order in which they came up. */

@@ -1,8 +1,8 @@
 package org.demarche.extract;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,11 +15,12 @@ import org.demarche.model.Gazetteer;
 import org.demarche.model.MentionKind;
 import org.demarche.model.Span;
 
-/** Takes up who was named before: "he", "the ministry", "the country", "the two sides"; where one reading remains. */
+/** Takes up who was named before: "he", "the ministry", "the group", "the country"; where one reading remains. */
 final class Coreference {
     private static final Set<String> PERSONAL = Set.of("he", "she", "his", "her", "him");
-    private static final Set<String> PAIR = Set.of("two", "both");
+    private static final Set<ActorKind> GROUPS = Set.of(ActorKind.INTERNATIONAL_ORGANIZATION, ActorKind.NON_STATE);
     private static final int NEAR = 3;
+    private static final int FAR = 6;
 
     private final Gazetteer gazetteer;
     private final MentionBoard board;
@@ -33,13 +34,16 @@ final class Coreference {
         this.roles = roles;
     }
 
-    /** Keeps who may be meant by "he", and by the role alone. */
+    /** Keeps who may be meant by "he", and by the role or its last word alone. */
     void remember(ActorRef ref, Optional<Roles.Role> role) {
         Actor actor = board.cast().get(ref);
-        if (actor.kind() == ActorKind.PERSON || actor.kind() == ActorKind.OFFICE) {
+        if (isPerson(actor)) {
             lastPerson = Optional.of(ref);
         }
-        role.ifPresent(known -> byRole.put(known.phrase(), ref));
+        role.ifPresent(known -> {
+            byRole.put(known.phrase(), ref);
+            byRole.put(lastWord(known.phrase()), ref);
+        });
     }
 
     /** Whether a token is a pronoun of a person. */
@@ -49,103 +53,88 @@ final class Coreference {
 
     /** Puts the person that a pronoun means: the subject that was named last, or else who was. */
     void readPronoun(Spot spot) {
-        board.subjectsBefore(spot, NEAR)
-                .filter(actor -> actor.kind() == ActorKind.PERSON || actor.kind() == ActorKind.OFFICE)
-                .map(Actor::ref)
-                .findFirst()
-                .or(() -> lastPerson)
-                .ifPresent(person -> board.put(spot, spot.token().span(), MentionKind.PRONOUN, person, "pronoun", .7));
+        person(spot)
+                .ifPresent(person ->
+                        board.put(spot, spot.token().span(), MentionKind.PRONOUN, person.ref(), "pronoun", .7));
     }
 
-    /** The office or body that was last named by a role with its state: "the ministry", "the foreign minister". */
+    /** The person whom "he" or "his" would mean. */
+    Optional<Actor> person(Spot spot) {
+        return board.subjectsBefore(spot, NEAR)
+                .filter(Coreference::isPerson)
+                .findFirst()
+                .or(() -> lastPerson.map(board.cast()::get));
+    }
+
+    private static boolean isPerson(Actor actor) {
+        return actor.kind() == ActorKind.PERSON
+                || actor.kind() == ActorKind.OFFICE
+                || actor.kind() == ActorKind.UNNAMED_PERSON;
+    }
+
+    /** The actor that was last named by a role: "the ministry", "the foreign minister", "the spokeswoman". */
     Optional<Actor> sameRole(Spot spot, Roles.Role role) {
         return Optional.ofNullable(byRole.get(role.phrase()))
+                .or(() -> Optional.ofNullable(byRole.get(lastWord(role.phrase())))
+                        .filter(found -> role.phrase().indexOf(' ') < 0))
                 .map(board.cast()::get)
                 .filter(actor -> spot.sentence() > 0);
     }
 
-    /** Whether a noun takes up what was named before, which is then put. */
-    boolean isReference(Spot spot) {
-        Optional<Roles.Reference> reference = roles.reference(spot.token().lemma());
-        if (reference.isEmpty()) {
-            return false;
-        }
-        boolean plural = spot.token().tag().endsWith("S");
-        boolean pair = spot.words().children(spot.token()).stream().anyMatch(child -> PAIR.contains(child.lemma()));
-        List<Actor> found =
-                plural && pair ? pair(spot, reference.get()) : plural ? List.of() : one(spot, reference.get());
-        Span span = span(spot);
-        for (Actor actor : found) {
-            board.put(
-                    spot,
-                    span,
-                    MentionKind.DESCRIPTION,
-                    board.cast().enter(actor),
-                    pair ? "two-parties" : "definite",
-                    .6);
-        }
-        return !found.isEmpty();
+    /** The last word, the same for men and women. */
+    private static String lastWord(String phrase) {
+        return phrase.substring(phrase.lastIndexOf(' ') + 1).replaceAll("(?:wo)?man$", "person");
     }
 
-    private List<Actor> one(Spot spot, Roles.Reference reference) {
-        boolean definite = spot.words().children(spot.token()).stream()
-                .allMatch(child -> child.lemma().equals("the") || child.relation() == Relation.CASE);
-        boolean the = spot.words().child(spot.token(), Relation.DETERMINER).isPresent();
-        if (!definite || !the) {
-            return List.of();
+    /** Whether a noun with "the" takes up what was named before, which is then put. */
+    boolean isReference(Spot spot) {
+        Set<Roles.Reference> references = roles.references(spot.token().lemma());
+        if (references.isEmpty() || !isBare(spot)) {
+            return false;
+        }
+        Optional<Actor> found = references.stream()
+                .flatMap(reference -> one(spot, reference).stream())
+                .findFirst();
+        found.ifPresent(actor -> board.put(
+                spot, span(spot), MentionKind.DESCRIPTION, board.cast().enter(actor), "definite", .6));
+        return found.isPresent();
+    }
+
+    /** Whether nothing but "the" stands beside a noun. */
+    private static boolean isBare(Spot spot) {
+        List<Token> children = spot.words().children(spot.token());
+        return spot.words().child(spot.token(), Relation.DETERMINER).isPresent()
+                && children.stream()
+                        .filter(child -> child.index() < spot.token().index() || child.relation() == Relation.CASE)
+                        .allMatch(child -> child.lemma().equals("the") || child.relation() == Relation.CASE);
+    }
+
+    private Optional<Actor> one(Spot spot, Roles.Reference reference) {
+        if (spot.token().tag().endsWith("S")) {
+            return reference == Roles.Reference.ARMED
+                    ? board.before(spot, FAR)
+                            .filter(actor -> actor.kind() == ActorKind.NON_STATE)
+                            .findFirst()
+                    : Optional.empty();
         }
         return switch (reference) {
-            case STATE ->
-                board.countriesBefore(spot, 1).stream()
-                        .limit(1)
-                        .flatMap(country -> gazetteer.state(country).stream())
-                        .toList();
+            case STATE -> board.countriesBefore(spot, 1).stream().findFirst().flatMap(gazetteer::state);
             case ORGANIZATION ->
-                board.before(spot, NEAR)
-                        .filter(actor -> actor.kind() == ActorKind.INTERNATIONAL_ORGANIZATION
-                                || actor.kind() == ActorKind.NON_STATE)
-                        .limit(1)
-                        .toList();
+                board.subjectsBefore(spot, 1)
+                        .filter(actor -> GROUPS.contains(actor.kind()))
+                        .findFirst()
+                        .or(() -> board.before(spot, NEAR)
+                                .filter(actor -> GROUPS.contains(actor.kind()))
+                                .findFirst());
             case BODY ->
                 board.before(spot, NEAR)
                         .filter(actor -> actor.kind() == ActorKind.GOVERNMENT_BODY
                                 && actor.label()
-                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .toLowerCase(Locale.ROOT)
                                         .contains(spot.token().lemma()))
-                        .limit(1)
-                        .toList();
-            default -> List.of();
+                        .findFirst();
+            default -> Optional.empty();
         };
-    }
-
-    /** The two parties that were named last, if just two were. */
-    private List<Actor> pair(Spot spot, Roles.Reference reference) {
-        for (int sentences = 0; sentences <= NEAR; sentences++) {
-            List<Actor> found =
-                    reference == Roles.Reference.LEADER ? leaders(spot, sentences) : states(spot, sentences);
-            if (found.size() >= 2) {
-                return found.size() == 2 ? found : List.of();
-            }
-        }
-        return List.of();
-    }
-
-    private List<Actor> states(Spot spot, int sentences) {
-        return board.countriesBefore(spot, sentences).stream()
-                .flatMap(country -> gazetteer.state(country).stream())
-                .toList();
-    }
-
-    private List<Actor> leaders(Spot spot, int sentences) {
-        List<Actor> found = new ArrayList<>();
-        board.before(spot, sentences)
-                .filter(actor -> actor.kind() == ActorKind.PERSON || actor.kind() == ActorKind.OFFICE)
-                .filter(actor -> found.stream()
-                        .noneMatch(other -> other.ref().equals(actor.ref())
-                                || (other.country().isPresent()
-                                        && other.country().equals(actor.country()))))
-                .forEach(found::add);
-        return found;
     }
 
     private static Span span(Spot spot) {

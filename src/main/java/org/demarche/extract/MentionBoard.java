@@ -18,11 +18,15 @@ import org.demarche.model.Span;
 
 /** The mentions of one text as they are found, from its beginning to its end. */
 final class MentionBoard {
+    private static final int CONTEXT = 2;
+
     private final Words words;
     private final Cast cast;
     private final TreeMap<Integer, List<Mention>> byHead = new TreeMap<>();
     private final Map<ActorRef, Roles.Kind> roles = new HashMap<>();
     private final TreeMap<Integer, ActorRef> adjectives = new TreeMap<>();
+    private final List<Mention> adjectiveMentions = new ArrayList<>();
+    private Optional<String> home = Optional.empty();
 
     MentionBoard(Words words, Cast cast) {
         this.words = words;
@@ -49,17 +53,58 @@ final class MentionBoard {
                 .add(new Mention(span, kind, actor, place, new Grounds(List.of(span), "mention/" + rule, confidence)));
     }
 
+    /** Puts a state by its adjective; the plural, "Danes", speaks of the state's people and is no mention of the state. */
     void putAdjective(Spot spot, ActorRef state) {
         adjectives.put(spot.at(), state);
+        if (spot.token().tag().endsWith("S")) {
+            return;
+        }
+        adjectiveMentions.add(new Mention(
+                spot.token().span(),
+                MentionKind.DEMONYM,
+                state,
+                Optional.empty(),
+                new Grounds(List.of(spot.token().span()), "mention/adjective", .95)));
+    }
+
+    /** Keeps the state in which the dateline says that the article was written. */
+    void putHome(String country) {
+        home = Optional.of(country);
+    }
+
+    /** What the token with a number refers to, as far as found. */
+    List<ActorRef> actorsAt(int at) {
+        return byHead.getOrDefault(at, List.of()).stream().map(Mention::actor).toList();
+    }
+
+    /** Gives a mention another actor. */
+    void replace(Mention mention, ActorRef actor) {
+        byHead.values().stream()
+                .filter(mentions -> mentions.contains(mention))
+                .forEach(mentions -> mentions.replaceAll(known -> known.equals(mention)
+                        ? new Mention(known.span(), known.kind(), actor, known.place(), known.grounds())
+                        : known));
+    }
+
+    /**
+     * The state (alpha-3) that "the government" means: the only one of the sentence so far, or else where the article was
+     * written if the sentence speaks of several, or else the only one of the sentences just before.
+     */
+    Optional<String> stateSpokenOf(Spot spot) {
+        for (int sentences = 0; sentences <= CONTEXT; sentences++) {
+            List<String> states = countriesBefore(spot, sentences);
+            if (states.size() == 1) {
+                return Optional.of(states.get(0));
+            }
+            if (states.size() > 1) {
+                return home;
+            }
+        }
+        return home;
     }
 
     void putRole(ActorRef actor, Roles.Kind kind) {
         roles.put(actor, kind);
-    }
-
-    /** Whether the token with a number has a mention. */
-    boolean hasMentionAt(int at) {
-        return byHead.containsKey(at);
     }
 
     /** The mention whose words end where a token begins. */
@@ -102,8 +147,14 @@ final class MentionBoard {
         return found.descendingMap().values().stream().distinct().toList();
     }
 
+    /** The state (alpha-3) of a title without one: the only one of the sentence so far, or where the article was written. */
+    Optional<String> stateOfTitle(Spot spot) {
+        List<String> states = countriesBefore(spot, 0);
+        return states.size() == 1 ? Optional.of(states.get(0)) : home.or(() -> stateSpokenOf(spot));
+    }
+
     MentionFinder.Found found() {
-        return new MentionFinder.Found(byHead, roles, adjectives);
+        return new MentionFinder.Found(byHead, roles, adjectives, adjectiveMentions);
     }
 
     private static boolean isSubject(Token token) {

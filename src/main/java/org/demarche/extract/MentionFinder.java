@@ -6,21 +6,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
 import org.demarche.model.Gazetteer;
 import org.demarche.model.Mention;
 import org.demarche.model.MentionKind;
 import org.demarche.model.NameMatch;
+import org.demarche.model.Span;
 
 /** Finds what refers to actors: names of the register, roles beside a state, other names, and what takes these up. */
 final class MentionFinder {
     private static final Set<String> IN_A_PLACE =
             Set.of("in", "at", "near", "outside", "around", "inside", "through", "across", "into");
+    private static final Set<String> GOING =
+            Set.of("travel", "go", "fly", "come", "arrive", "return", "head", "move", "drive", "rush");
+    private static final Set<ActorKind> GROUPS = Set.of(ActorKind.INTERNATIONAL_ORGANIZATION, ActorKind.NON_STATE);
+    private static final Set<Roles.Kind> TITLES = Set.of(Roles.Kind.OFFICE, Roles.Kind.OFFICIAL);
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{Ll}&]{0,8}\\p{Lu}s?");
 
     private final Gazetteer gazetteer;
@@ -41,12 +48,17 @@ final class MentionFinder {
      * @param byHead the mentions by the number of the token that is their head
      * @param roles what kind of role noun named an actor, where one did
      * @param adjectives the state by the number of a token that is its adjective
+     * @param adjectiveMentions the mentions of these
      */
     record Found(
-            Map<Integer, List<Mention>> byHead, Map<ActorRef, Roles.Kind> roles, Map<Integer, ActorRef> adjectives) {
-        /** All mentions in order of the text. */
+            Map<Integer, List<Mention>> byHead,
+            Map<ActorRef, Roles.Kind> roles,
+            Map<Integer, ActorRef> adjectives,
+            List<Mention> adjectiveMentions) {
+        /** All mentions. */
         List<Mention> all() {
-            return byHead.values().stream().flatMap(List::stream).toList();
+            return Stream.concat(byHead.values().stream().flatMap(List::stream), adjectiveMentions.stream())
+                    .toList();
         }
 
         /** What the token with a number refers to. */
@@ -70,6 +82,7 @@ final class MentionFinder {
         private final MentionBoard board;
         private final NamesInText names;
         private final Coreference coreference;
+        private final Counterparts counterparts;
         private final RoleReader roleReader;
         private final UnknownNames unknownNames;
         private final Map<String, ActorRef> acronyms = new HashMap<>();
@@ -81,18 +94,44 @@ final class MentionFinder {
             this.names = new NamesInText(text.text(), gazetteer);
             Origins origins = new Origins(gazetteer, names, board);
             this.coreference = new Coreference(gazetteer, board, roles);
-            this.roleReader = new RoleReader(gazetteer, names, origins, board, coreference);
+            this.counterparts = new Counterparts(gazetteer, board, roles);
+            this.roleReader = new RoleReader(gazetteer, names, origins, board, coreference, roles);
             this.unknownNames = new UnknownNames(gazetteer, names, origins, board, coreference, roles);
         }
 
         Found run() {
-            for (int i = 0; i < text.sentences().size(); i++) {
+            int first = 0;
+            if (!text.sentences().isEmpty()
+                    && Dateline.isOne(text.text(), text.sentences().get(0))) {
+                dateline(text.sentences().get(0));
+                first = 1;
+            }
+            for (int i = first; i < text.sentences().size(); i++) {
                 Sentence sentence = text.sentences().get(i);
                 for (Token token : sentence.tokens()) {
                     visit(new Spot(i, words.start(i) + token.index(), sentence, token));
                 }
             }
             return board.found();
+        }
+
+        /** The place that a dateline names, and the state of it. */
+        private void dateline(Sentence sentence) {
+            Dateline.place(text.text(), sentence, gazetteer).ifPresent(found -> {
+                Token last = found.last();
+                board.put(
+                        new Spot(0, last.index(), sentence, last),
+                        found.span(),
+                        MentionKind.NAME,
+                        board.cast().enter(found.place()),
+                        "dateline",
+                        .95);
+                found.place().country().ifPresent(board::putHome);
+            });
+            sentence.tokens().stream().filter(Token::isNoun).forEach(token -> names.at(token)
+                    .filter(match -> match.senses().get(0).actor().kind() == ActorKind.PUBLISHER)
+                    .filter(match -> match.span().end() == token.span().end())
+                    .ifPresent(match -> named(new Spot(0, token.index(), sentence, token), match)));
         }
 
         private void visit(Spot spot) {
@@ -107,19 +146,63 @@ final class MentionFinder {
                         .ifPresent(
                                 state -> board.putAdjective(spot, board.cast().enter(state)));
             }
-            boolean inner = token.relation() == Relation.COMPOUND && token.head() > token.index();
-            if (!token.isNoun() || inner || isAcronym(spot)) {
+            if (!token.isNoun() || isAcronym(spot)) {
                 return;
             }
-            if (match.isPresent() && !match.get().senses().get(0).adjective()) {
+            if (token.relation() == Relation.COMPOUND && token.head() > token.index()) {
+                inner(spot, match);
+            } else if (match.isPresent() && !match.get().senses().get(0).adjective()) {
                 named(spot, match.get());
+            } else if (!counterparts.read(spot) && !coreference.isReference(spot)) {
+                Optional<Phrases.Match<Roles.Role>> role = role(spot);
+                role.ifPresentOrElse(found -> roleReader.read(spot, found, token), () -> unknownNames.read(spot));
+            }
+        }
+
+        /** A noun that stands before the noun it belongs to: the name of an owner, or a title before a name. */
+        private void inner(Spot spot, Optional<NameMatch> match) {
+            Token token = spot.token();
+            Token top = top(spot);
+            Optional<Phrases.Match<Roles.Role>> above = roles.phrases().endingAt(spot.words(), top.index());
+            boolean owner = above.isPresent();
+            if (match.isPresent()) {
+                boolean whole = match.get().span().end() == token.span().end();
+                if (whole && !match.get().senses().get(0).adjective()) {
+                    named(spot, match.get());
+                }
                 return;
             }
+            boolean title = top.isName()
+                    && above.isEmpty()
+                    && names.at(top)
+                            .map(found -> found.senses().get(0).actor().kind() == ActorKind.PERSON)
+                            .orElse(true)
+                    && token.index() + 1 < spot.words().size()
+                    && spot.words().token(token.index() + 1).isName();
             Optional<Phrases.Match<Roles.Role>> role = roles.phrases().endingAt(spot.words(), token.index());
-            if (coreference.isReference(spot)) {
-                return;
+            role.filter(found -> owner
+                            ? found.value().kind() == Roles.Kind.BODY
+                            : title && TITLES.contains(found.value().kind()))
+                    .ifPresent(found -> roleReader.read(spot, found, top));
+        }
+
+        private static Token top(Spot spot) {
+            Token top = spot.token();
+            while (top.relation() == Relation.COMPOUND && top.head() > top.index()) {
+                top = spot.words().token(top.head());
             }
-            role.ifPresentOrElse(found -> roleReader.read(spot, found), () -> unknownNames.read(spot));
+            return top;
+        }
+
+        /** The role that ends with a noun, or that goes on after it: "ministry of defence". */
+        private Optional<Phrases.Match<Roles.Role>> role(Spot spot) {
+            Optional<Phrases.Match<Roles.Role>> longer = roles.phrases()
+                    .startingAt(spot.words(), spot.token().index())
+                    .filter(found -> found.to() > spot.token().index() + 1);
+            return longer.or(() ->
+                            roles.phrases().endingAt(spot.words(), spot.token().index()))
+                    .filter(found ->
+                            longer.isPresent() || found.value().phrase().indexOf(" of ") < 0);
         }
 
         /** Whether it is an acronym that the text defines, "the Trade Council (TC)", here or before. */
@@ -131,8 +214,9 @@ final class MentionFinder {
             if (token.index() > 0
                     && spot.words().token(token.index() - 1).form().equals("(")) {
                 board.endingBefore(spot, spot.words().token(token.index() - 1))
-                        .filter(long0 -> abbreviates(token.form(), text.text().slice(long0.span())))
-                        .ifPresent(long0 -> acronyms.put(token.form(), long0.actor()));
+                        .filter(long0 -> isKnownGroup(token)
+                                || abbreviates(token.form(), text.text().slice(long0.span())))
+                        .ifPresent(long0 -> define(token, long0));
             }
             ActorRef meant = acronyms.get(token.form());
             if (meant != null) {
@@ -141,26 +225,30 @@ final class MentionFinder {
             return meant != null;
         }
 
+        private boolean isKnownGroup(Token acronym) {
+            return names.at(acronym)
+                    .map(match -> match.senses().get(0).actor().kind())
+                    .filter(GROUPS::contains)
+                    .isPresent();
+        }
+
+        /** Keeps what an acronym stands for; where the register knows the acronym and not the name, that is who is meant. */
+        private void define(Token acronym, Mention name) {
+            Optional<Actor> registered = names.at(acronym)
+                    .map(match -> match.senses().get(0).actor())
+                    .filter(actor -> !board.cast().get(name.actor()).registered());
+            registered.ifPresent(actor -> board.replace(name, board.cast().enter(actor)));
+            acronyms.put(acronym.form(), registered.map(Actor::ref).orElse(name.actor()));
+        }
+
         private void named(Spot spot, NameMatch match) {
-            NameMatch.Sense sense = match.senses().get(0);
-            Token token = spot.token();
+            NameMatch.Sense sense = names.sense(match);
             if (sense.kind() == MentionKind.DEMONYM) {
+                people(spot, match.span(), sense.actor());
                 return;
             }
             if (sense.kind() == MentionKind.METONYM && sense.place().isPresent()) {
-                Actor place = sense.place().get();
-                if (standsInPlace(spot.words(), token)) {
-                    board.put(spot, match.span(), MentionKind.NAME, board.cast().enter(place), "place", .9);
-                } else {
-                    board.put(
-                            spot.at(),
-                            match.span(),
-                            MentionKind.METONYM,
-                            board.cast().enter(sense.actor()),
-                            Optional.of(board.cast().enter(place)),
-                            "metonym",
-                            .85);
-                }
+                seat(spot, match, sense.actor(), sense.place().get());
                 return;
             }
             ActorRef ref = board.cast().enter(sense.actor());
@@ -169,15 +257,46 @@ final class MentionFinder {
             unknownNames.remember(ref);
         }
 
+        /** People of a state, "three Armenians", who are not the state. */
+        private void people(Spot spot, Span span, Actor state) {
+            if (spot.token().tag().endsWith("S")) {
+                ActorRef people = board.cast()
+                        .enterLocal(ActorKind.COLLECTIVE, text.text().slice(span), state.country(), false);
+                board.putRole(people, Roles.Kind.GROUP);
+                board.put(spot, span, MentionKind.DEMONYM, people, "people-of-state", .7);
+            }
+        }
+
+        /** The name of a seat: the place where something happens there, and else who sits there. */
+        private void seat(Spot spot, NameMatch match, Actor seated, Actor place) {
+            if (standsInPlace(spot.words(), spot.token())) {
+                board.put(spot, match.span(), MentionKind.NAME, board.cast().enter(place), "place", .9);
+            } else {
+                board.put(
+                        spot.at(),
+                        match.span(),
+                        MentionKind.METONYM,
+                        board.cast().enter(seated),
+                        Optional.of(board.cast().enter(place)),
+                        "metonym",
+                        .85);
+            }
+        }
+
         private boolean standsInPlace(Sentence sentence, Token token) {
             Token top = token;
             while (top.relation() == Relation.CONJUNCT && top.head() >= 0) {
                 top = sentence.token(top.head());
             }
-            return top.relation() == Relation.PREPOSITION_OBJECT
-                    && sentence.head(top)
-                            .filter(in -> IN_A_PLACE.contains(in.lemma()))
-                            .isPresent();
+            Optional<Token> preposition =
+                    top.relation() == Relation.PREPOSITION_OBJECT ? sentence.head(top) : Optional.empty();
+            return preposition
+                    .filter(in -> IN_A_PLACE.contains(in.lemma())
+                            || (in.lemma().equals("to")
+                                    && sentence.head(in)
+                                            .filter(verb -> GOING.contains(verb.lemma()))
+                                            .isPresent()))
+                    .isPresent();
         }
     }
 

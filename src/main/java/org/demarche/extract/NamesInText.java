@@ -1,13 +1,16 @@
 package org.demarche.extract;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
+import org.demarche.model.ActorRef;
 import org.demarche.model.Gazetteer;
 import org.demarche.model.MentionKind;
 import org.demarche.model.NameMatch;
@@ -24,6 +27,7 @@ final class NamesInText {
 
     private final Map<Integer, NameMatch> byCharacter = new HashMap<>();
     private final TreeSet<String> countries = new TreeSet<>();
+    private final Set<ActorRef> named = new HashSet<>();
 
     NamesInText(Text text, Gazetteer gazetteer) {
         for (NameMatch match : gazetteer.namesIn(text)) {
@@ -31,7 +35,11 @@ final class NamesInText {
                 for (int i = match.span().start(); i < match.span().end(); i++) {
                     byCharacter.put(i, match);
                 }
-                match.senses().get(0).actor().country().ifPresent(countries::add);
+                NameMatch.Sense first = match.senses().get(0);
+                first.actor().country().ifPresent(countries::add);
+                if (first.kind() != MentionKind.METONYM) {
+                    named.add(first.actor().ref());
+                }
             }
         }
     }
@@ -41,9 +49,19 @@ final class NamesInText {
         return Optional.ofNullable(byCharacter.get(token.span().start()));
     }
 
+    /** What a name most likely means: of bodies with one seat the one that the text also calls by its own name. */
+    NameMatch.Sense sense(NameMatch match) {
+        NameMatch.Sense first = match.senses().get(0);
+        return match.senses().stream()
+                .filter(sense -> sense.kind() == MentionKind.METONYM && first.kind() == MentionKind.METONYM)
+                .filter(sense -> named.contains(sense.actor().ref()))
+                .findFirst()
+                .orElse(first);
+    }
+
     /** The state (alpha-3) of the name at a token. */
     Optional<String> country(Token token) {
-        return at(token).flatMap(match -> match.senses().get(0).actor().country());
+        return at(token).flatMap(match -> sense(match).actor().country());
     }
 
     /** Whether a token is a demonym or an adjective of a state. */

@@ -17,6 +17,8 @@ final class Origins {
     private static final Set<String> KINDS_OF_PLACES = Set.of(
             "state", "province", "region", "governorate", "district", "city", "town", "island", "valley", "peninsula");
     private static final Set<String> POSSESSIVES = Set.of("its", "their");
+    private static final Set<ActorKind> OWNERS = Set.of(
+            ActorKind.STATE, ActorKind.GOVERNMENT_BODY, ActorKind.INTERNATIONAL_ORGANIZATION, ActorKind.NON_STATE);
 
     private final Gazetteer gazetteer;
     private final NamesInText names;
@@ -74,8 +76,11 @@ final class Origins {
     /** The state that a word beside a noun tells. */
     Optional<String> country(Spot spot, Token owner) {
         return names.country(owner)
-                .or(() -> POSSESSIVES.contains(owner.lemma()) || POSSESSIVES.contains(lower(owner))
-                        ? ownerByPronoun(spot)
+                .or(() -> isPossessive(owner) ? ownerByPronoun(spot).flatMap(Actor::country) : Optional.empty())
+                .or(() -> Coreference.isPersonal(owner)
+                        ? board.actorsAt(spot.at(owner)).stream()
+                                .flatMap(person -> board.cast().get(person).country().stream())
+                                .findFirst()
                         : Optional.empty())
                 .or(() -> listed(spot.words(), owner))
                 .or(() -> family(owner));
@@ -114,12 +119,24 @@ final class Origins {
         return owner.isName() ? names.likeliest(gazetteer.statesOfFamily(owner.form())) : Optional.empty();
     }
 
-    /** Whose "its" is, where a state or what acts for it is the subject before. */
-    private Optional<String> ownerByPronoun(Spot spot) {
+    /** The organisation that a word beside a noun names, or takes up by "its". */
+    Optional<Actor> organization(Spot spot, Token owner) {
+        return names.at(owner)
+                .map(match -> names.sense(match).actor())
+                .or(() -> isPossessive(owner) ? ownerByPronoun(spot) : Optional.empty())
+                .filter(actor ->
+                        actor.kind() == ActorKind.INTERNATIONAL_ORGANIZATION || actor.kind() == ActorKind.NON_STATE);
+    }
+
+    /** Whose "its" or "his" is: the nearest subject before that has offices and bodies, or the state of the person. */
+    private Optional<Actor> ownerByPronoun(Spot spot) {
         return board.subjectsBefore(spot, 1)
-                .filter(actor -> actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.GOVERNMENT_BODY)
-                .findFirst()
-                .flatMap(Actor::country);
+                .filter(actor -> OWNERS.contains(actor.kind()))
+                .findFirst();
+    }
+
+    private static boolean isPossessive(Token owner) {
+        return POSSESSIVES.contains(owner.lemma()) || POSSESSIVES.contains(lower(owner));
     }
 
     private void addWithConjuncts(Sentence sentence, Token owner, List<Token> owners) {

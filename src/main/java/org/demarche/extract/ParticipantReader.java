@@ -133,6 +133,7 @@ record ParticipantReader(Sentence sentence, int start, MentionFinder.Found menti
     /** Takes what a token refers to, or else what owns or qualifies it. */
     private void take(Token token, Set<ActorRef> into, List<Token> tokens) {
         List<ActorRef> direct = mentions.actorsOrStateAt(start + token.index()).stream()
+                .flatMap(ref -> cast.members(ref).stream())
                 .filter(ref -> cast.get(ref).kind() != ActorKind.PLACE)
                 .toList();
         if (!direct.isEmpty()) {

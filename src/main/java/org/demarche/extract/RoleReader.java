@@ -1,11 +1,9 @@
 package org.demarche.extract;
 
-import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
@@ -16,74 +14,143 @@ import org.demarche.model.Gazetteer;
 import org.demarche.model.MentionKind;
 import org.demarche.model.Span;
 
-/** Reads nouns that name an actor by its role: an office or body of the state beside them, or a group of people. */
+/** Reads nouns that name an actor by its role: an office or body of the state or organisation beside them, or people. */
 final class RoleReader {
-    private static final Set<String> BODIES_OF_PEOPLE = Set.of(
-            "leadership",
-            "delegation",
-            "team",
-            "military",
-            "army",
-            "navy",
-            "police",
-            "force",
-            "side",
-            "authority",
-            "regime",
-            "people",
-            "opposition",
-            "wing",
-            "faction",
-            "coalition",
-            "militia",
-            "junta");
-    /** Those who contend with a government at home: where one state is spoken of, they are of that state. */
-    private static final Set<String> DOMESTIC =
-            Set.of("protester", "demonstrator", "rioter", "fundamentalist", "opposition", "striker", "kidnapper");
-
-    private static final int CONTEXT = 2;
+    private static final Set<Roles.Kind> SEATED =
+            Set.of(Roles.Kind.OFFICE, Roles.Kind.BODY, Roles.Kind.GOVERNMENT, Roles.Kind.OFFICIAL);
 
     private final Gazetteer gazetteer;
     private final NamesInText names;
     private final Origins origins;
     private final MentionBoard board;
     private final Coreference coreference;
+    private final Roles roles;
+    private final RoleLabels labels;
 
-    RoleReader(Gazetteer gazetteer, NamesInText names, Origins origins, MentionBoard board, Coreference coreference) {
+    RoleReader(
+            Gazetteer gazetteer,
+            NamesInText names,
+            Origins origins,
+            MentionBoard board,
+            Coreference coreference,
+            Roles roles) {
         this.gazetteer = gazetteer;
         this.names = names;
         this.origins = origins;
         this.board = board;
         this.coreference = coreference;
+        this.roles = roles;
+        this.labels = new RoleLabels(names);
     }
 
-    /** A role noun with what owns it. */
+    /**
+     * A role noun with what owns it.
+     *
+     * @param title whether it stands before the name of who has it
+     * @param owned whose it is if that is an organisation
+     */
     private record Reading(
-            Spot spot, Roles.Role role, int from, Span span, List<Token> owners, List<String> countries) {}
-
-    void read(Spot spot, Phrases.Match<Roles.Role> match) {
-        Sentence sentence = spot.words();
-        List<Token> owners = origins.owners(sentence, spot.token(), match.from());
-        List<String> countries = origins.countries(spot, owners);
-        if (countries.isEmpty() && spot.token().tag().endsWith("S")) {
-            owners = origins.surroundings(sentence, spot.token());
-            countries = origins.countries(spot, owners);
+            Spot spot,
+            Phrases.Match<Roles.Role> match,
+            boolean title,
+            Span span,
+            List<Token> owners,
+            List<String> countries,
+            Optional<Actor> owned) {
+        Roles.Role role() {
+            return match.value();
         }
-        if (countries.isEmpty()
-                && (DOMESTIC.contains(spot.token().lemma())
-                        || match.value().phrase().startsWith("opposition"))) {
+
+        boolean plural() {
+            return spot.token().tag().endsWith("S");
+        }
+    }
+
+    /**
+     * Reads a role.
+     *
+     * @param top the noun that what stands before the role belongs to: its own, or the one that it is a title of
+     */
+    void read(Spot spot, Phrases.Match<Roles.Role> match, Token top) {
+        Reading reading = reading(spot, match, top);
+        if (isBare(reading, top)) {
+            return;
+        }
+        if (isJoint(reading) || isOfficial(reading) || isOfOrganization(reading) || isBackReference(reading)) {
+            return;
+        }
+        boolean nobodys = reading.title()
+                && reading.role().kind() != Roles.Kind.OFFICE
+                && reading.countries().isEmpty();
+        if (!nobodys && !isApposed(reading)) {
+            group(reading);
+        }
+    }
+
+    /** Whether it is no body of people but a word in a phrase: "in office", "came into force". */
+    private boolean isBare(Reading reading, Token top) {
+        Token token = reading.spot().token();
+        boolean alone = reading.spot().words().children(token).stream().allMatch(Token::isMark);
+        boolean mass = reading.role().kind() == Roles.Kind.BODY
+                || (roles.isMany(token.lemma())
+                        && token.relation() == Relation.PREPOSITION_OBJECT
+                        && !token.lemma().equals("people"));
+        return alone && mass && !reading.plural() && top.equals(token);
+    }
+
+    private Reading reading(Spot spot, Phrases.Match<Roles.Role> match, Token top) {
+        Sentence sentence = spot.words();
+        boolean title = !top.equals(spot.token());
+        List<Token> owners = origins.owners(sentence, top, match.from()).stream()
+                .filter(owner -> !title || owner.index() < match.from())
+                .toList();
+        if (match.to() - 1 > spot.token().index()) {
+            owners = Stream.concat(
+                            owners.stream(),
+                            origins.owners(sentence, sentence.token(match.to() - 1), match.from()).stream())
+                    .toList();
+        }
+        List<String> countries = origins.countries(spot, owners);
+        if (countries.isEmpty() && match.value().kind() != Roles.Kind.OFFICE) {
+            List<Token> places = origins.surroundings(sentence, spot.token());
+            if (spot.token().tag().endsWith("S") || match.value().kind() == Roles.Kind.BODY) {
+                owners = places;
+                countries = origins.countries(spot, owners);
+            }
+        }
+        boolean domestic =
+                roles.isDomestic(spot.token().lemma()) || match.value().phrase().startsWith("opposition");
+        if (countries.isEmpty() && domestic) {
             countries = names.onlyCountry(sentence).stream().toList();
         }
-        Reading reading = new Reading(
-                spot, match.value(), match.from(), phrase(sentence, spot.token(), match.from()), owners, countries);
-        switch (match.value().kind()) {
-            case OFFICE, BODY, GOVERNMENT -> {
-                if (!isOfficial(reading) && !isBackReference(reading)) {
-                    group(reading);
-                }
-            }
-            default -> group(reading);
+        Optional<Actor> owned = owners.stream()
+                .flatMap(owner -> origins.organization(spot, owner).stream())
+                .findFirst();
+        return new Reading(spot, match, title, labels.phrase(spot, match, top), owners, countries, owned);
+    }
+
+    /** Whether they are several offices, "the presidents of Kazakhstan and China", which are then put as a group. */
+    private boolean isJoint(Reading reading) {
+        if (!reading.plural()
+                || reading.role().kind() != Roles.Kind.OFFICE
+                || reading.countries().size() < 2) {
+            return false;
         }
+        List<ActorRef> members = reading.countries().stream()
+                .flatMap(country -> official(reading.role(), country).stream())
+                .map(board.cast()::enter)
+                .toList();
+        if (members.size() != reading.countries().size()) {
+            return false;
+        }
+        ActorRef group = board.cast()
+                .enterLocal(
+                        ActorKind.COLLECTIVE,
+                        labels.text(reading.spot().words(), reading.span()),
+                        Optional.empty(),
+                        members);
+        board.put(reading.spot(), reading.span(), MentionKind.COLLECTIVE, group, "joint-offices", .8);
+        return true;
     }
 
     /** Whether it is an office, a body or the government of the state beside it. */
@@ -100,21 +167,42 @@ final class RoleReader {
         return actor.isPresent();
     }
 
-    /** Whether it takes up an office or a body that was named before, or that of the only state spoken of. */
+    private boolean isOfOrganization(Reading reading) {
+        Optional<Actor> actor = reading.owned()
+                .filter(owner -> SEATED.contains(reading.role().kind()))
+                .flatMap(owner -> gazetteer.officeOf(owner.ref(), reading.role().phrase()));
+        actor.ifPresent(found -> put(reading, found, "role-of-organization", .9));
+        return actor.isPresent();
+    }
+
+    /** Whether it takes up an office or a body that was named before, or that of the state spoken of. */
     private boolean isBackReference(Reading reading) {
-        if (!reading.countries().isEmpty()
-                || !isDefinite(reading)
-                || reading.spot().token().tag().endsWith("S")) {
+        boolean open = reading.countries().isEmpty() && reading.owned().isEmpty() && !reading.plural();
+        if (!open || !isDefinite(reading) || !SEATED.contains(reading.role().kind())) {
             return false;
         }
         Optional<Actor> known = coreference
                 .sameRole(reading.spot(), reading.role())
-                .or(() -> {
-                    List<String> states = board.countriesBefore(reading.spot(), CONTEXT);
-                    return states.size() == 1 ? official(reading.role(), states.get(0)) : Optional.empty();
-                });
+                .or(() -> (reading.title() ? board.stateOfTitle(reading.spot()) : board.stateSpokenOf(reading.spot()))
+                        .flatMap(state -> official(reading.role(), state)));
         known.ifPresent(found -> put(reading, found, "role-in-context", .6));
         return known.isPresent();
+    }
+
+    /** Whether it tells who a person is, "Ann Lee, a scholar"; then the person is put once more. */
+    private boolean isApposed(Reading reading) {
+        Token token = reading.spot().token();
+        Optional<ActorRef> person = token.relation() != Relation.APPOSITION || reading.plural()
+                ? Optional.empty()
+                : reading.spot().words().head(token).stream()
+                        .flatMap(head -> board.actorsAt(reading.spot().at(head)).stream())
+                        .filter(ref -> board.cast().get(ref).kind() == ActorKind.PERSON)
+                        .findFirst();
+        boolean nameless = reading.role().kind() == Roles.Kind.GROUP;
+        person.filter(ref -> nameless)
+                .ifPresent(ref -> board.put(
+                        reading.spot(), reading.span(), MentionKind.DESCRIPTION, ref, "description-of-person", .7));
+        return person.isPresent() && nameless;
     }
 
     private void put(Reading reading, Actor actor, String rule, double confidence) {
@@ -124,10 +212,14 @@ final class RoleReader {
         coreference.remember(ref, Optional.of(reading.role()));
     }
 
+    /** Whether "the" or nothing stands before it as before a title: "Foreign Minister Ann Lee". */
     private static boolean isDefinite(Reading reading) {
-        return reading.spot().words().children(reading.spot().token()).stream()
-                .anyMatch(child ->
-                        child.relation() == Relation.DETERMINER && child.lemma().equals("the"));
+        Token token = reading.spot().token();
+        return reading.title()
+                || reading.spot().words().token(reading.match().from()).isName()
+                || reading.spot().words().children(token).stream()
+                        .anyMatch(child -> child.relation() == Relation.DETERMINER
+                                && child.lemma().equals("the"));
     }
 
     private Optional<Actor> official(Roles.Role role, String country) {
@@ -137,71 +229,61 @@ final class RoleReader {
                         .flatMap(kind -> gazetteer.office(country, kind).stream())
                         .findFirst();
             case BODY -> gazetteer.body(country, role.phrase());
-            default -> gazetteer.government(country);
+            case GOVERNMENT -> gazetteer.government(country);
+            default -> Optional.empty();
         };
     }
 
     private void group(Reading reading) {
         Roles.Kind role = reading.role().kind();
-        Token token = reading.spot().token();
-        boolean plural =
-                token.tag().endsWith("S") || role == Roles.Kind.REPORT || BODIES_OF_PEOPLE.contains(token.lemma());
-        boolean acts = role != Roles.Kind.GROUP && role != Roles.Kind.CHANNEL && role != Roles.Kind.REPORT;
-        if (!plural && (role == Roles.Kind.GROUP || role == Roles.Kind.CHANNEL)) {
+        ActorKind kind = kind(reading);
+        if (kind == ActorKind.UNNAMED_PERSON && role == Roles.Kind.CHANNEL) {
             return;
         }
-        ActorKind kind = role == Roles.Kind.REPORT
-                ? ActorKind.DOCUMENT
-                : plural || !acts ? ActorKind.COLLECTIVE : ActorKind.UNKNOWN;
+        boolean acts = role != Roles.Kind.GROUP && role != Roles.Kind.CHANNEL && role != Roles.Kind.REPORT;
         List<Optional<String>> each = reading.countries().isEmpty()
                 ? List.of(Optional.empty())
                 : reading.countries().stream().map(Optional::of).toList();
         for (Optional<String> country : each) {
-            ActorRef ref = board.cast().enterLocal(kind, label(reading, country), country, acts);
+            String label = labels.of(reading.spot(), reading.match(), reading.span(), owner(reading, country));
+            ActorRef ref = country.isEmpty() && acts && reading.owned().isPresent()
+                    ? board.cast()
+                            .enterLocal(
+                                    kind,
+                                    label,
+                                    country,
+                                    List.of(board.cast().enter(reading.owned().get())))
+                    : board.cast().enterLocal(kind, label, country, acts);
             board.putRole(ref, role);
-            board.put(reading.spot(), reading.span(), MentionKind.COLLECTIVE, ref, "role-noun", .8);
+            board.put(reading.spot(), reading.span(), mentionKind(kind), ref, "role-noun", .8);
+            coreference.remember(ref, Optional.of(reading.role()));
         }
     }
 
-    /** The words as they stand; of "Chinese and Japanese counterparts" only those of one state. */
-    private String label(Reading reading, Optional<String> country) {
-        Sentence sentence = reading.spot().words();
-        if (reading.countries().size() < 2) {
-            return label(sentence, reading.span());
-        }
-        String owner = reading.owners().stream()
-                .filter(token -> origins.country(reading.spot(), token).equals(country))
-                .map(Token::form)
-                .findFirst()
-                .orElse("");
-        return owner + " "
-                + Origins.words(sentence, reading.from(), reading.spot().token().index() + 1);
+    private ActorKind kind(Reading reading) {
+        boolean many = reading.plural() || roles.isMany(reading.spot().token().lemma());
+        return switch (reading.role().kind()) {
+            case REPORT -> ActorKind.DOCUMENT;
+            case OFFICE -> many ? ActorKind.COLLECTIVE : ActorKind.OFFICE;
+            case BODY, GOVERNMENT -> reading.plural() ? ActorKind.COLLECTIVE : ActorKind.GOVERNMENT_BODY;
+            default -> many ? ActorKind.COLLECTIVE : reading.title() ? ActorKind.OFFICE : ActorKind.UNNAMED_PERSON;
+        };
     }
 
-    /** The words from the first that qualifies a noun to the noun. */
-    private static Span phrase(Sentence sentence, Token head, int from) {
-        BitSet inside = sentence.subtree(head);
-        int first = from;
-        while (first > 0
-                && inside.get(first - 1)
-                && sentence.token(first - 1).relation() != Relation.DETERMINER
-                && !sentence.token(first - 1).isMark()) {
-            first--;
-        }
-        return sentence.token(first).span().to(head.span());
+    private static MentionKind mentionKind(ActorKind kind) {
+        return switch (kind) {
+            case COLLECTIVE -> MentionKind.COLLECTIVE;
+            case OFFICE -> MentionKind.OFFICE;
+            default -> MentionKind.DESCRIPTION;
+        };
     }
 
-    private String label(Sentence sentence, Span span) {
-        return sentence.tokens().stream()
-                .filter(token -> span.contains(token.span()))
-                .map(token -> token.isName()
-                                || token.form().equals("U.S.")
-                                || names.at(token).isPresent()
-                        ? token.form()
-                        : token.form().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(" "))
-                .replace(" '", "'")
-                .replace(" ’", "’")
-                .replace(" - ", "-");
+    /** Which of "Chinese and Japanese counterparts" belong to a state, where they are of several. */
+    private Optional<Token> owner(Reading reading, Optional<String> country) {
+        return reading.countries().size() < 2
+                ? Optional.empty()
+                : reading.owners().stream()
+                        .filter(token -> origins.country(reading.spot(), token).equals(country))
+                        .findFirst();
     }
 }

@@ -1,11 +1,11 @@
 package org.demarche.extract;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Nouns by which news names actors, as {@code roles.txt} lists them. */
@@ -26,6 +26,7 @@ final class Roles {
         STATE,
         ORGANIZATION,
         BODY,
+        ARMED,
         PARTY,
         LEADER
     }
@@ -41,7 +42,9 @@ final class Roles {
     private final Set<String> titles = new HashSet<>();
     private final Set<String> officialTitles = new HashSet<>();
     private final Set<String> organizations = new HashSet<>();
-    private final Map<String, Reference> references = new HashMap<>();
+    private final Set<String> many = new HashSet<>();
+    private final Set<String> domestic = new HashSet<>();
+    private final Map<String, Set<Reference>> references = new HashMap<>();
 
     private Roles() {}
 
@@ -61,10 +64,14 @@ final class Roles {
                 titles.addAll(line.words());
                 officialTitles.addAll(line.words());
             }
+            case "many" -> many.addAll(line.words());
+            case "domestic" -> domestic.addAll(line.words());
             case "organization" -> organizations.addAll(line.words());
             case "reference" -> {
                 Reference meant = Reference.valueOf(line.head().get(1).toUpperCase(Locale.ROOT));
-                line.words().forEach(word -> references.put(word, meant));
+                line.words().forEach(word -> references
+                        .computeIfAbsent(word, key -> EnumSet.noneOf(Reference.class))
+                        .add(meant));
             }
             default -> {
                 List<String> offices =
@@ -94,8 +101,18 @@ final class Roles {
         return organizations.contains(lastWord.toLowerCase(Locale.ROOT));
     }
 
-    /** What a noun takes up with "the" or "both" before it. */
-    Optional<Reference> reference(String noun) {
-        return Optional.ofNullable(references.get(noun));
+    /** Whether a noun means many people in the singular as well. */
+    boolean isMany(String noun) {
+        return many.contains(noun);
+    }
+
+    /** Whether a noun means those who contend with a government at home. */
+    boolean isDomestic(String noun) {
+        return domestic.contains(noun);
+    }
+
+    /** What a noun may take up with "the", "two" or "both" before it. */
+    Set<Reference> references(String noun) {
+        return references.getOrDefault(noun, Set.of());
     }
 }

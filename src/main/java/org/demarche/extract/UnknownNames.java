@@ -213,11 +213,17 @@ final class UnknownNames {
         }
         Sentence sentence = name.spot().words();
         List<Token> owners = origins.owners(sentence, name.spot().token(), name.from());
+        Optional<ActorRef> office = name.from() == 0
+                ? Optional.empty()
+                : board.actorsAt(name.spot().at(sentence.token(name.from() - 1))).stream()
+                        .filter(ref -> board.cast().get(ref).kind() == ActorKind.OFFICE)
+                        .findFirst();
         Optional<String> country = first(owners.stream()
                         .flatMap(owner -> names.country(owner).stream())
                         .toList())
                 .or(() -> listed.filter(found -> found.kind() == ActorKind.PERSON)
                         .flatMap(found -> names.likeliest(found.countries())))
+                .or(() -> office.flatMap(ref -> board.cast().get(ref).country()))
                 .or(() -> apposed(sentence, name.spot()))
                 .or(() -> name.title().isPresent()
                         ? names.likeliest(gazetteer.statesOfFamily(name.last()))

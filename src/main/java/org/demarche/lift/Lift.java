@@ -117,9 +117,7 @@ public final class Lift {
         Node node = article.node(actor.ref());
         article.addType(node, NodeFactory.createURI(Dem.NS + actor.kind().term()));
         article.addLabel(node, actor.label());
-        actor.represents().stream()
-                .findFirst()
-                .ifPresent(nearest -> article.add(node, Dem.represents, article.node(nearest)));
+        actor.represents().forEach(principal -> article.add(node, Dem.represents, article.node(principal)));
         article.add(node, Dem.statedIn, iris.article());
     }
 

@@ -10,7 +10,8 @@ import java.util.Optional;
  *     {@code analysts}
  * @param registered whether the register knows it
  * @param country the state it belongs to or acts for, as ISO 3166 alpha-3 code
- * @param represents what it acts for, nearest first
+ * @param represents what it acts for: of the register's actors the whole chain up to the state, nearest first; of an
+ *     article's own those whom it acts for directly, several for "both sides"
  */
 public record Actor(
         ActorRef ref,

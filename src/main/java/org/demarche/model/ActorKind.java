@@ -12,7 +12,7 @@ public enum ActorKind {
     PUBLISHER("Publisher"),
     PLACE("Place"),
     DOCUMENT("Document"),
-    UNKNOWN("Actor");
+    UNNAMED_PERSON("UnnamedPerson");
 
     private final String term;
 

@@ -24,6 +24,9 @@ public interface Gazetteer {
     /** The body of a state by what it is called in English without the state's name, such as {@code foreign ministry}. */
     Optional<Actor> body(String country, String commonName);
 
+    /** The office of an organisation by its title without the organisation's name, such as {@code secretary general}. */
+    Optional<Actor> officeOf(ActorRef organization, String title);
+
     /** The publisher with a name or credit, such as {@code Kyodo}. */
     Optional<Actor> publisher(String name);
 

@@ -46,6 +46,7 @@ public final class ActorRegister implements Gazetteer {
     private final NameIndex names;
     private final Map<ActorRef, Actor> actors;
     private final Map<String, Actor> offices;
+    private final Map<String, Actor> titles;
     private final Map<String, Actor> byLocalName;
     private final Map<String, Actor> publishers;
 
@@ -54,6 +55,7 @@ public final class ActorRegister implements Gazetteer {
         this.families = facts.families();
         this.actors = facts.actors();
         this.offices = facts.offices();
+        this.titles = facts.titles();
         this.publishers = facts.publishers();
         this.names = facts.names();
         this.byLocalName = new HashMap<>();
@@ -85,7 +87,13 @@ public final class ActorRegister implements Gazetteer {
 
     @Override
     public Optional<Actor> office(String country, String officeKind) {
-        return Optional.ofNullable(offices.get(country + " " + officeKind));
+        return Optional.ofNullable(offices.get(country + " " + officeKind))
+                .or(() -> named("office/" + country + "-" + officeKind));
+    }
+
+    @Override
+    public Optional<Actor> officeOf(ActorRef organization, String title) {
+        return Optional.ofNullable(titles.get(RegisterFacts.title(organization, title)));
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.demarche.model.Text;
 
 /**
  * Finds the longest names in a text, between word boundaries, letter case as given. Any white space stands for a space, and
- * either apostrophe for the other.
+ * either apostrophe for the other, and a possessive for the plain noun before a further word.
  */
 final class NameIndex {
     private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
@@ -60,6 +60,7 @@ final class NameIndex {
             }
             char wanted = name.charAt(i);
             if (wanted == ' ') {
+                at = afterPossessive(string, at);
                 int before = at;
                 while (at < string.length() && Character.isWhitespace(string.charAt(at))) {
                     at++;
@@ -74,6 +75,13 @@ final class NameIndex {
             }
         }
         return at < string.length() && isWordPart(string.charAt(at)) && isWordPart(string.charAt(at - 1)) ? -1 : at;
+    }
+
+    /** After an "'s" that stands here: "the UN's envoy" is the "UN envoy". */
+    private static int afterPossessive(String string, int at) {
+        boolean possessive =
+                at + 1 < string.length() && plain(string.charAt(at)) == '\'' && string.charAt(at + 1) == 's';
+        return possessive ? at + 2 : at;
     }
 
     private static boolean isWordStart(String string, int at) {

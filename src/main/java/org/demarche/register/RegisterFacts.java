@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -59,6 +61,44 @@ final class RegisterFacts {
     /** The offices by country and kind, {@code JPN head-of-government}. */
     Map<String, Actor> offices() {
         return Collections.unmodifiableMap(offices);
+    }
+
+    /** The offices of organisations by organisation and {@link #title title}. */
+    Map<String, Actor> titles() {
+        Map<String, Actor> titles = new HashMap<>();
+        actors.values().stream()
+                .filter(actor ->
+                        actor.kind() == ActorKind.OFFICE && !actor.represents().isEmpty())
+                .sorted(Comparator.comparing(Actor::ref))
+                .forEach(office -> {
+                    ActorRef organization = office.represents().get(0);
+                    List<String> owners = names(organization);
+                    names(office.ref()).stream()
+                            .flatMap(name -> titlesIn(name, owners))
+                            .forEach(title -> titles.putIfAbsent(title(organization, title), office));
+                });
+        return titles;
+    }
+
+    /** The key of an organisation's office: "Secretary-General" and "secretary general" are one title. */
+    static String title(ActorRef organization, String title) {
+        return organization.key() + " " + title.toLowerCase(Locale.ROOT).replace('-', ' ');
+    }
+
+    private static Stream<String> titlesIn(String name, List<String> owners) {
+        int of = name.indexOf(" of ");
+        return Stream.concat(
+                of > 0 ? Stream.of(name.substring(0, of)) : Stream.empty(),
+                owners.stream()
+                        .filter(owner -> name.startsWith(owner + " "))
+                        .map(owner -> name.substring(owner.length() + 1)));
+    }
+
+    private List<String> names(ActorRef actor) {
+        Node node = NodeFactory.createURI(actor.key());
+        List<String> names = new ArrayList<>(strings(node, RDFS.label.asNode()));
+        names.addAll(strings(node, SKOS.altLabel.asNode()));
+        return names;
     }
 
     /** The publishers by every name they have or are credited by. */
@@ -153,8 +193,7 @@ final class RegisterFacts {
 
     private void index(Actor actor) {
         Node node = NodeFactory.createURI(actor.ref().key());
-        List<String> names = new ArrayList<>(strings(node, RDFS.label.asNode()));
-        names.addAll(strings(node, SKOS.altLabel.asNode()));
+        List<String> names = names(actor.ref());
         names.addAll(strings(node, Dem.creditedAs));
         if (actor.kind() == ActorKind.PUBLISHER) {
             names.forEach(name -> publishers.putIfAbsent(name, actor));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.annotate.SharedAnnotator;
+import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
 import org.demarche.model.Article;
 import org.demarche.model.Attribution;
@@ -111,14 +112,22 @@ final class ExtractorTest {
     }
 
     @Test
-    void takesBothCountriesForTheTwoNamedBefore() {
+    void takesBothCountriesForAGroupOfTheTwoNamedBefore() {
         Extraction found = extract("Norway and Sweden opened a new crossing. Both countries welcomed the step.");
 
-        assertThat(found.mentions())
-                .filteredOn(
-                        mention -> found.article().text().slice(mention.span()).equals("Both countries"))
-                .extracting(mention -> mention.actor().key().replace(BASE, ""))
-                .containsExactlyInAnyOrder("state/NOR", "state/SWE");
+        assertThat(found.actors())
+                .filteredOn(actor -> actor.kind() == ActorKind.COLLECTIVE)
+                .singleElement()
+                .satisfies(both ->
+                        assertThat(keys(both.represents())).containsExactlyInAnyOrder("state/NOR", "state/SWE"));
+    }
+
+    @Test
+    void takesTheTwoForThoseWhoMeet() {
+        Event talks =
+                event(extract("Norway fears for its ties with Sweden. The two sides held talks."), EventType.MEETING);
+
+        assertThat(keys(talks.participants())).containsExactlyInAnyOrder("state/NOR", "state/SWE");
     }
 
     @Test

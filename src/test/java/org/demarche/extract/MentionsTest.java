@@ -1,0 +1,82 @@
+package org.demarche.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.demarche.annotate.SharedAnnotator;
+import org.demarche.model.Article;
+import org.demarche.model.Extraction;
+import org.demarche.model.Mention;
+import org.demarche.model.Metadata;
+import org.demarche.model.Text;
+import org.demarche.register.ActorRegister;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whom the words of a text refer to. */
+final class MentionsTest {
+    private static final String BASE = "https://w3id.org/demarche/kb/";
+
+    private final Extractor extractor = new Extractor(SharedAnnotator.get(), ActorRegister.shipped());
+
+    @ParameterizedTest(name = "{0}: {1} is {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            The secretary general of ASEAN met Norway's envoy. | secretary general | office/ASEAN-secretary-general
+            The European Commission met. Its president spoke on Monday. | Its president | office/European-Commission-president
+            Sweden opened a port. Its prime minister praised it. | Its prime minister | office/SWE-head-of-government
+            A spokesman for the Swedish Ministry of Defence declined to talk. | Swedish Ministry of Defence | body/SWE-defence-ministry
+            OSLO, March 3 (Reuters) - Foreign Minister Ingrid Dal spoke. | Foreign Minister | office/NOR-foreign-minister
+            OSLO, March 3 (Reuters) - Denmark praised Sweden, a Foreign Ministry spokesperson said. | Foreign Ministry | body/NOR-foreign-ministry
+            OSLO, March 3 (Reuters) - Denmark praised Sweden. | OSLO | place/oslo
+            OSLO, March 3 (Reuters) - Denmark praised Sweden. | Reuters | publisher/reuters
+            Danish farmers marched. | Danish | state/DNK
+            Denmark and Sweden argued. Both sides want calm. | Both sides | the-two-sides
+            Three Danes met the king of Norway. | Danes | danes
+            The Tidal Liberation Corps (ELN) broke the truce. | Tidal Liberation Corps | group/eln
+            The EU kept quiet. Brussels will answer later. | Brussels | organization/EU
+            The Danish minister will travel to Oslo on Monday. | Oslo | place/oslo
+            A resident wept. | resident | resident
+            Hulda Storm, a scholar at the Fjord Institute, warned Sweden. | scholar | hulda-storm
+            Commerce Minister Hulda Storm of Norway spoke. | Commerce Minister | commerce-minister
+            The Norwegian interior ministry met the press. | Norwegian interior ministry | norwegian-interior-ministry
+            """)
+    void referTo(String text, String words, String actor) {
+        Extraction found = extractor.extract(new Article(Text.normalise(text), Metadata.none()));
+
+        assertThat(found.mentions().stream()
+                        .filter(mention ->
+                                found.article().text().slice(mention.span()).equals(words))
+                        .map(MentionsTest::key))
+                .as(mentions(found))
+                .containsExactly(actor);
+    }
+
+    private static String mentions(Extraction found) {
+        return found.mentions().stream()
+                .map(mention -> found.article().text().slice(mention.span()) + " = " + key(mention))
+                .toList()
+                .toString();
+    }
+
+    private static String key(Mention mention) {
+        return mention.actor().key().replace(BASE, "");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            The new rules came into force. | force
+            The minister took office on Friday. | office
+            """)
+    void namesNobodyByAWordOfAPhrase(String text, String words) {
+        Extraction found = extractor.extract(new Article(Text.normalise(text), Metadata.none()));
+
+        assertThat(found.mentions())
+                .noneMatch(
+                        mention -> found.article().text().slice(mention.span()).equals(words));
+    }
+}
