@@ -10,6 +10,30 @@ import org.demarche.model.Mention;
 
 /** Who is meant where a sentence leaves it open: who speaks, or the party named last before. */
 record Context(Words words, Statements statements, MentionFinder.Found mentions, Cast cast) {
+    /** Whose an attitude is that a pronoun, or no word, gives to somebody. */
+    Optional<ActorRef> holder(int sentence, Token word, String pronoun, Optional<ActorRef> excluded) {
+        Optional<ActorRef> speaker = statements.speaker(sentence, word);
+        return switch (pronoun) {
+            case StanceCandidate.SPEAKER, "i" -> speaker;
+            case "we", "our" -> speaker.flatMap(this::group).or(() -> party(sentence, word, excluded));
+            case "it", "its" -> speaker.filter(this::isBody).or(() -> party(sentence, word, excluded));
+            case "they", "their" -> speaker.filter(ref -> cast.get(ref).kind() == ActorKind.COLLECTIVE);
+            default -> party(sentence, word, excluded);
+        };
+    }
+
+    /** Those for whom somebody says "we": what he acts for, or himself where that is not known. */
+    private Optional<ActorRef> group(ActorRef speaker) {
+        return cast.get(speaker).represents().stream().findFirst().or(() -> Optional.of(speaker));
+    }
+
+    private boolean isBody(ActorRef ref) {
+        return switch (cast.get(ref).kind()) {
+            case STATE, GOVERNMENT_BODY, INTERNATIONAL_ORGANIZATION, NON_STATE -> true;
+            default -> false;
+        };
+    }
+
     /** The party that a word leaves open, if it is not the one excluded. */
     Optional<ActorRef> party(int sentence, Token word, Optional<ActorRef> excluded) {
         Optional<ActorRef> speaker = statements.speaker(sentence, word).flatMap(this::party);

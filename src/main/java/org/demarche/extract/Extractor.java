@@ -77,17 +77,42 @@ public final class Extractor {
                         article.metadata().day(),
                         context)
                 .make(eventFinder.find(text));
-        List<Stance> stances = new StanceMaker(text, words, statements, mentions, cast, issues, events, context)
-                .make(stanceFinder.find(text, words, mentions));
+        Happenings happenings = new Happenings(events);
+        List<Stance> stances =
+                stances(text, words, statements, mentions, cast, issues, events.words(), context, happenings);
         return new Extraction(
                 article,
                 cast.actors(),
                 sorted(mentions.all()),
                 statements.attributions(),
                 stances,
-                events.events(),
+                happenings.events(),
                 issues,
                 text.skipped());
+    }
+
+    private List<Stance> stances(
+            AnnotatedText text,
+            Words words,
+            Statements statements,
+            MentionFinder.Found mentions,
+            Cast cast,
+            List<IssueMention> issues,
+            List<EventTrigger> told,
+            Context context,
+            Happenings happenings) {
+        StanceTargets targets = new StanceTargets(
+                text,
+                words,
+                statements,
+                mentions,
+                cast,
+                issues,
+                happenings,
+                new Antecedents(statements, cast, told, happenings),
+                new Deeds(words, mentions, cast, issues, statements, context, told));
+        return new StanceMaker(text, words, statements, cast, issues, targets, context)
+                .make(stanceFinder.find(text, words, mentions));
     }
 
     private static List<Mention> sorted(List<Mention> mentions) {

@@ -126,7 +126,11 @@ final class ModalityReader {
             if (above.isEmpty() || !governs(above.get(), at)) {
                 break;
             }
-            if ((realis == Realis.ACTUAL || realis == Realis.INTENDED) && isMooting(above.get())) {
+            if (at.relation() == Relation.CONJUNCT) {
+                if (sentence.child(at, Relation.SUBJECT).isPresent()) {
+                    break;
+                }
+            } else if ((realis == Realis.ACTUAL || realis == Realis.INTENDED) && isMooting(above.get())) {
                 realis = Realis.HYPOTHETICAL;
                 certainty = Certainty.POSSIBLE;
             } else if (realis == Realis.ACTUAL
@@ -141,8 +145,12 @@ final class ModalityReader {
         return new Modality(certainty, realis, negated);
     }
 
-    /** Whether a word is denied: "not", "never", "no longer", or by a noun "no". */
     private boolean isNegated(Token word) {
+        return isNegated(sentence, word);
+    }
+
+    /** Whether a word of a sentence is denied by its own helpers: "not", "never", "no longer", or by a noun "no". */
+    static boolean isNegated(Sentence sentence, Token word) {
         return sentence.child(word, Relation.NEGATION).isPresent()
                 || sentence.children(word, Relation.ADVERB)
                         .anyMatch(adverb -> adverb.lemma().equals("never")

@@ -9,8 +9,14 @@ import java.util.List;
 /** The files of rules and words that extraction goes by, and by what version they are known in its results. */
 public final class RuleFiles {
     static final List<String> PATTERNS = List.of("attribution-patterns.txt", "attribution-standings.txt");
-    static final List<String> LEXICONS =
-            List.of("attribution-cues.txt", "events.txt", "issues.txt", "polarity.txt", "roles.txt", "stances.txt");
+    static final List<String> LEXICONS = List.of(
+            "attribution-cues.txt",
+            "events.txt",
+            "issues.txt",
+            "polarity.txt",
+            "references.txt",
+            "roles.txt",
+            "stances.txt");
     private static final int DIGITS = 12;
 
     private RuleFiles() {}

@@ -11,7 +11,8 @@ import org.demarche.model.Position;
 /**
  * A stance as one word tells of it.
  *
- * @param holders empty where the text leaves open whose stance it is
+ * @param holders empty where the words leave open whose stance it is
+ * @param pronoun the pronoun that stands for the holder, or "speaker" for who says what is said, if the holder is left open
  * @param content the numbers of the tokens that tell what it is about
  */
 record StanceCandidate(
@@ -19,10 +20,14 @@ record StanceCandidate(
         Token cue,
         Position position,
         List<ActorRef> holders,
+        Optional<String> pronoun,
         Optional<ActorRef> addressee,
         BitSet content,
         Modality modality,
         BitSet evidence) {
+    /** Stands for the pronoun where the attitude is that of who speaks. */
+    static final String SPEAKER = "speaker";
+
     StanceCandidate {
         holders = List.copyOf(holders);
     }

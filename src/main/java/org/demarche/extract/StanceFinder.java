@@ -11,31 +11,31 @@ import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.model.ActorRef;
+import org.demarche.model.Modality;
+import org.demarche.model.Polarity;
 import org.demarche.model.Position;
 
 /** Finds the words that tell an attitude, whose it is and what it is about. */
 final class StanceFinder {
-    private static final List<String> HOLDERS = List.of("subject", "agent", "possessor", "by", "from", "of", "among");
-    private static final Set<Position> UNTRUE = Set.of(Position.DENIES, Position.REJECTS, Position.DOUBTS);
+    private static final Set<Position> HOLDING = Set.of(
+            Position.DENIES, Position.REJECTS, Position.DOUBTS, Position.PLEDGES, Position.THREATENS, Position.DEMANDS);
     private static final Set<String> OPEN = Set.of("whether", "if", "unless");
-    private static final Set<String> CONTEXTUAL =
+    private static final Set<String> PRONOUNS =
             Set.of("there", "it", "we", "i", "its", "our", "their", "he", "she", "they");
+    private static final Set<String> SAYING_NOTHING = Set.of("comment", "elaborate");
+    private static final Set<String> STATIVE = Set.of("be", "have", "know", "do");
+    private static final Set<String> ABOUT = Set.of("over", "against", "about", "at", "for");
 
     private final StanceLexicon lexicon = StanceLexicon.shipped();
+    private final AttitudeLexicon qualities = AttitudeLexicon.shipped();
 
     /** All stances of a text, in order. */
     List<StanceCandidate> find(AnnotatedText text, Words words, MentionFinder.Found mentions) {
         List<StanceCandidate> found = new ArrayList<>();
         for (int i = 0; i < text.sentences().size(); i++) {
-            Sentence sentence = text.sentences().get(i);
-            for (Token token : sentence.tokens()) {
-                String pos = pos(token);
-                int number = i;
-                lexicon.entries(pos, token.lemma()).stream()
-                        .flatMap(entry -> match(number, sentence, words, mentions, token, entry).stream())
-                        .findFirst()
-                        .ifPresent(found::add);
-            }
+            Reading reading = new Reading(i, text.sentences().get(i), words, mentions);
+            text.sentences().get(i).tokens().forEach(token -> reading.read(token)
+                    .ifPresent(found::add));
         }
         found.removeIf(candidate -> isWithinAnother(text.sentences().get(candidate.sentence()), candidate, found));
         return found;
@@ -56,152 +56,229 @@ final class StanceFinder {
                 .filter(outer -> outer.sentence() == inner.sentence() && above.equals(Optional.of(outer.cue())))
                 .anyMatch(outer -> relation == Relation.OPEN_COMPLEMENT
                         || relation == Relation.NOUN_CLAUSE
-                        || (relation == Relation.COMPLEMENT_CLAUSE && UNTRUE.contains(outer.position())));
+                        || (relation == Relation.COMPLEMENT_CLAUSE && HOLDING.contains(outer.position())));
     }
 
-    private static Optional<StanceCandidate> match(
-            int number,
-            Sentence sentence,
-            Words words,
-            MentionFinder.Found mentions,
-            Token token,
-            StanceLexicon.Entry entry) {
-        CueMatcher matcher = new CueMatcher(sentence, token, entry.preposition());
-        boolean open = sentence.children(token, Relation.MARKER).anyMatch(mark -> OPEN.contains(mark.lemma()));
-        if (open || !matcher.isComplete()) {
-            return Optional.empty();
-        }
-        BitSet content = new BitSet();
-        entry.patterns().forEach(pattern -> content.or(words.lift(number, matcher.content(pattern))));
-        content.andNot(words.lift(number, matcher.cueWords()));
-        if (entry.position() == Position.REFUSES && saysNothing(sentence, token)) {
-            return Optional.empty();
-        }
-        Conditions.tokens(sentence, token).ifPresent(condition -> content.andNot(words.lift(number, condition)));
-        if (content.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Token> heads = holders(sentence, matcher, token);
-        List<ActorRef> holders = heads.stream()
-                .flatMap(head -> actors(sentence, words.start(number), mentions, head).stream())
-                .distinct()
-                .toList();
-        boolean needsHolder = entry.patterns().contains("under");
-        if (holders.isEmpty() && (needsHolder || heads.stream().anyMatch(head -> !CONTEXTUAL.contains(head.lemma())))) {
-            return Optional.empty();
-        }
-        BitSet evidence = (BitSet) content.clone();
-        evidence.or(words.lift(number, matcher.cueWords()));
-        heads.forEach(head -> evidence.set(words.start(number) + head.index()));
-        return Optional.of(new StanceCandidate(
-                number,
-                token,
-                entry.position(),
-                holders,
-                addressee(sentence, words.start(number), mentions, token, entry),
-                content,
-                new ModalityReader(sentence).read(token),
-                evidence));
-    }
+    /** The reading of one sentence. */
+    private final class Reading {
+        private final int number;
+        private final Sentence sentence;
+        private final Words words;
+        private final HolderReader holders;
 
-    /** "Declined to comment" tells of no stance. */
-    private static boolean saysNothing(Sentence sentence, Token cue) {
-        return sentence.children(cue, Relation.OPEN_COMPLEMENT)
-                .anyMatch(verb -> verb.lemma().equals("comment") || verb.lemma().equals("elaborate"));
-    }
-
-    private static String pos(Token token) {
-        if (token.isVerb()) {
-            return "verb";
+        Reading(int number, Sentence sentence, Words words, MentionFinder.Found mentions) {
+            this.number = number;
+            this.sentence = sentence;
+            this.words = words;
+            this.holders = new HolderReader(sentence, words.start(number), mentions);
         }
-        return token.isNoun() ? "noun" : token.tag().startsWith("JJ") ? "adjective" : "";
-    }
 
-    private static List<Token> holders(Sentence sentence, CueMatcher matcher, Token cue) {
-        for (String selector : cue.tag().startsWith("JJ") ? List.<String>of() : HOLDERS) {
-            Optional<Token> head = matcher.source(selector);
-            if (head.isPresent()) {
-                return Stream.concat(head.stream(), sentence.children(head.get(), Relation.CONJUNCT))
-                        .toList();
+        Optional<StanceCandidate> read(Token token) {
+            boolean told = !isOpen(token) && !isOfAnother(token) && !isCondition(token);
+            return lexicon.entries(sentence, token).stream()
+                    .filter(entry -> told)
+                    .flatMap(entry -> match(token, entry).stream())
+                    .findFirst();
+        }
+
+        /** Whether the text asks about it: "whether …", "Does Norway want …?". */
+        private boolean isOpen(Token token) {
+            return sentence.token(sentence.size() - 1).form().equals("?")
+                    || sentence.children(token, Relation.MARKER).anyMatch(mark -> OPEN.contains(mark.lemma()));
+        }
+
+        /** Whether it is what another expects or asks of somebody: "urged Norway to support …". */
+        private boolean isOfAnother(Token token) {
+            boolean infinitive = sentence.children(token, Relation.AUXILIARY)
+                    .anyMatch(to -> to.tag().equals("TO"));
+            return infinitive
+                    && sentence.head(token)
+                            .filter(Token::isVerb)
+                            .filter(above -> sentence.child(token, Relation.SUBJECT)
+                                            .isPresent()
+                                    || sentence.child(above, Relation.OBJECT).isPresent())
+                            .isPresent();
+        }
+
+        /** Whether it stands in the condition that something else is under. */
+        private boolean isCondition(Token token) {
+            return Stream.iterate(sentence.head(token), Optional::isPresent, above -> above.flatMap(sentence::head))
+                    .flatMap(Optional::stream)
+                    .filter(Token::isVerb)
+                    .flatMap(above -> Conditions.tokens(sentence, above).stream())
+                    .anyMatch(condition -> condition.get(token.index()));
+        }
+
+        private Optional<StanceCandidate> match(Token token, StanceLexicon.Entry entry) {
+            CueMatcher matcher = new CueMatcher(sentence, token, entry.preposition());
+            if (!matcher.isComplete() || (entry.position() == Position.REFUSES && saysNothing(token))) {
+                return Optional.empty();
             }
+            BitSet content = content(matcher, token, entry);
+            if (content.isEmpty()) {
+                return Optional.empty();
+            }
+            List<Token> heads = entry.isOfSpeaker() ? List.of() : holders.heads(matcher, token);
+            List<ActorRef> found = heads.stream()
+                    .flatMap(head -> holders.actors(head).stream())
+                    .distinct()
+                    .toList();
+            boolean named = heads.stream().anyMatch(head -> !PRONOUNS.contains(head.lemma()));
+            if (found.isEmpty() && (named || entry.patterns().contains("under"))) {
+                return Optional.empty();
+            }
+            BitSet evidence = (BitSet) content.clone();
+            evidence.or(words.lift(number, matcher.cueWords()));
+            heads.forEach(head -> evidence.set(words.start(number) + head.index()));
+            Modality modality = new ModalityReader(sentence).read(token);
+            return Optional.of(new StanceCandidate(
+                    number,
+                    token,
+                    entry.position(),
+                    found,
+                    entry.isOfSpeaker()
+                            ? Optional.of(StanceCandidate.SPEAKER)
+                            : heads.stream().map(Token::lemma).findFirst(),
+                    holders.addressee(token, entry),
+                    content,
+                    entry.isDenied() ? new Modality(modality.certainty(), modality.realis(), false) : modality,
+                    evidence));
         }
-        List<Token> among = among(sentence, cue);
-        return among.isEmpty() ? holderOfSupport(sentence, cue) : among;
-    }
 
-    /**
-     * Whose a noun or adjective is that has no owner of its own: the subject of the verb that it belongs to ("Tokyo has an
-     * interest in …", "Tokyo is ready to …"), or the state before it ("French opposition to …").
-     */
-    private static List<Token> holderOfSupport(Sentence sentence, Token cue) {
-        Token first = cue;
-        while (first.relation() == Relation.CONJUNCT && sentence.head(first).isPresent()) {
-            first = sentence.head(first).get();
+        private BitSet content(CueMatcher matcher, Token token, StanceLexicon.Entry entry) {
+            BitSet content = new BitSet();
+            entry.patterns().forEach(pattern -> content.or(content(pattern, matcher, token)));
+            BitSet lifted = words.lift(number, content);
+            lifted.andNot(words.lift(number, matcher.cueWords()));
+            Conditions.tokens(sentence, token).ifPresent(condition -> lifted.andNot(words.lift(number, condition)));
+            return lifted;
         }
-        List<Token> states = cue.isNoun()
-                ? sentence.children(cue, Relation.MODIFIER)
-                        .filter(state -> Character.isUpperCase(state.form().codePointAt(0)))
-                        .toList()
-                : List.of();
-        if (!states.isEmpty()) {
-            return states;
+
+        private BitSet content(String pattern, CueMatcher matcher, Token token) {
+            return switch (pattern) {
+                case "object" -> object(matcher, token);
+                case "object+open" -> asked(matcher, token);
+                case "below" -> below(matcher, token);
+                case "subject" ->
+                    sentence.child(token, Relation.SUBJECT)
+                            .map(sentence::subtree)
+                            .orElseGet(BitSet::new);
+                case "about" -> about(token);
+                case "good" -> judged(matcher, token, Polarity.POSITIVE);
+                case "bad" -> judged(matcher, token, Polarity.NEGATIVE);
+                case "deed" -> deed(token);
+                case "wish" -> wish(token);
+                default -> matcher.content(pattern);
+            };
         }
-        Optional<Token> above = sentence.head(first);
-        Optional<Token> verb =
-                switch (first.relation()) {
-                    case OBJECT, ATTRIBUTE -> above.filter(Token::isVerb);
-                    case PREPOSITION_OBJECT ->
-                        above.filter(in -> in.lemma().equals("in")).flatMap(in -> verbAbove(sentence, in));
-                    default -> Optional.empty();
-                };
-        return verb.stream()
-                .flatMap(found -> sentence.related(found, Relation.SUBJECT))
-                .limit(1)
-                .toList();
-    }
 
-    private static Optional<Token> verbAbove(Sentence sentence, Token token) {
-        Optional<Token> above = sentence.head(token);
-        while (above.isPresent() && !above.get().isVerb()) {
-            above = sentence.head(above.get());
+        private BitSet object(CueMatcher matcher, Token token) {
+            BitSet object = matcher.content("object");
+            if (object.isEmpty()) {
+                sentence.children(token, Relation.OBJECT)
+                        .filter(it -> it.lemma().equals("it"))
+                        .forEach(it -> object.set(it.index()));
+            }
+            return object.isEmpty() ? antecedent(token) : object;
         }
-        return above;
-    }
 
-    /** Those among whom something is under consideration. */
-    private static List<Token> among(Sentence sentence, Token cue) {
-        return sentence
-                .head(cue)
-                .filter(under -> under.lemma().equals("under"))
-                .flatMap(under -> verbAbove(sentence, under))
-                .stream()
-                .flatMap(be -> Stream.of("among", "by", "in").flatMap(by -> sentence.oblique(be, by)))
-                .toList();
-    }
-
-    private static List<ActorRef> actors(Sentence sentence, int start, MentionFinder.Found mentions, Token head) {
-        List<ActorRef> direct = mentions.actorsOrStateAt(start + head.index());
-        if (!direct.isEmpty()) {
-            return direct;
+        /** What the cue's relative clause belongs to: "two envoys whom it accuses", "a remark that it criticised". */
+        private BitSet antecedent(Token token) {
+            boolean that = token.relation() == Relation.NOUN_CLAUSE
+                    && sentence.children(token, Relation.MARKER)
+                            .anyMatch(mark -> mark.lemma().equals("that"));
+            boolean relative = (that || token.relation() == Relation.RELATIVE_CLAUSE)
+                    && sentence.child(token, Relation.SUBJECT)
+                            .filter(subject -> !subject.tag().startsWith("W"))
+                            .isPresent();
+            return sentence.head(token)
+                    .filter(noun -> relative
+                            && sentence.children(token, Relation.COMPLEMENT_CLAUSE)
+                                    .findAny()
+                                    .isEmpty())
+                    .map(noun -> {
+                        BitSet named = sentence.subtree(noun);
+                        named.andNot(sentence.subtree(token));
+                        return named;
+                    })
+                    .orElseGet(BitSet::new);
         }
-        return sentence.children(head, Relation.POSSESSOR)
-                .flatMap(owner -> mentions.actorsAt(start + owner.index()).stream())
-                .toList();
-    }
 
-    private static Optional<ActorRef> addressee(
-            Sentence sentence, int start, MentionFinder.Found mentions, Token cue, StanceLexicon.Entry entry) {
-        boolean open = sentence.child(cue, Relation.OPEN_COMPLEMENT).isPresent()
-                || sentence.child(cue, Relation.COMPLEMENT_CLAUSE).isPresent()
-                || (entry.position() == Position.WARNS && !entry.preposition().isEmpty());
-        Stream<Token> objects = open ? sentence.related(cue, Relation.OBJECT) : Stream.empty();
-        Stream<Token> clauseSubjects = sentence.children(cue, Relation.COMPLEMENT_CLAUSE)
-                .filter(clause -> entry.patterns().contains("object+open"))
-                .flatMap(clause -> sentence.children(clause, Relation.SUBJECT));
-        Stream<Token> towards = Stream.of("to", "on").flatMap(to -> sentence.oblique(cue, to));
-        return Stream.of(objects, clauseSubjects, towards)
-                .flatMap(tokens -> tokens)
-                .flatMap(token -> mentions.actorsAt(start + token.index()).stream())
-                .findFirst();
+        /** What is asked of somebody, the one asked left aside where a preposition brings him in. */
+        private BitSet asked(CueMatcher matcher, Token token) {
+            BitSet asked = matcher.content("object+open");
+            if (asked.isEmpty()) {
+                sentence.children(token, Relation.ADVERBIAL_CLAUSE)
+                        .filter(verb -> sentence.children(verb, Relation.AUXILIARY)
+                                .anyMatch(to -> to.tag().equals("TO")))
+                        .limit(1)
+                        .forEach(verb -> asked.or(sentence.subtree(verb)));
+            }
+            return asked;
+        }
+
+        private BitSet below(CueMatcher matcher, Token token) {
+            BitSet below = matcher.content("below");
+            return below.isEmpty() && token.relation() == Relation.RELATIVE_CLAUSE ? antecedent(token) : below;
+        }
+
+        /** What a protest, complaint or the like is about, whether the words hang on the verb or on its object. */
+        private BitSet about(Token token) {
+            BitSet about = new BitSet();
+            Stream.concat(Stream.of(token), sentence.children(token, Relation.OBJECT))
+                    .flatMap(above -> sentence.children(above, Relation.PREPOSITION))
+                    .filter(preposition -> ABOUT.contains(preposition.lemma()))
+                    .flatMap(preposition -> sentence.children(preposition).stream())
+                    .forEach(noun -> about.or(sentence.subtree(noun)));
+            return about;
+        }
+
+        /** What is called good or bad. */
+        private BitSet judged(CueMatcher matcher, Token token, Polarity polarity) {
+            boolean so = new PolarityReader(sentence, qualities)
+                    .ofComplement(token)
+                    .filter(polarity::equals)
+                    .isPresent();
+            BitSet judged = new BitSet();
+            sentence.children(token, matcher.isPassive() ? Relation.PASSIVE_SUBJECT : Relation.OBJECT)
+                    .filter(object -> so)
+                    .forEach(object -> judged.or(sentence.subtree(object)));
+            return judged;
+        }
+
+        /** A clause that tells what shall be: its verb is a bare infinitive, or has "must" or "should". */
+        private BitSet wish(Token token) {
+            BitSet wish = new BitSet();
+            sentence.children(token, Relation.COMPLEMENT_CLAUSE)
+                    .filter(verb -> verb.tag().equals("VB")
+                            || (verb.tag().equals("VBP") && !STATIVE.contains(verb.lemma()))
+                            || sentence.children(verb).stream().anyMatch(this::isWishing))
+                    .forEach(verb -> wish.or(sentence.subtree(verb)));
+            return wish;
+        }
+
+        private boolean isWishing(Token helper) {
+            return switch (helper.relation()) {
+                case AUXILIARY ->
+                    helper.lemma().equals("must") || helper.lemma().equals("should");
+                case PASSIVE_AUXILIARY -> helper.tag().equals("VB");
+                default -> false;
+            };
+        }
+
+        /** The cue's own clause without its subject and helpers. */
+        private BitSet deed(Token token) {
+            BitSet deed = sentence.subtree(token);
+            sentence.children(token).stream()
+                    .filter(child -> child.index() < token.index() || child.isMark())
+                    .forEach(child -> deed.andNot(sentence.subtree(child)));
+            return deed;
+        }
+
+        /** "Declined to comment" tells of no stance. */
+        private boolean saysNothing(Token cue) {
+            return sentence.children(cue, Relation.OPEN_COMPLEMENT)
+                    .anyMatch(verb -> SAYING_NOTHING.contains(verb.lemma()));
+        }
     }
 }

@@ -1,0 +1,166 @@
+package org.demarche.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.extract.References.Reference;
+import org.demarche.model.ActorRef;
+import org.demarche.model.Attribution;
+import org.demarche.model.Event;
+import org.demarche.model.Position;
+import org.demarche.model.Realis;
+import org.demarche.model.Stance;
+import org.demarche.model.Status;
+import org.demarche.model.Target;
+
+/** Finds what a stance is about where its words only take up what was told before: "this", "the demand", "the drill". */
+final class Antecedents {
+    private static final Set<String> PRONOUNS = Set.of("it", "this", "that", "so");
+    private static final Set<String> DEFINITE =
+            Set.of("the", "this", "that", "these", "those", "its", "their", "such", "any");
+    private static final Set<Position> OF_WHAT_IS_SAID = Set.of(Position.DENIES, Position.DOUBTS);
+
+    private static final Set<String> ANOTHER = Set.of("new", "another", "further", "next");
+    private static final Set<Status> OPEN = Set.of(Status.MOOTED, Status.PROPOSED, Status.AGREED, Status.SCHEDULED);
+
+    private final References references = References.shipped();
+    private final Statements statements;
+    private final Cast cast;
+    private final List<EventTrigger> told;
+    private final Happenings happenings;
+
+    Antecedents(Statements statements, Cast cast, List<EventTrigger> told, Happenings happenings) {
+        this.statements = statements;
+        this.cast = cast;
+        this.told = told;
+        this.happenings = happenings;
+    }
+
+    /**
+     * What the topmost word of a stance's content takes up.
+     *
+     * @param before the stances that were told before, in order
+     */
+    Optional<Target> of(StanceCandidate candidate, ActorRef holder, Sentence sentence, Token top, List<Stance> before) {
+        boolean pro = PRONOUNS.contains(top.lemma()) && !top.isNoun();
+        boolean doing = top.lemma().equals("do")
+                && sentence.children(top).stream().anyMatch(child -> PRONOUNS.contains(child.lemma()));
+        if (pro || doing) {
+            return OF_WHAT_IS_SAID.contains(candidate.position())
+                    ? saidBefore(sentence)
+                    : lastOf(before).or(() -> saidBefore(sentence));
+        }
+        boolean definite = top.isNoun()
+                && !top.isName()
+                && sentence.children(top).stream()
+                        .anyMatch(child -> DEFINITE.contains(child.lemma())
+                                && (child.relation() == Relation.DETERMINER || child.relation() == Relation.POSSESSOR));
+        if (!definite) {
+            return meetingOf(candidate, holder, sentence, top);
+        }
+        return references.of(top.lemma()).stream()
+                .flatMap(reference -> taken(reference, candidate, sentence, before).stream())
+                .findFirst()
+                .or(() -> namedAgain(candidate, top))
+                .or(() -> meetingOf(candidate, holder, sentence, top));
+    }
+
+    private Optional<Target> taken(
+            Reference reference, StanceCandidate candidate, Sentence sentence, List<Stance> before) {
+        if (reference instanceof Reference.ToStance stances) {
+            return lastOf(before.stream()
+                    .filter(stance -> stances.positions().contains(stance.position()))
+                    .toList());
+        }
+        if (reference instanceof Reference.ToEvent events) {
+            return happenings.lastBefore(candidate.sentence(), events::fits).map(Target.OfEvent::new);
+        }
+        return saidBefore(sentence);
+    }
+
+    private static Optional<Target> lastOf(List<Stance> stances) {
+        return stances.isEmpty()
+                ? Optional.empty()
+                : Optional.of(stances.get(stances.size() - 1).target());
+    }
+
+    /** The statement whose content ends last before a sentence, the widest of several. */
+    private Optional<Target> saidBefore(Sentence sentence) {
+        List<Attribution> all = statements.attributions();
+        Integer best = null;
+        for (int i = 0; i < all.size(); i++) {
+            boolean earlier = !all.get(i).cue().isEmpty()
+                    && end(all.get(i)) <= sentence.span().start();
+            if (earlier
+                    && (best == null
+                            || end(all.get(i)) > end(all.get(best))
+                            || (end(all.get(i)) == end(all.get(best)) && length(all.get(i)) > length(all.get(best))))) {
+                best = i;
+            }
+        }
+        return Optional.ofNullable(best).map(Target.OfStatement::new);
+    }
+
+    private static int end(Attribution said) {
+        return said.content().get(said.content().size() - 1).end();
+    }
+
+    private static int length(Attribution said) {
+        return end(said) - said.content().get(0).start();
+    }
+
+    /** The last event of the class and type that the noun itself tells of: "the talks", "the attack". */
+    private Optional<Target> namedAgain(StanceCandidate candidate, Token top) {
+        return told(candidate, top)
+                .flatMap(event ->
+                        happenings.lastBefore(candidate.sentence(), earlier -> isAlike(event.entry(), earlier)))
+                .map(Target.OfEvent::new);
+    }
+
+    /** The last meeting of the holder's that is still to come, where a meeting is spoken of without telling whose. */
+    private Optional<Target> meetingOf(StanceCandidate candidate, ActorRef holder, Sentence sentence, Token top) {
+        boolean meeting = told(candidate, top)
+                        .filter(event -> EventMaker.isMeeting(event.entry().type()))
+                        .isPresent()
+                && sentence.children(top).stream().noneMatch(child -> ANOTHER.contains(child.lemma()));
+        return meeting
+                ? happenings
+                        .lastBefore(
+                                candidate.sentence(),
+                                earlier -> EventMaker.isMeeting(earlier.type())
+                                        && earlier.status()
+                                                .filter(OPEN::contains)
+                                                .isPresent()
+                                        && earlier.participants().stream().anyMatch(one -> isOf(one, holder)))
+                        .map(Target.OfEvent::new)
+                : Optional.empty();
+    }
+
+    private boolean isOf(ActorRef participant, ActorRef holder) {
+        return participant.equals(holder)
+                || (cast.get(holder).country().isPresent()
+                        && cast.get(participant)
+                                .country()
+                                .equals(cast.get(holder).country()));
+    }
+
+    private Optional<EventTrigger> told(StanceCandidate candidate, Token word) {
+        return told.stream()
+                .filter(event ->
+                        event.sentence() == candidate.sentence() && event.word().equals(word))
+                .findFirst();
+    }
+
+    private static boolean isAlike(EventLexicon.Entry entry, Event earlier) {
+        boolean meeting = EventMaker.isMeeting(entry.type()) && EventMaker.isMeeting(earlier.type());
+        return earlier.modality().realis() != Realis.HISTORICAL
+                && (meeting
+                        || (entry.type() == earlier.type()
+                                && earlier.plover()
+                                        .filter(entry.plover()::equals)
+                                        .isPresent()));
+    }
+}

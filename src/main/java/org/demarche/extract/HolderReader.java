@@ -1,0 +1,121 @@
+package org.demarche.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.ActorRef;
+import org.demarche.model.Position;
+
+/** Reads from one sentence whose the attitude is that a word tells, and whom it is addressed to. */
+record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions) {
+    private static final List<String> HOLDERS = List.of("subject", "agent", "possessor", "by", "from", "of", "among");
+
+    /** The words that name who holds the attitude. */
+    List<Token> heads(CueMatcher matcher, Token cue) {
+        for (String selector : isAdjective(cue) ? List.<String>of() : HOLDERS) {
+            Optional<Token> head = matcher.source(selector);
+            if (head.isPresent()) {
+                return withConjuncts(head.get()).toList();
+            }
+        }
+        return Stream.of(among(cue), origin(cue), ofSupport(cue))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Who is meant by a word, or else by what owns it. */
+    List<ActorRef> actors(Token head) {
+        List<ActorRef> direct = mentions.actorsOrStateAt(start + head.index());
+        return !direct.isEmpty()
+                ? direct
+                : sentence.children(head, Relation.POSSESSOR)
+                        .flatMap(owner -> mentions.actorsAt(start + owner.index()).stream())
+                        .toList();
+    }
+
+    /** Whom the words are addressed to. */
+    Optional<ActorRef> addressee(Token cue, StanceLexicon.Entry entry) {
+        boolean open = sentence.child(cue, Relation.OPEN_COMPLEMENT).isPresent()
+                || sentence.child(cue, Relation.COMPLEMENT_CLAUSE).isPresent()
+                || (entry.position() == Position.WARNS && !entry.preposition().isEmpty());
+        Stream<Token> objects = open ? sentence.related(cue, Relation.OBJECT) : Stream.empty();
+        Stream<Token> clauseSubjects = sentence.children(cue, Relation.COMPLEMENT_CLAUSE)
+                .filter(clause -> entry.patterns().contains("object+open"))
+                .flatMap(clause -> sentence.children(clause, Relation.SUBJECT));
+        Stream<Token> given = sentence.children(cue, Relation.INDIRECT_OBJECT);
+        Stream<Token> towards = Stream.of("to", "on").flatMap(to -> sentence.oblique(cue, to));
+        return Stream.of(objects, clauseSubjects, given, towards)
+                .flatMap(tokens -> tokens)
+                .flatMap(token -> mentions.actorsAt(start + token.index()).stream())
+                .findFirst();
+    }
+
+    private static boolean isAdjective(Token cue) {
+        return cue.tag().startsWith("JJ");
+    }
+
+    private Stream<Token> withConjuncts(Token head) {
+        return Stream.concat(Stream.of(head), sentence.children(head, Relation.CONJUNCT));
+    }
+
+    /** Those among whom something is under consideration. */
+    private List<Token> among(Token cue) {
+        return sentence.head(cue).filter(under -> under.lemma().equals("under")).flatMap(this::verbAbove).stream()
+                .flatMap(be -> Stream.of("among", "by", "in").flatMap(by -> sentence.oblique(be, by)))
+                .toList();
+    }
+
+    /** Whom an attitude comes from: "criticism of the plan came from the opposition". */
+    private List<Token> origin(Token cue) {
+        return cue.relation() == Relation.SUBJECT
+                ? sentence.head(cue).filter(come -> come.lemma().equals("come")).stream()
+                        .flatMap(come -> sentence.oblique(come, "from"))
+                        .toList()
+                : List.of();
+    }
+
+    /**
+     * Whose a noun or adjective is that has no owner of its own: the subject of the verb that it belongs to ("Tokyo has an
+     * interest in …", "Tokyo remains ready to …"), or the state before it ("French opposition to …").
+     */
+    private List<Token> ofSupport(Token cue) {
+        Token first = cue;
+        while (first.relation() == Relation.CONJUNCT && sentence.head(first).isPresent()) {
+            first = sentence.head(first).get();
+        }
+        List<Token> states = cue.isNoun()
+                ? sentence.children(cue, Relation.MODIFIER)
+                        .filter(state -> Character.isUpperCase(state.form().codePointAt(0)))
+                        .toList()
+                : List.of();
+        if (!states.isEmpty()) {
+            return states;
+        }
+        Optional<Token> above = sentence.head(first);
+        Optional<Token> verb =
+                switch (first.relation()) {
+                    case OBJECT, ATTRIBUTE -> above.filter(Token::isVerb);
+                    case PREPOSITION_OBJECT ->
+                        above.filter(in -> in.lemma().equals("in")).flatMap(this::verbAbove);
+                    default -> cue.tag().equals("VBN") ? Optional.of(cue) : Optional.empty();
+                };
+        return verb.stream()
+                .flatMap(found -> Stream.concat(
+                        sentence.related(found, Relation.SUBJECT), sentence.related(found, Relation.PASSIVE_SUBJECT)))
+                .limit(1)
+                .flatMap(this::withConjuncts)
+                .toList();
+    }
+
+    private Optional<Token> verbAbove(Token token) {
+        Optional<Token> above = sentence.head(token);
+        while (above.isPresent() && !above.get().isVerb()) {
+            above = sentence.head(above.get());
+        }
+        return above;
+    }
+}
