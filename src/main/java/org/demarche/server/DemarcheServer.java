@@ -27,6 +27,8 @@ import org.demarche.store.KnowledgeGraph;
 import org.demarche.store.MemoryPool;
 import org.demarche.store.RunningServer;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.io.WindowRateControl;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -174,6 +176,20 @@ public final class DemarcheServer implements AutoCloseable {
         return context;
     }
 
+    /**
+     * HTTP/2 without TLS, by upgrade or by prior knowledge. The windows bound what a client can make the server keep of
+     * bodies that nobody reads; who resets, pings or sets without end is told to calm down and hung up on.
+     */
+    private static HTTP2CServerConnectionFactory http2(HttpConfiguration http, Limits limits) {
+        HTTP2CServerConnectionFactory http2 = new HTTP2CServerConnectionFactory(http);
+        http2.setMaxConcurrentStreams(limits.streams());
+        http2.setInitialSessionRecvWindow(BUFFER);
+        http2.setInitialStreamRecvWindow(BUFFER / 2);
+        http2.setStreamIdleTimeout(IDLE.toMillis());
+        http2.setRateControlFactory(new WindowRateControl.Factory(100));
+        return http2;
+    }
+
     private static void harden(Server jetty, ServerSettings settings, Metrics metrics) {
         for (var connector : jetty.getConnectors()) {
             if (connector instanceof ServerConnector listening) {
@@ -185,6 +201,9 @@ public final class DemarcheServer implements AutoCloseable {
                 http.setRequestHeaderSize(settings.limits().queryBytes() + (1 << 14));
                 http.setOutputBufferSize(BUFFER);
                 http.setSendServerVersion(false);
+                if (settings.limits().streams() > 0) {
+                    listening.addConnectionFactory(http2(http, settings.limits()));
+                }
             }
         }
         ServletContextHandler servlets = (ServletContextHandler) jetty.getHandler();

@@ -48,12 +48,12 @@ final class GraphName {
 
     /** An address of this server below {@code /graphs} names the same graph as its path does. */
     private static Node named(HttpAction action, String iri) {
-        String here = action.getRequest().getScheme() + "://" + action.getRequestHeader("Host");
+        String here = Address.of(action.getRequest());
         if (iri.equals("default")) {
             return Graphs.UNFILED;
         }
-        return iri.startsWith(here + Routes.GRAPHS + "/")
-                ? checked(LocalPath.iri(iri.substring(here.length())))
+        return iri.startsWith(here + Routes.GRAPHS.substring(1) + "/")
+                ? checked(LocalPath.iri(iri.substring(here.length() - 1)))
                 : checked(iri);
     }
 

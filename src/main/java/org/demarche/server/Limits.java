@@ -21,6 +21,7 @@ import java.time.Duration;
  * @param memoryTogether the most bytes that all requests may hold at a time
  * @param leastRate the bytes a second that a connection must carry while a body is sent, or 0 for any
  * @param connections the most connections at a time
+ * @param streams the most requests at a time on one connection of HTTP/2, or 0 for HTTP/1.1 only
  * @param literalCharacters the longest literal in uploaded data
  * @param iriCharacters the longest IRI in uploaded data
  */
@@ -41,6 +42,7 @@ public record Limits(
         long memoryTogether,
         long leastRate,
         int connections,
+        int streams,
         int literalCharacters,
         int iriCharacters) {
 
@@ -63,6 +65,7 @@ public record Limits(
                 memoryTogether,
                 leastRate,
                 connections,
+                streams,
                 literalCharacters,
                 iriCharacters);
     }
@@ -85,6 +88,7 @@ public record Limits(
                 amounts.memory("memory.together"),
                 amounts.size("connection.least-rate"),
                 amounts.count("connection.at-once"),
+                amounts.count("connection.streams"),
                 Math.toIntExact(amounts.size("literal.characters")),
                 Math.toIntExact(amounts.size("iri.characters")));
     }

@@ -2,6 +2,7 @@ package org.demarche.server;
 
 import java.io.IOException;
 import java.util.IllegalFormatException;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.ActionProcessor;
@@ -16,6 +17,7 @@ import org.apache.jena.sparql.expr.ExprException;
 import org.demarche.server.guard.ExpressionTooLong;
 import org.demarche.store.StoreFullException;
 import org.demarche.store.TooMuchMemory;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +36,7 @@ record PlainErrors(ActionProcessor operation) implements ActionProcessor {
 
     private static void answer(HttpAction action, Throwable problem) {
         int status = status(problem);
-        if (status == 500) {
+        if (status == 500 && !hasGone(problem)) {
             LOG.error("request {} failed", action.id, problem);
         }
         try {
@@ -49,6 +51,13 @@ record PlainErrors(ActionProcessor operation) implements ActionProcessor {
         } catch (IOException e) {
             LOG.debug("request {}: the client has gone", action.id, e);
         }
+    }
+
+    /** Whether a client went, or was hung up on, before it had its answer: nothing is wrong with the server then. */
+    private static boolean hasGone(Throwable problem) {
+        return Stream.<Throwable>iterate(problem, cause -> cause != null, Throwable::getCause)
+                .limit(20)
+                .anyMatch(EofException.class::isInstance);
     }
 
     private static int status(Throwable problem) {

@@ -71,8 +71,13 @@ final class ServedProgram implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Kills it, as {@code kill -9} does. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
     @Override
     public void close() {
-        process.destroyForcibly();
+        kill();
     }
 }

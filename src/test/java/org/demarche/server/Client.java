@@ -19,7 +19,10 @@ import java.util.List;
 record Client(String url, List<String> headers) {
     static final String TOKEN = "0123456789abcdef-test";
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** {@link Http2Test} has the other version. */
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     static Client of(DemarcheServer server) {
