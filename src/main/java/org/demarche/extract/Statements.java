@@ -123,7 +123,7 @@ final class Statements {
     private Attribution attribution(AttributionCandidate candidate) {
         List<Span> content = words.spans(candidate.content());
         List<Span> cue = words.spans(candidate.cue());
-        List<Span> source = words.spans(candidate.source());
+        List<Span> source = words.stretches(candidate.source());
         List<Span> shownCue =
                 cue.isEmpty() ? List.of(words.get(candidate.cueWord()).span()) : cue;
         if (content.isEmpty()) {
@@ -134,7 +134,7 @@ final class Statements {
         Optional<Integer> outer = outer(candidate);
         for (Optional<Integer> at = outer; at.isPresent() && chain.size() < 6; at = outer(candidates.get(at.get()))) {
             AttributionCandidate relay = candidates.get(at.get());
-            chain.add(link(relay, words.spans(relay.source()), words.spans(relay.cue())));
+            chain.add(link(relay, words.stretches(relay.source()), words.spans(relay.cue())));
         }
         chain.addAll(relays(words.get(candidate.cueWord()).span()));
         List<Span> evidence =

@@ -49,27 +49,34 @@ final class Words {
 
     /** The stretches of text that a set covers, without marks at their edges but for quotation marks. */
     List<Span> spans(BitSet numbers) {
+        return stretches(trim(numbers));
+    }
+
+    /** The stretches of text that a set covers, with all their marks. */
+    List<Span> stretches(BitSet numbers) {
         List<Span> spans = new ArrayList<>();
         for (int from = numbers.nextSetBit(0); from >= 0; ) {
             int to = numbers.nextClearBit(from);
-            addTrimmed(from, to, spans);
+            spans.add(tokens.get(from).span().to(tokens.get(to - 1).span()));
             from = numbers.nextSetBit(to);
         }
         return spans;
     }
 
-    private void addTrimmed(int from, int to, List<Span> spans) {
-        int first = from;
-        int last = to - 1;
-        while (first <= last && isEdge(tokens.get(first))) {
-            first++;
+    /** The same set without marks at the edges of its stretches but for quotation marks. */
+    BitSet trim(BitSet numbers) {
+        BitSet trimmed = (BitSet) numbers.clone();
+        for (int from = numbers.nextSetBit(0); from >= 0; ) {
+            int to = numbers.nextClearBit(from);
+            for (int i = from; i < to && isEdge(tokens.get(i)); i++) {
+                trimmed.clear(i);
+            }
+            for (int i = to - 1; i >= from && isEdge(tokens.get(i)); i--) {
+                trimmed.clear(i);
+            }
+            from = numbers.nextSetBit(to);
         }
-        while (last >= first && isEdge(tokens.get(last))) {
-            last--;
-        }
-        if (first <= last) {
-            spans.add(tokens.get(first).span().to(tokens.get(last).span()));
-        }
+        return trimmed;
     }
 
     private static boolean isEdge(Token token) {

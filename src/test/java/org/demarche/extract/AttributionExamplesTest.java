@@ -33,7 +33,7 @@ final class AttributionExamplesTest {
 
         assertThat(finder.find(text).stream()
                         .map(found -> found.pattern()
-                                + described(text, words.spans(found.source()))
+                                + described(text, words.stretches(found.source()))
                                 + described(text, words.spans(found.content()))))
                 .as(text.text().toString())
                 .contains(pattern + marked(example, "source") + marked(example, "content"));

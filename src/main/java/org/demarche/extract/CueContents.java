@@ -1,0 +1,225 @@
+package org.demarche.extract;
+
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+
+/** Looks in one sentence for the content that belongs to a cue, by the patterns' selectors. */
+final class CueContents {
+    private static final Set<Relation> ASIDE =
+            Set.of(Relation.PARATAXIS, Relation.ADVERBIAL_CLAUSE, Relation.OTHER, Relation.COMPLEMENT_CLAUSE);
+    private static final Set<String> BEFORE_REASON = Set.of("because", "if", "when", "while", "after", "before");
+    private static final Set<String> REASON = Set.of("for", "of", "as", "from", "over", "against", "to", "into", "in");
+
+    private final Cue cue;
+    private final Sentence sentence;
+
+    CueContents(Cue cue) {
+        this.cue = cue;
+        this.sentence = cue.sentence();
+    }
+
+    /** The words of the content that a selector finds; empty where there is none. */
+    BitSet find(String selector) {
+        return switch (selector) {
+            case "clause" -> union(clauses());
+            case "open" -> union(open("VB"));
+            case "gerund" -> union(open("VBG"));
+            case "object" -> object();
+            case "object+open" -> objectWith(Stream.concat(open("VB"), clauses()));
+            case "object+predicate" -> objectWith(predicates());
+            case "open-with-subject" -> openWithSubject();
+            case "below" -> below();
+            case "noun-clause" -> nounClause();
+            case "host" -> host();
+            case "as-host" -> asHost();
+            case "citing" ->
+                cue.word().tag().equals("VBG") && cue.word().relation() == Relation.ADVERBIAL_CLAUSE
+                        ? aroundCue()
+                        : new BitSet();
+            case "predication" -> predication();
+            case "after" -> after();
+            case "under" -> under();
+            default -> new BitSet();
+        };
+    }
+
+    private Stream<Token> clauses() {
+        return sentence.children(cue.word(), Relation.COMPLEMENT_CLAUSE);
+    }
+
+    private Stream<Token> open(String tag) {
+        return sentence.children(cue.word(), Relation.OPEN_COMPLEMENT)
+                .filter(child -> tag.equals("VBG") == child.tag().equals("VBG"))
+                .filter(child -> tag.equals("VBG")
+                        || sentence.children(child, Relation.AUXILIARY)
+                                .anyMatch(to -> to.tag().equals("TO")));
+    }
+
+    private BitSet object() {
+        BitSet object =
+                union(sentence.children(cue.word(), cue.isPassive() ? Relation.PASSIVE_SUBJECT : Relation.OBJECT)
+                        .filter(found -> !found.tag().startsWith("W"))
+                        .filter(found -> !found.lemma().equals("it")));
+        if (!object.isEmpty()) {
+            int after = object.length();
+            union(sentence.children(cue.word(), Relation.PREPOSITION)
+                            .filter(reason -> reason.index() >= after && REASON.contains(reason.lemma())))
+                    .stream()
+                    .forEach(object::set);
+        }
+        return object;
+    }
+
+    private BitSet objectWith(Stream<Token> rest) {
+        BitSet addition = union(rest);
+        if (addition.isEmpty()) {
+            return addition;
+        }
+        union(sentence.children(cue.word(), Relation.OBJECT)).stream().forEach(addition::set);
+        if (cue.isPassive()) {
+            union(sentence.children(cue.word(), Relation.PASSIVE_SUBJECT)).stream()
+                    .forEach(addition::set);
+        }
+        return addition;
+    }
+
+    private Stream<Token> predicates() {
+        return Stream.concat(
+                sentence.children(cue.word(), Relation.ATTRIBUTE),
+                sentence.children(cue.word(), Relation.PREPOSITION)
+                        .filter(as -> as.lemma().equals("as")));
+    }
+
+    private BitSet openWithSubject() {
+        BitSet content = cue.isPassive() ? union(open("VB")) : new BitSet();
+        if (!content.isEmpty()) {
+            union(sentence.children(cue.word(), Relation.PASSIVE_SUBJECT)).stream()
+                    .forEach(content::set);
+        }
+        return content;
+    }
+
+    private BitSet below() {
+        return cue.part()
+                .map(found -> {
+                    BitSet below = union(sentence.children(found).stream());
+                    if (sentence.child(found, Relation.PREPOSITION_CLAUSE).isPresent()) {
+                        below.set(below.nextSetBit(0), below.length());
+                    }
+                    if (below.isEmpty()) {
+                        below = union(Stream.concat(sentence.children(cue.word(), Relation.OBJECT), clauses()));
+                    }
+                    return below;
+                })
+                .orElseGet(BitSet::new);
+    }
+
+    private BitSet nounClause() {
+        return union(
+                sentence.children(cue.word(), Relation.NOUN_CLAUSE).filter(clause -> sentence.children(clause).stream()
+                        .anyMatch(child -> (child.relation() == Relation.MARKER
+                                        || child.tag().equals("TO"))
+                                && child.index() < clause.index())));
+    }
+
+    /** What follows a colon that closes a label of a few names at the beginning of the sentence. */
+    private BitSet after() {
+        BitSet content = new BitSet();
+        if (new CueSources(cue).label().isPresent()) {
+            content.set(cue.word().index() + 1, sentence.size());
+        }
+        return content;
+    }
+
+    /** The clause in which the cue's own clause stands as an aside, without that aside. */
+    private BitSet host() {
+        if (cue.word().isVerb() && cue.word().relation() != Relation.PREPOSITION && !isAside()) {
+            return new BitSet();
+        }
+        return aroundCue();
+    }
+
+    /** The sentence in which "as described by …" stands. */
+    private BitSet asHost() {
+        boolean told = cue.word().tag().equals("VBN")
+                && sentence.children(cue.word()).stream()
+                        .anyMatch(as -> as.lemma().equals("as")
+                                && as.index() < cue.word().index());
+        return told ? aroundCue() : new BitSet();
+    }
+
+    private BitSet aroundCue() {
+        Optional<Token> head = sentence.head(cue.word());
+        while (head.isPresent() && !isClauseHead(head.get())) {
+            head = sentence.head(head.get());
+        }
+        return head.map(host -> {
+                    BitSet content = sentence.subtree(host);
+                    content.andNot(sentence.subtree(cue.word()));
+                    return content;
+                })
+                .orElseGet(BitSet::new);
+    }
+
+    /** What is said of the cue's noun: what follows its verb, or a colon after it. */
+    private BitSet predication() {
+        Optional<Token> verb = sentence.head(cue.word())
+                .filter(head -> cue.word().relation() == Relation.SUBJECT
+                        && head.lemma().equals("be"));
+        BitSet content = new BitSet();
+        verb.ifPresent(be -> {
+            int colon = sentence.tokens().stream()
+                    .filter(mark -> mark.form().equals(":") && mark.index() > be.index())
+                    .mapToInt(Token::index)
+                    .findFirst()
+                    .orElse(-1);
+            boolean clause = sentence.children(be, Relation.COMPLEMENT_CLAUSE)
+                            .anyMatch(said -> said.index() > be.index())
+                    || sentence.children(be, Relation.OPEN_COMPLEMENT).findAny().isPresent();
+            if (colon > 0) {
+                content.set(colon + 1, sentence.size());
+            } else if (clause) {
+                content.set(be.index() + 1, sentence.size());
+            }
+        });
+        return content;
+    }
+
+    /** What stands under the cue's noun: the subject of "… is under consideration". */
+    private BitSet under() {
+        return union(sentence
+                .head(cue.word())
+                .filter(under -> cue.word().relation() == Relation.PREPOSITION_OBJECT
+                        && under.lemma().equals("under"))
+                .flatMap(sentence::head)
+                .stream()
+                .flatMap(be -> sentence.children(be, Relation.SUBJECT)));
+    }
+
+    private boolean isAside() {
+        return ASIDE.contains(cue.word().relation())
+                && sentence.child(cue.word(), Relation.SUBJECT).isPresent()
+                && sentence.children(cue.word(), Relation.MARKER)
+                        .noneMatch(mark -> BEFORE_REASON.contains(mark.lemma()))
+                && clauses().findAny().isEmpty()
+                && open("VB").findAny().isEmpty()
+                && sentence.child(cue.word(), Relation.OBJECT)
+                        .filter(object -> !object.isName())
+                        .isEmpty();
+    }
+
+    private boolean isClauseHead(Token token) {
+        return token.isVerb() || token.head() < 0;
+    }
+
+    private BitSet union(Stream<Token> heads) {
+        BitSet union = new BitSet();
+        heads.map(sentence::subtree).forEach(union::or);
+        return union;
+    }
+}
