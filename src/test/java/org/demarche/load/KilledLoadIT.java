@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
@@ -33,15 +34,15 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills a load of 2,000 articles ten times at random moments, five times while it builds an empty store in bulk and five
+ * Kills {@code demarche load} of 2,000 articles ten times at random moments, five times while it builds an empty store in bulk and five
  * times while it adds to a store: the store must then open, pass the quality queries and hold only whole articles, and
  * loading again must complete it. The moments are random, the verdict is not: it holds at any moment.
  */
 final class KilledLoadIT {
     private static final int ARTICLES = 2_000;
     private static final int KILLS = 5;
-    private static final List<String> QUICK_START =
-            List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+    private static final String LAUNCHER =
+            Path.of("target", "demarche").toAbsolutePath().toString();
 
     private static final Random RANDOM = new Random(20261123);
     private static final Map<Node, Set<Triple>> EXPECTED = new HashMap<>();
@@ -79,7 +80,7 @@ final class KilledLoadIT {
         Path store = folder.resolve("filled");
         for (int i = 0; i < KILLS; i++) {
             fillWithReferenceData(store);
-            kill(store, RANDOM.nextInt(2_500));
+            kill(store, RANDOM.nextInt(3_000));
             int articles = assertSound(store);
             reporter.publishEntry("articles in the store after a kill", String.valueOf(articles));
             assertThat(articles).isIn(0, ARTICLES);
@@ -116,32 +117,43 @@ final class KilledLoadIT {
         }
     }
 
-    /** Starts a load and kills it so many milliseconds after it has begun, unless it has ended before. */
+    /** Starts a load and kills it so many milliseconds after it has opened the store, unless it has ended before. */
     private static void kill(Path store, int milliseconds) throws IOException, InterruptedException {
-        Process child = start(store);
-        try (BufferedReader output = child.inputReader()) {
-            assertThat(output.readLine()).isEqualTo("loading");
-            if (!child.waitFor(milliseconds, TimeUnit.MILLISECONDS)) {
-                child.destroyForcibly();
-            }
-            assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        Process load = start(store);
+        while (load.isAlive() && !isHeldBy(load, store)) {
+            Thread.sleep(5);
         }
+        if (!load.waitFor(milliseconds, TimeUnit.MILLISECONDS)) {
+            load.destroyForcibly();
+        }
+        assertThat(load.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static boolean isHeldBy(Process load, Path store) throws IOException {
+        Path lock = store.resolve("demarche.lock");
+        return Files.exists(lock) && Files.readString(lock).equals(load.pid() + "\n");
     }
 
     private static Process start(Path store) throws IOException {
-        return ChildLoad.start(
-                QUICK_START,
-                ChildLoad.class,
-                List.of(store.toString(), folder.resolve("news").toString(), "unchecked"));
+        ProcessBuilder load = new ProcessBuilder(
+                LAUNCHER,
+                "load",
+                "--no-check",
+                "--json",
+                "--store",
+                store.toString(),
+                folder.resolve("news").toString());
+        load.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        load.environment().put("DEMARCHE_JAVA_OPTIONS", "-Xmx1g");
+        return load.redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 
     private static void assertLoadingAgainCompletes(Path store) throws IOException, InterruptedException {
-        Process child = start(store);
-        try (BufferedReader output = child.inputReader()) {
-            List<String> lines = output.lines().toList();
-            assertThat(child.waitFor()).as("%s", lines).isZero();
-            assertThat(LoadReport.fromJson(lines.get(lines.size() - 1)).loaded())
-                    .isEqualTo(ARTICLES);
+        Process load = start(store);
+        try (BufferedReader output = load.inputReader()) {
+            String report = output.lines().collect(Collectors.joining("\n"));
+            assertThat(load.waitFor()).as(report).isZero();
+            assertThat(LoadReport.fromJson(report).loaded()).isEqualTo(ARTICLES);
         }
         assertThat(assertSound(store)).isEqualTo(ARTICLES);
     }

@@ -1,0 +1,171 @@
+package org.demarche.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What damages a database of TDB2 by itself: a write that is aborted after much new text, a good write, and a restart.
+ * Here the packaged program is asked, over HTTP and by its commands, and killed while it writes; every row is compared.
+ */
+@Timeout(240)
+final class KilledServerIT {
+    private static final String TOKEN = "token-of-the-killed-server";
+    private static final Map<String, String> ENVIRONMENT = Map.of("DEMARCHE_TOKEN", TOKEN);
+    private static final String SERVE = "demarche serve --store kb";
+    private static final int ROWS = 20_000;
+    private static final int KILLS = 3;
+
+    @TempDir
+    Path folder;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Random random = new Random(20261125);
+
+    @BeforeEach
+    void makeAStore() throws IOException, InterruptedException {
+        assertThat(Program.launch(folder, "load", "--store", "kb", "--sample").code())
+                .isZero();
+    }
+
+    @Test
+    void keepsEveryRowThroughAnAbortedWriteAndARestart() throws IOException, InterruptedException {
+        try (ServedProgram program = ServedProgram.start(folder, ENVIRONMENT, SERVE)) {
+            assertThat(put(program, "kept", rows("kept", ROWS / 2))).isEqualTo(201);
+            assertThat(put(program, "aborted", rows("aborted", ROWS) + "and this is no triple"))
+                    .isEqualTo(400);
+            assertThat(
+                            update(
+                                    program,
+                                    "INSERT DATA { GRAPH <urn:x:aborted> {" + rows("late", 3_000)
+                                            + "} } ; INSERT { ?s ?p ?o } WHERE { ?s ?p ?o . SERVICE <http://localhost/> { ?s ?q ?r } }"))
+                    .isEqualTo(403);
+            assertThat(post(program, "kept", rows("more", ROWS / 2))).isEqualTo(204);
+        }
+        Set<String> expected = labels("kept", ROWS / 2);
+        expected.addAll(labels("more", ROWS / 2));
+        assertThat(stored("kept")).isEqualTo(expected);
+        assertThat(stored("aborted")).isEmpty();
+        try (ServedProgram program = ServedProgram.start(folder, ENVIRONMENT, SERVE)) {
+            assertThat(program.get("sparql?output=csv&query=SELECT%20(COUNT(*)%20AS%20%3Fn)%20%7B%20GRAPH%20%3C"
+                            + "urn:x:kept%3E%20%7B%20%3Fs%20%3Fp%20%3Fo%20%7D%20%7D"))
+                    .isEqualTo("n\r\n" + ROWS + "\r\n");
+        }
+    }
+
+    @Test
+    void keepsWhatItAcknowledgedWhenItIsKilledWhileItWrites() throws IOException, InterruptedException {
+        Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+        for (int kill = 0; kill < KILLS; kill++) {
+            try (ServedProgram program = ServedProgram.start(folder, ENVIRONMENT, SERVE)) {
+                String name = "k" + kill;
+                Thread writer = new Thread(() -> write(program, name, acknowledged), "writer");
+                writer.start();
+                awaitMore(acknowledged, 1 + random.nextInt(8));
+                Thread.sleep(random.nextInt(60));
+                program.kill();
+                writer.join();
+            }
+            assertThat(Program.launch(folder, "stats", "--store", "kb").code()).isZero();
+        }
+        Map<String, List<String>> stored = storedByGraph();
+        assertThat(stored.keySet()).containsAll(acknowledged);
+        stored.forEach(
+                (graph, labels) -> assertThat(Set.copyOf(labels)).as(graph).isEqualTo(labels(graph, 500)));
+    }
+
+    private static void awaitMore(Set<String> acknowledged, int more) throws InterruptedException {
+        for (int enough = acknowledged.size() + more; acknowledged.size() < enough; ) {
+            Thread.sleep(5);
+        }
+    }
+
+    /** Puts one graph after the other until nobody answers. */
+    private void write(ServedProgram program, String name, Set<String> acknowledged) {
+        try {
+            for (int i = 0; i < 10_000; i++) {
+                String graph = name + "-" + i;
+                if (put(program, graph, rows(graph, 500)) == 201) {
+                    acknowledged.add(graph);
+                }
+            }
+        } catch (IOException e) {
+            // the server has been killed, as it should
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String rows(String name, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "<urn:x:%s:%d> <urn:x:label> \"%s\" .".formatted(name, i, label(name, i)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Set<String> labels(String name, int count) {
+        return IntStream.range(0, count).mapToObj(i -> label(name, i)).collect(Collectors.toSet());
+    }
+
+    private static String label(String name, int number) {
+        return "row " + number + " of " + name;
+    }
+
+    private int put(ServedProgram program, String graph, String turtle) throws IOException, InterruptedException {
+        return send(program, "PUT", "graphs?graph=urn:x:" + graph, "text/turtle", turtle);
+    }
+
+    private int post(ServedProgram program, String graph, String turtle) throws IOException, InterruptedException {
+        return send(program, "POST", "graphs?graph=urn:x:" + graph, "text/turtle", turtle);
+    }
+
+    private int update(ServedProgram program, String sparql) throws IOException, InterruptedException {
+        return send(program, "POST", "update", "application/sparql-update", sparql);
+    }
+
+    private int send(ServedProgram program, String method, String path, String type, String body)
+            throws IOException, InterruptedException {
+        URI address = program.url().resolve(path);
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(address)
+                        .header("Authorization", "Bearer " + TOKEN)
+                        .header("Content-Type", type)
+                        .method(method, BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+        return answer.statusCode();
+    }
+
+    private Set<String> stored(String graph) throws IOException, InterruptedException {
+        return Set.copyOf(storedByGraph().getOrDefault(graph, List.of()));
+    }
+
+    /** The labels of each graph, as the program writes them out from the store. */
+    private Map<String, List<String>> storedByGraph() throws IOException, InterruptedException {
+        Run dump = Program.launch(folder, "dump", "--store", "kb");
+        assertThat(dump.code()).as(dump.err()).isZero();
+        return dump.out()
+                .lines()
+                .filter(line -> line.contains("<urn:x:label>"))
+                .collect(Collectors.groupingBy(
+                        line -> line.replaceAll(".*<urn:x:([^>]*)> \\.$", "$1"),
+                        Collectors.mapping(line -> line.replaceAll(".*\"(.*)\".*", "$1"), Collectors.toList())));
+    }
+}
