@@ -64,6 +64,20 @@ final class Cast {
         return !actor.registered() && actor.represents().size() > 1 ? actor.represents() : List.of(ref);
     }
 
+    /** For whom an actor speaks that says "we": the government that it acts for, else what else it acts for, else itself. */
+    ActorRef principal(ActorRef ref) {
+        Actor actor = get(ref);
+        List<ActorRef> above = actor.registered()
+                ? gazetteer.represented(ref).stream().map(Actor::ref).toList()
+                : actor.represents();
+        return above.isEmpty()
+                ? ref
+                : actor.country()
+                        .flatMap(gazetteer::government)
+                        .map(this::enter)
+                        .orElse(above.get(0));
+    }
+
     /** All actors in the order in which they came up. */
     List<Actor> actors() {
         return List.copyOf(actors.values());

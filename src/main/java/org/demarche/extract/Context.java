@@ -2,6 +2,7 @@ package org.demarche.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Token;
 import org.demarche.model.ActorKind;
@@ -10,6 +11,13 @@ import org.demarche.model.Mention;
 
 /** Who is meant where a sentence leaves it open: who speaks, or the party named last before. */
 record Context(Words words, Statements statements, MentionFinder.Found mentions, Cast cast) {
+    private static final Set<ActorKind> THINGS = Set.of(
+            ActorKind.STATE,
+            ActorKind.GOVERNMENT_BODY,
+            ActorKind.INTERNATIONAL_ORGANIZATION,
+            ActorKind.COLLECTIVE,
+            ActorKind.NON_STATE);
+
     /** Whose an attitude is that a pronoun, or no word, gives to somebody. */
     Optional<ActorRef> holder(int sentence, Token word, String pronoun, Optional<ActorRef> excluded) {
         Optional<ActorRef> speaker = statements.speaker(sentence, word);
@@ -47,6 +55,35 @@ record Context(Words words, Statements statements, MentionFinder.Found mentions,
                 if (isParty(mention.actor()) && !excluded.equals(Optional.of(mention.actor()))) {
                     return Optional.of(mention.actor());
                 }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Who says "I", or for whom is spoken where somebody says "we". */
+    Optional<ActorRef> speaker(int sentence, Token word, boolean plural) {
+        return statements.speaker(sentence, word).map(speaker -> plural ? cast.principal(speaker) : speaker);
+    }
+
+    /**
+     * What "it" or "they" take up: the nearest subject before that is no person and no place; for an object, not the
+     * subject of its own clause.
+     */
+    Optional<ActorRef> before(int sentence, Token pronoun) {
+        int from = words.start(sentence) + pronoun.index();
+        int to = words.start(Math.max(0, sentence - 2));
+        boolean object = pronoun.relation() == Relation.OBJECT || pronoun.relation() == Relation.PREPOSITION_OBJECT;
+        for (int i = from - 1; i >= to; i--) {
+            Token token = words.get(i);
+            boolean subject = token.relation() == Relation.SUBJECT || token.relation() == Relation.PASSIVE_SUBJECT;
+            if (!subject || (object && i >= words.start(sentence))) {
+                continue;
+            }
+            Optional<ActorRef> found = mentions.actorsAt(i).stream()
+                    .filter(ref -> THINGS.contains(cast.get(ref).kind()))
+                    .findFirst();
+            if (found.isPresent()) {
+                return found;
             }
         }
         return Optional.empty();

@@ -2,24 +2,37 @@ package org.demarche.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.demarche.annotate.Token;
 import org.demarche.model.ActorRef;
+import org.demarche.model.EventType;
 import org.demarche.model.Modality;
+import org.demarche.model.Plover;
 import org.demarche.model.Span;
+import org.demarche.model.Status;
 
-/** An event as one word tells of it, with those who take part, before its status and its statement are known. */
+/**
+ * An event as one word tells of it: what it is, how far it has come, who takes part.
+ *
+ * @param governor the word above that tells how far it has come, if one does
+ */
 record EventCandidate(
         EventTrigger told,
+        EventType type,
+        Plover plover,
+        Status status,
+        Modality modality,
+        Optional<Token> governor,
         List<ActorRef> actors,
         List<ActorRef> recipients,
-        List<ActorRef> others,
-        Optional<ActorRef> place,
-        Modality modality,
         Span evidence) {
     EventCandidate {
-        actors = List.copyOf(actors);
-        recipients = List.copyOf(recipients);
-        others = List.copyOf(others);
+        actors = actors.stream().distinct().toList();
+        List<ActorRef> acting = actors;
+        recipients = recipients.stream()
+                .distinct()
+                .filter(ref -> !acting.contains(ref))
+                .toList();
     }
 
     int sentence() {
@@ -34,8 +47,14 @@ record EventCandidate(
         return told.entry();
     }
 
-    /** The same with an actor that the words leave open. */
-    EventCandidate withActor(ActorRef actor) {
-        return new EventCandidate(told, List.of(actor), recipients, others, place, modality, evidence);
+    /** All that take part. */
+    List<ActorRef> participants() {
+        return Stream.concat(actors.stream(), recipients.stream()).toList();
+    }
+
+    /** The same with other parties. */
+    EventCandidate with(List<ActorRef> otherActors, List<ActorRef> otherRecipients) {
+        return new EventCandidate(
+                told, type, plover, status, modality, governor, otherActors, otherRecipients, evidence);
     }
 }

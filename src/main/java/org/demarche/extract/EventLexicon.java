@@ -18,8 +18,9 @@ import org.demarche.model.Plover;
 final class EventLexicon {
     private static final Set<String> SAYING =
             Set.of("say", "declare", "state", "tell", "stress", "reiterate", "add", "repeat");
+    private static final String ATTITUDE = "~";
     private static final Entry OBLIGATION =
-            new Entry(EventType.APPEAL, Plover.REQUEST, Optional.empty(), "", "", "", "REQUEST/must");
+            new Entry(true, EventType.APPEAL, Plover.REQUEST, Optional.empty(), "", "", "", "REQUEST/must");
 
     private final Map<String, List<Entry>> entries = new HashMap<>();
 
@@ -29,8 +30,10 @@ final class EventLexicon {
      * @param preposition the preposition or particle that must hang on it, or empty
      * @param object the noun that must be its object, or empty
      * @param before the word that must stand before it, or empty
+     * @param attitude whether it only tells what somebody wants, thinks or plans: PLOVER codes it, but it is no event
      */
     record Entry(
+            boolean attitude,
             EventType type,
             Plover plover,
             Optional<String> mode,
@@ -55,10 +58,12 @@ final class EventLexicon {
         EventLexicon lexicon = new EventLexicon();
         for (Lexicon.Line line : Lexicon.read("events.txt").lines()) {
             List<String> head = line.head();
+            boolean attitude = head.get(0).startsWith(ATTITUDE);
+            EventType type = EventType.valueOf(head.get(0).substring(attitude ? ATTITUDE.length() : 0));
             Plover plover = Plover.valueOf(head.get(1));
             Optional<String> mode =
                     Optional.of(head.get(2)).filter(name -> !name.equals("-")).map(plover::mode);
-            line.words().forEach(word -> lexicon.add(EventType.valueOf(head.get(0)), plover, mode, head.get(3), word));
+            line.words().forEach(word -> lexicon.add(attitude, type, plover, mode, head.get(3), word));
         }
         lexicon.entries
                 .values()
@@ -104,6 +109,8 @@ final class EventLexicon {
                 || sentence.related(token, Relation.OBJECT)
                         .anyMatch(found -> found.lemma().equals(entry.object))
                 || sentence.related(token, Relation.PASSIVE_SUBJECT)
+                        .anyMatch(found -> found.lemma().equals(entry.object))
+                || sentence.oblique(token, entry.preposition)
                         .anyMatch(found -> found.lemma().equals(entry.object));
         boolean before = entry.before.isEmpty()
                 || (token.index() > 0
@@ -114,7 +121,7 @@ final class EventLexicon {
         return preposition && object && before;
     }
 
-    private void add(EventType type, Plover plover, Optional<String> mode, String pos, String word) {
+    private void add(boolean attitude, EventType type, Plover plover, Optional<String> mode, String pos, String word) {
         String lemma = word;
         String preposition = "";
         String object = "";
@@ -135,6 +142,14 @@ final class EventLexicon {
             lemma = word.substring(space + 1);
         }
         entries.computeIfAbsent(pos + " " + lemma, key -> new ArrayList<>())
-                .add(new Entry(type, plover, mode, preposition, object, before, plover + "/" + word.replace(' ', '-')));
+                .add(new Entry(
+                        attitude,
+                        type,
+                        plover,
+                        mode,
+                        preposition,
+                        object,
+                        before,
+                        plover + "/" + word.replace(' ', '-')));
     }
 }

@@ -10,159 +10,258 @@ import org.demarche.annotate.Edge;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
-import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
-import org.demarche.model.Mention;
-import org.demarche.model.MentionKind;
-import org.demarche.model.Modality;
-import org.demarche.model.Realis;
+import org.demarche.model.Plover;
 import org.demarche.model.Span;
 
-/**
- * Reads who takes part in what a word of one sentence tells of.
- *
- * @param start the number of the sentence's first token in the text
- */
-record ParticipantReader(Sentence sentence, int start, MentionFinder.Found mentions, Cast cast) {
+/** Reads who takes part in what a word of one sentence tells of, as far as that sentence says. */
+final class ParticipantReader {
     private static final Set<String> TOWARDS = Set.of(
-            "with", "to", "against", "on", "from", "at", "for", "toward", "towards", "of", "over", "between", "among");
+            "with", "to", "against", "on", "upon", "from", "at", "for", "toward", "towards", "of", "over", "between",
+            "among");
     private static final Set<String> TOGETHER = Set.of("with", "between", "among", "and");
+    /** Who hosts or brokers the talks of others takes no part in them. */
+    private static final Set<String> FOR_OTHERS = Set.of("host", "broker", "mediate", "facilitate", "help", "arrange");
 
-    /** Who takes part in what a word tells of, as far as its own sentence says. */
-    EventCandidate read(EventTrigger told) {
-        Token trigger = told.word();
-        EventLexicon.Entry entry = told.entry();
-        Set<ActorRef> actors = new LinkedHashSet<>();
-        Set<ActorRef> recipients = new LinkedHashSet<>();
-        Set<ActorRef> others = new LinkedHashSet<>();
-        List<Token> tokens = new ArrayList<>(List.of(trigger));
-        if (entry.obliges()) {
-            sentence.head(trigger).ifPresent(above -> sentence.related(above, Relation.SUBJECT)
-                    .forEach(speaker -> take(speaker, actors, tokens)));
-            sentence.related(trigger, Relation.SUBJECT).forEach(obliged -> take(obliged, recipients, tokens));
-        } else if (trigger.isNoun()) {
-            readNoun(trigger, actors, recipients, tokens);
+    private static final Set<StatusLexicon.Sense> DOING =
+            Set.of(StatusLexicon.Sense.ALIKE, StatusLexicon.Sense.UNDER_WAY, StatusLexicon.Sense.AGREED);
+
+    private final Sentence sentence;
+    private final Parties parties;
+    private final StatusLexicon lexicon;
+
+    /**
+     * @param parties whom words of the sentence mean
+     * @param lexicon what verbs above an event tell
+     */
+    ParticipantReader(Sentence sentence, Parties parties, StatusLexicon lexicon) {
+        this.sentence = sentence;
+        this.parties = parties;
+        this.lexicon = lexicon;
+    }
+
+    /** Who does it, to whom, and the words from which to which they stand. */
+    record Reading(Set<ActorRef> actors, Set<ActorRef> recipients, List<Token> tokens) {
+        static Reading of(Token trigger) {
+            return new Reading(new LinkedHashSet<>(), new LinkedHashSet<>(), new ArrayList<>(List.of(trigger)));
+        }
+
+        Span evidence() {
+            return tokens.stream().map(Token::span).reduce(Span::to).orElseThrow();
+        }
+
+        private void actor(List<ActorRef> found, Token token) {
+            add(actors, found, token);
+        }
+
+        private void recipient(List<ActorRef> found, Token token) {
+            add(recipients, found, token);
+        }
+
+        private void add(Set<ActorRef> into, List<ActorRef> found, Token token) {
+            into.addAll(found);
+            if (!found.isEmpty()) {
+                tokens.add(token);
+            }
+        }
+    }
+
+    /** Who takes part in what a word tells of. */
+    Reading read(EventTrigger told) {
+        Reading reading = Reading.of(told.word());
+        if (told.word().isNoun()) {
+            readNoun(told, reading);
         } else {
-            readVerb(trigger, actors, recipients, tokens);
+            readVerb(told, reading);
         }
-        sentence.related(trigger, Relation.OBJECT)
-                .filter(object -> !entry.object().isEmpty() && object.lemma().equals(entry.object()))
-                .forEach(object -> readNoun(object, others, recipients, tokens));
-        recipients.removeAll(actors);
-        others.removeAll(actors);
-        Optional<ActorRef> place = place(trigger);
-        Span evidence = tokens.stream().map(Token::span).reduce(Span::to).orElseThrow();
-        return new EventCandidate(
-                told,
-                List.copyOf(actors),
-                List.copyOf(recipients),
-                List.copyOf(others),
-                place,
-                modality(trigger, tokens),
-                evidence);
+        reading.recipients().removeAll(reading.actors());
+        return reading;
     }
 
-    /** That of the word, or of the clause that the last of its parties was taken into. */
-    private Modality modality(Token trigger, List<Token> tokens) {
-        ModalityReader reader = new ModalityReader(sentence);
-        Modality own = reader.read(trigger);
-        if (own.realis() != Realis.ACTUAL || trigger.isVerb()) {
-            return own;
-        }
-        return tokens.stream()
-                .filter(token -> token.relation() == Relation.SUBJECT && token.index() > trigger.index())
-                .map(reader::read)
-                .filter(modality -> modality.realis() != Realis.ACTUAL)
-                .findFirst()
-                .orElse(own);
-    }
-
-    private void readVerb(Token verb, Set<ActorRef> actors, Set<ActorRef> recipients, List<Token> tokens) {
+    private void readVerb(EventTrigger told, Reading reading) {
+        Token verb = told.word();
+        doers(verb).forEach(token -> reading.actor(parties.meant(token), token));
+        sentence.related(verb, Relation.PASSIVE_SUBJECT)
+                .forEach(token -> reading.recipient(parties.meant(token), token));
+        sentence.related(verb, Relation.INDIRECT_OBJECT)
+                .forEach(token -> reading.recipient(parties.meant(token), token));
+        sentence.related(verb, Relation.OBJECT).forEach(object -> readObject(told, object, reading));
         boolean passive = sentence.child(verb, Relation.PASSIVE_AUXILIARY).isPresent()
                 || (verb.tag().equals("VBN") && verb.relation() == Relation.NOUN_CLAUSE);
-        sentence.related(verb, Relation.SUBJECT).forEach(token -> take(token, actors, tokens));
-        sentence.related(verb, Relation.PASSIVE_SUBJECT).forEach(token -> take(token, recipients, tokens));
-        sentence.related(verb, Relation.OBJECT).forEach(token -> take(token, recipients, tokens));
-        sentence.related(verb, Relation.INDIRECT_OBJECT).forEach(token -> take(token, recipients, tokens));
         for (Edge edge : sentence.edges(verb)) {
             if (edge.relation() == Relation.OBLIQUE) {
                 Token object = sentence.token(edge.dependent());
                 if (edge.preposition().equals("by") && passive) {
-                    take(object, actors, tokens);
-                } else if (TOWARDS.contains(edge.preposition()) && recipients.isEmpty()) {
-                    take(object, recipients, tokens);
+                    reading.actor(parties.meant(object), object);
+                } else if (TOWARDS.contains(edge.preposition())
+                        && reading.recipients().isEmpty()) {
+                    readObject(told, object, reading);
                 }
             }
         }
+        if (reading.recipients().isEmpty()
+                && (told.entry().plover() == Plover.REQUEST || told.entry().plover() == Plover.THREATEN)) {
+            readClause(told, reading);
+        }
+    }
+
+    /** Whom the clause below a demand asks, or the one below a threat would hit. */
+    private void readClause(EventTrigger told, Reading reading) {
+        boolean asks = told.entry().plover() == Plover.REQUEST;
         Stream.concat(
-                        sentence.children(verb, Relation.OPEN_COMPLEMENT),
-                        sentence.children(verb, Relation.COMPLEMENT_CLAUSE))
-                .filter(clause -> recipients.isEmpty())
-                .forEach(clause -> readBelow(clause, recipients, tokens));
+                        sentence.children(told.word(), Relation.OPEN_COMPLEMENT),
+                        sentence.children(told.word(), Relation.COMPLEMENT_CLAUSE))
+                .filter(clause -> !asks || isDemand(clause))
+                .forEach(clause -> {
+                    if (asks) {
+                        sentence.related(clause, Relation.SUBJECT)
+                                .forEach(token -> reading.recipient(parties.meant(token), token));
+                    } else {
+                        sentence.related(clause, Relation.OBJECT)
+                                .forEach(token -> reading.recipient(parties.about(token), token));
+                        sentence.edges(clause).stream()
+                                .filter(edge ->
+                                        edge.relation() == Relation.OBLIQUE && TOWARDS.contains(edge.preposition()))
+                                .map(edge -> sentence.token(edge.dependent()))
+                                .forEach(token -> reading.recipient(parties.meant(token), token));
+                    }
+                });
     }
 
-    /** Whom a clause below a verb is about, where the verb itself has no other party. */
-    private void readBelow(Token clause, Set<ActorRef> recipients, List<Token> tokens) {
-        sentence.related(clause, Relation.SUBJECT).forEach(token -> take(token, recipients, tokens));
-        sentence.related(clause, Relation.OBJECT).forEach(token -> take(token, recipients, tokens));
-        sentence.edges(clause).stream()
-                .filter(edge -> edge.relation() == Relation.OBLIQUE && TOWARDS.contains(edge.preposition()))
-                .forEach(edge -> take(sentence.token(edge.dependent()), recipients, tokens));
+    /** "That X do", "that X must do", not "that X does". */
+    private boolean isDemand(Token clause) {
+        return clause.tag().equals("VB")
+                || clause.tag().equals("VBP")
+                || sentence.children(clause, Relation.AUXILIARY)
+                        .anyMatch(aux -> Set.of("must", "should", "to").contains(aux.lemma()));
     }
 
-    private void readNoun(Token noun, Set<ActorRef> actors, Set<ActorRef> recipients, List<Token> tokens) {
+    private void readObject(EventTrigger told, Token object, Reading reading) {
+        List<ActorRef> direct = parties.meant(object);
+        reading.recipient(direct.isEmpty() ? parties.about(object) : direct, object);
+        if (!told.entry().object().isEmpty()
+                && object.lemma().equals(told.entry().object())) {
+            reading.tokens().add(object);
+        }
+    }
+
+    /** Who does what a verb tells: its subject, or the addressee where the deed is asked for. */
+    private Stream<Token> doers(Token verb) {
+        Optional<Token> above = sentence.head(verb);
+        if (above.isPresent() && above.get().isNoun() && verb.relation() == Relation.NOUN_CLAUSE) {
+            boolean asked = sentence.head(above.get())
+                    .filter(asking -> isAsking(asking) && isTo(verb))
+                    .isPresent();
+            return asked ? Stream.of(above.get()) : sentence.related(verb, Relation.SUBJECT);
+        }
+        if (above.isPresent()
+                && isAsking(above.get())
+                && isTo(verb)
+                && sentence.child(verb, Relation.SUBJECT).isEmpty()) {
+            List<Token> asked = Stream.concat(
+                            sentence.related(above.get(), Relation.OBJECT),
+                            Stream.of("on", "upon", "to", "with", "at")
+                                    .flatMap(preposition -> sentence.oblique(above.get(), preposition)))
+                    .toList();
+            if (!asked.isEmpty()) {
+                return asked.stream();
+            }
+        }
+        return sentence.related(verb, Relation.SUBJECT);
+    }
+
+    private boolean isAsking(Token token) {
+        return lexicon.sense(sentence, token)
+                .filter(sense -> sense == StatusLexicon.Sense.ASKED)
+                .isPresent();
+    }
+
+    private boolean isTo(Token verb) {
+        return sentence.children(verb, Relation.AUXILIARY)
+                .anyMatch(to -> to.tag().equals("TO"));
+    }
+
+    private void readNoun(EventTrigger told, Reading reading) {
+        Token noun = told.word();
+        boolean mutual = EventMaker.isMeeting(told.entry().type())
+                || told.entry().plover() == Plover.SUPPORT
+                || told.entry().plover() == Plover.AGREE;
         for (Token child : sentence.children(noun)) {
             switch (child.relation()) {
-                case POSSESSOR, COMPOUND, MODIFIER -> take(child, actors, tokens);
+                case POSSESSOR, COMPOUND, MODIFIER -> reading.actor(parties.meant(child), child);
                 default -> {}
             }
         }
+        boolean between = false;
+        boolean with = false;
         for (Edge edge : sentence.edges(noun)) {
             if (edge.relation() == Relation.OBLIQUE) {
                 Token object = sentence.token(edge.dependent());
-                boolean acting = edge.preposition().equals("by") || TOGETHER.contains(edge.preposition());
-                if (acting) {
-                    take(object, actors, tokens);
+                between |= edge.preposition().equals("between")
+                        || edge.preposition().equals("among");
+                with |= edge.preposition().equals("with");
+                if (edge.preposition().equals("by")
+                        || TOGETHER.contains(edge.preposition())
+                        || (mutual && edge.preposition().equals("of"))) {
+                    reading.actor(parties.meant(object), object);
                 } else if (TOWARDS.contains(edge.preposition())) {
-                    take(object, recipients, tokens);
+                    List<ActorRef> direct = parties.meant(object);
+                    reading.recipient(direct.isEmpty() ? parties.about(object) : direct, object);
                 }
             }
         }
+        if (!between && (reading.actors().isEmpty() || (mutual && with))) {
+            doersOf(noun, mutual && with).forEach(token -> reading.actor(parties.meant(token), token));
+        }
+        if (!between && mutual) {
+            offeredTo(noun).forEach(token -> reading.actor(parties.meant(token), token));
+        }
     }
 
-    /** Takes what a token refers to, or else what owns or qualifies it. */
-    private void take(Token token, Set<ActorRef> into, List<Token> tokens) {
-        List<ActorRef> direct = mentions.actorsOrStateAt(start + token.index()).stream()
-                .flatMap(ref -> cast.members(ref).stream())
-                .filter(ref -> cast.get(ref).kind() != ActorKind.PLACE)
-                .toList();
-        if (!direct.isEmpty()) {
-            into.addAll(direct);
-            tokens.add(token);
-            return;
-        }
-        for (Token child : sentence.children(token)) {
-            boolean owner = child.relation() == Relation.POSSESSOR
-                    || child.relation() == Relation.MODIFIER
-                    || child.relation() == Relation.COMPOUND;
-            if (owner) {
-                List<ActorRef> owners = mentions.actorsOrStateAt(start + child.index());
-                if (!owners.isEmpty()) {
-                    into.addAll(owners);
-                    tokens.add(child);
-                    tokens.add(token);
-                }
+    /** Both sides of what one offers to another: "A offered talks to B". */
+    private Stream<Token> offeredTo(Token noun) {
+        Optional<Token> offer = sentence.head(noun)
+                .filter(verb -> verb.isVerb() && noun.relation() == Relation.OBJECT)
+                .filter(verb -> lexicon.sense(sentence, verb)
+                        .filter(sense -> sense == StatusLexicon.Sense.PROPOSED)
+                        .isPresent());
+        return offer.stream().flatMap(verb -> Stream.of(
+                        doers(verb),
+                        sentence.oblique(verb, "to"),
+                        sentence.oblique(verb, "with"),
+                        sentence.related(verb, Relation.INDIRECT_OBJECT))
+                .flatMap(tokens -> tokens));
+    }
+
+    /** Who does what a noun tells where a verb only carries it: "A held talks", "A has begun an exercise". */
+    private Stream<Token> doersOf(Token noun, boolean anyVerb) {
+        Token at = noun;
+        while (at.relation() == Relation.PREPOSITION_OBJECT || at.relation() == Relation.PREPOSITION) {
+            Optional<Token> above = sentence.head(at);
+            if (above.isEmpty() || (at.relation() == Relation.PREPOSITION && !carries(at))) {
+                return Stream.empty();
             }
+            at = above.get();
         }
+        Optional<Token> verb = sentence.head(at).filter(Token::isVerb);
+        if (verb.isEmpty()) {
+            return Stream.empty();
+        }
+        Optional<StatusLexicon.Sense> sense = lexicon.sense(sentence, verb.get());
+        boolean carried = sense.filter(DOING::contains).isPresent()
+                || (anyVerb && !FOR_OTHERS.contains(verb.get().lemma()));
+        if (!carried || FOR_OTHERS.contains(verb.get().lemma())) {
+            return Stream.empty();
+        }
+        return at.relation() == Relation.OBJECT
+                ? doers(verb.get())
+                : at.relation() == Relation.PASSIVE_SUBJECT
+                        ? sentence.oblique(verb.get(), "by")
+                        : anyVerb ? doers(verb.get()) : Stream.empty();
     }
 
-    private Optional<ActorRef> place(Token trigger) {
-        return Stream.of("in", "at", "near")
-                .flatMap(preposition -> sentence.oblique(trigger, preposition))
-                .flatMap(token -> mentions.byHead().getOrDefault(start + token.index(), List.of()).stream())
-                .filter(mention -> mention.kind() == MentionKind.NAME
-                        && cast.get(mention.actor()).kind() == ActorKind.PLACE)
-                .map(Mention::actor)
-                .findFirst();
+    /** "A round of talks", "agree on a ceasefire". */
+    private static boolean carries(Token preposition) {
+        return Set.of("of", "on", "to", "for", "in").contains(preposition.lemma());
     }
 }

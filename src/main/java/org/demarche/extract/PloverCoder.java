@@ -7,7 +7,6 @@ import java.util.Set;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
-import org.demarche.model.EventType;
 import org.demarche.model.Modality;
 import org.demarche.model.Plover;
 import org.demarche.model.Realis;
@@ -79,7 +78,6 @@ final class PloverCoder {
             return meant(plover);
         }
         boolean towardsHarm = plover == Plover.AGREE
-                && event.entry().type() == EventType.AGREEMENT
                 && !trigger.lemma().equals("agree")
                 && events.stream()
                         .anyMatch(inner -> HOSTILE.contains(inner.entry().plover())

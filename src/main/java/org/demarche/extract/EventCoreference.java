@@ -1,0 +1,98 @@
+package org.demarche.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.demarche.annotate.AnnotatedText;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.ActorRef;
+import org.demarche.model.Plover;
+import org.demarche.model.Status;
+
+/** Which words of an article tell of one event: "the talks", "the attack" after the talks or the attack of the same parties. */
+final class EventCoreference {
+    private static final Set<String> AGAIN = Set.of("the", "this", "that", "these", "those", "such", "both", "any");
+    private static final Set<String> OTHER =
+            Set.of("new", "another", "second", "further", "next", "previous", "earlier", "fresh", "more", "other");
+
+    private final AnnotatedText text;
+    private final Cast cast;
+
+    EventCoreference(AnnotatedText text, Cast cast) {
+        this.text = text;
+        this.cast = cast;
+    }
+
+    /** The candidates by event, each group in order of the text. */
+    List<List<EventCandidate>> join(List<EventCandidate> candidates) {
+        List<List<EventCandidate>> groups = new ArrayList<>();
+        for (EventCandidate candidate : candidates) {
+            Optional<List<EventCandidate>> known = groups.stream()
+                    .filter(group -> isAgain(group.get(0), candidate))
+                    .reduce((one, later) -> later);
+            known.ifPresentOrElse(group -> group.add(candidate), () -> groups.add(new ArrayList<>(List.of(candidate))));
+        }
+        return groups;
+    }
+
+    private boolean isAgain(EventCandidate first, EventCandidate again) {
+        boolean sameClass = first.type() == again.type()
+                && (first.entry().plover() == again.entry().plover() || first.plover() == again.plover());
+        boolean sameMeeting =
+                EventMaker.isMeeting(first.type()) && EventMaker.isMeeting(again.type()) && isDefinite(again);
+        boolean sameKind = sameClass || sameMeeting;
+        if (!sameKind || !isCompatible(first, again) || isSpeech(first)) {
+            return false;
+        }
+        if (first.sentence() == again.sentence()) {
+            return isPartOf(first, again);
+        }
+        return (again.trigger().isNoun() && isDefinite(again))
+                || (again.trigger().isNoun()
+                        && EventMaker.isMeeting(again.type())
+                        && first.status() == again.status()
+                        && !isOther(again))
+                || again.status() == Status.DENIED;
+    }
+
+    private static boolean isSpeech(EventCandidate candidate) {
+        return candidate.plover() == Plover.REQUEST || candidate.plover() == Plover.ACCUSE;
+    }
+
+    /** "Exchanged fire, killing two", "marched to protest": one deed told by two verbs of one sentence. */
+    private static boolean isPartOf(EventCandidate first, EventCandidate again) {
+        Token below = again.trigger();
+        boolean within = below.relation() == Relation.ADVERBIAL_CLAUSE || below.relation() == Relation.OPEN_COMPLEMENT;
+        return within && below.head() == first.trigger().index();
+    }
+
+    private boolean isDefinite(EventCandidate candidate) {
+        Sentence sentence = text.sentences().get(candidate.sentence());
+        return sentence.children(candidate.trigger(), Relation.DETERMINER).anyMatch(the -> AGAIN.contains(the.lemma()))
+                && !isOther(candidate);
+    }
+
+    private boolean isOther(EventCandidate candidate) {
+        return text.sentences().get(candidate.sentence()).children(candidate.trigger()).stream()
+                .anyMatch(child -> OTHER.contains(child.lemma()));
+    }
+
+    private boolean isCompatible(EventCandidate first, EventCandidate again) {
+        Set<String> one = parties(first);
+        Set<String> other = parties(again);
+        return one.containsAll(other) || other.containsAll(one);
+    }
+
+    private Set<String> parties(EventCandidate candidate) {
+        return candidate.participants().stream().map(this::party).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private String party(ActorRef ref) {
+        return cast.get(ref).country().orElse(ref.key());
+    }
+}

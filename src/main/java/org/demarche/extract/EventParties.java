@@ -1,0 +1,108 @@
+package org.demarche.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.annotate.AnnotatedText;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
+import org.demarche.model.EventType;
+import org.demarche.model.Plover;
+import org.demarche.model.Realis;
+
+/** Which candidates have the parties that an event of their kind needs, and are not just the frame of another. */
+final class EventParties {
+    private static final Set<Plover> AIMED = Set.of(Plover.ACCUSE, Plover.SUPPORT, Plover.THREATEN);
+
+    private static final Set<Relation> CONTENT = Set.of(
+            Relation.OBJECT,
+            Relation.OPEN_COMPLEMENT,
+            Relation.COMPLEMENT_CLAUSE,
+            Relation.PREPOSITION,
+            Relation.PREPOSITION_OBJECT,
+            Relation.PREPOSITION_CLAUSE);
+
+    private EventParties() {}
+
+    /** Those of the candidates that stand for an event, in order. */
+    static List<EventCandidate> enough(List<EventCandidate> candidates, AnnotatedText text, Cast cast) {
+        List<EventCandidate> able = candidates.stream()
+                .filter(candidate -> isEnough(candidate, cast))
+                .toList();
+        List<EventCandidate> kept = new ArrayList<>();
+        for (EventCandidate candidate : able) {
+            if (!isFrame(candidate, able, text.sentences().get(candidate.sentence()))) {
+                kept.add(candidate);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isEnough(EventCandidate candidate, Cast cast) {
+        List<Actor> political = candidate.participants().stream()
+                .map(cast::get)
+                .filter(actor -> actor.kind() != ActorKind.PLACE
+                        && actor.kind() != ActorKind.DOCUMENT
+                        && actor.kind() != ActorKind.PUBLISHER)
+                .toList();
+        boolean many = political.size() > 1
+                || political.stream()
+                        .anyMatch(actor -> actor.kind() == ActorKind.COLLECTIVE
+                                || actor.kind() == ActorKind.INTERNATIONAL_ORGANIZATION);
+        if (EventMaker.isMeeting(candidate.type())) {
+            return many;
+        }
+        if (candidate.type() == EventType.AGREEMENT || candidate.type() == EventType.COOPERATION) {
+            return candidate.trigger().isNoun()
+                    ? political.size() > 1 && !isOnlyThoughtOf(candidate)
+                    : !political.isEmpty();
+        }
+        if (AIMED.contains(candidate.plover())) {
+            return !candidate.actors().isEmpty() && !candidate.recipients().isEmpty();
+        }
+        if (candidate.plover() == Plover.REQUEST) {
+            return !candidate.actors().isEmpty()
+                    && (!candidate.entry().id().contains("insist")
+                            || !candidate.recipients().isEmpty());
+        }
+        if (candidate.type() == EventType.SANCTION && candidate.trigger().isNoun()) {
+            return political.size() > 1;
+        }
+        if (candidate.plover() == Plover.REJECT) {
+            return !candidate.actors().isEmpty();
+        }
+        return !political.isEmpty();
+    }
+
+    /** Cooperation of which is only said what it might do. */
+    private static boolean isOnlyThoughtOf(EventCandidate candidate) {
+        return candidate.type() == EventType.COOPERATION
+                && candidate.modality().realis() == Realis.HYPOTHETICAL
+                && candidate.governor().isEmpty();
+    }
+
+    /** Whether a word only offers, promises or agrees what another candidate is: "offered to host talks". */
+    private static boolean isFrame(EventCandidate candidate, List<EventCandidate> all, Sentence sentence) {
+        return candidate.entry().plover() == Plover.AGREE
+                && candidate.trigger().isVerb()
+                && all.stream()
+                        .filter(inner -> inner.sentence() == candidate.sentence() && !inner.equals(candidate))
+                        .anyMatch(inner -> isContent(inner.trigger(), candidate.trigger(), sentence));
+    }
+
+    private static boolean isContent(Token inner, Token frame, Sentence sentence) {
+        Token at = inner;
+        while (!at.equals(frame)) {
+            Optional<Token> above = CONTENT.contains(at.relation()) ? sentence.head(at) : Optional.empty();
+            if (above.isEmpty()) {
+                return false;
+            }
+            at = above.get();
+        }
+        return true;
+    }
+}

@@ -1,0 +1,174 @@
+package org.demarche.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.Certainty;
+import org.demarche.model.EventType;
+import org.demarche.model.Modality;
+import org.demarche.model.Plover;
+import org.demarche.model.Realis;
+import org.demarche.model.Status;
+import org.demarche.model.TimeSpan;
+
+/** Reads what a word tells of as an event: its class and code, how far it has come, and who takes part; or abstains. */
+final class EventReader {
+    private static final Set<Plover> SPEECH =
+            Set.of(Plover.REQUEST, Plover.ACCUSE, Plover.REJECT, Plover.SUPPORT, Plover.THREATEN);
+    private static final Set<Plover> HOSTILE =
+            Set.of(Plover.SANCTION, Plover.COERCE, Plover.ASSAULT, Plover.MOBILIZE, Plover.PROTEST);
+    private static final Set<Status> COME = Set.of(Status.HELD, Status.UNDER_WAY);
+    private static final Set<String> WILL = Set.of("will", "would", "wo", "shall");
+    private static final Set<String> FIRST = Set.of("we", "i");
+    private static final Set<String> LASTING = Set.of(
+            "longstanding", "long-standing", "long", "ongoing", "continuing", "continued", "repeated", "constant");
+    private static final Set<String> WHILE = Set.of("year", "decade", "month");
+
+    private final StatusLexicon statuses = StatusLexicon.shipped();
+
+    /**
+     * What a word of a sentence tells of.
+     *
+     * @param time when it is, if the sentence tells
+     */
+    Optional<EventCandidate> read(
+            EventTrigger told, Sentence sentence, Parties parties, Optional<TimeSpan> time, boolean ahead) {
+        StatusReader.Reading read = new StatusReader(sentence, statuses).read(told.word());
+        if (told.entry().attitude()
+                || isQuestion(sentence)
+                || isMetWith(sentence, told)
+                || read.status().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean refused = read.negated() && isRefusal(sentence, told);
+        if (read.negated() && !refused && read.sense().isEmpty()) {
+            return Optional.empty();
+        }
+        ParticipantReader.Reading who = new ParticipantReader(sentence, parties, statuses).read(told);
+        Status status = refused || isThoughtOf(sentence, told, who)
+                ? refused ? Status.HELD : Status.MOOTED
+                : status(told, sentence, read, time, ahead);
+        Kind kind = refused ? new Kind(EventType.EVENT, Plover.REJECT, Status.HELD) : kind(told, read, status);
+        return Optional.of(new EventCandidate(
+                told,
+                kind.type(),
+                kind.plover(),
+                kind.status(),
+                modality(sentence, told.word(), kind.status()),
+                read.governor(),
+                List.copyOf(who.actors()),
+                List.copyOf(who.recipients()),
+                who.evidence()));
+    }
+
+    /** Whether the last of the parties of a noun was taken into a clause of what may be: "among A and B might …". */
+    private boolean isThoughtOf(Sentence sentence, EventTrigger told, ParticipantReader.Reading who) {
+        StatusReader reader = new StatusReader(sentence, statuses);
+        return told.word().isNoun()
+                && who.tokens().stream()
+                        .filter(token -> token.relation() == Relation.SUBJECT
+                                && token.index() > told.word().index())
+                        .anyMatch(token -> reader.read(token).status().equals(Optional.of(Status.MOOTED)));
+    }
+
+    /** What it is, in the end. */
+    private record Kind(EventType type, Plover plover, Status status) {}
+
+    private Kind kind(EventTrigger told, StatusReader.Reading read, Status status) {
+        EventType type = told.entry().type();
+        Plover plover = told.entry().plover();
+        boolean announced = read.sense().isEmpty() && !COME.contains(status);
+        if (type == EventType.THREAT && HOSTILE.contains(plover)) {
+            return announced
+                    ? new Kind(EventType.THREAT, Plover.THREATEN, Status.HELD)
+                    : new Kind(EventType.SANCTION, plover, status);
+        }
+        if (announced && status != Status.MOOTED && HOSTILE.contains(plover)) {
+            return new Kind(EventType.THREAT, Plover.THREATEN, Status.HELD);
+        }
+        boolean onlyMeant = !COME.contains(status)
+                && (plover == Plover.CONSULT
+                        || EventMaker.isMeeting(type)
+                        || type == EventType.AGREEMENT
+                        || type == EventType.COOPERATION);
+        if (onlyMeant) {
+            boolean denied = status == Status.DENIED && !EventMaker.isMeeting(type);
+            return new Kind(type, denied ? Plover.REJECT : Plover.AGREE, status);
+        }
+        return new Kind(type, plover, status);
+    }
+
+    private Status status(
+            EventTrigger told, Sentence sentence, StatusReader.Reading read, Optional<TimeSpan> time, boolean ahead) {
+        Status status = read.status().orElseThrow();
+        Token word = told.word();
+        if (told.entry().plover() == Plover.AGREE || word.lemma().equals("invite")) {
+            Optional<Status> own = statuses.sense(sentence, word).map(StatusLexicon.Sense::status);
+            return read.sense().isEmpty() && COME.contains(status) ? own.orElse(status) : status;
+        }
+        if (COME.contains(status) && isLasting(sentence, word)) {
+            return Status.UNDER_WAY;
+        }
+        boolean speech = SPEECH.contains(told.entry().plover()) && told.entry().type() != EventType.AGREEMENT;
+        if (!speech && status == Status.HELD && read.sense().isEmpty() && ahead) {
+            return Status.SCHEDULED;
+        }
+        boolean harm = HOSTILE.contains(told.entry().plover());
+        if (status == Status.SCHEDULED && time.isEmpty() && !harm) {
+            return Status.AGREED;
+        }
+        boolean dated = status == Status.AGREED
+                && time.isPresent()
+                && EventMaker.isMeeting(told.entry().type());
+        return dated ? Status.SCHEDULED : status;
+    }
+
+    /** "Would not accept", told of another: that is a refusal; "we will not" is only what somebody thinks. */
+    private static boolean isRefusal(Sentence sentence, EventTrigger told) {
+        return told.word().isVerb()
+                && (told.entry().plover() == Plover.AGREE || told.entry().type() == EventType.AGREEMENT)
+                && sentence.children(told.word(), Relation.AUXILIARY).anyMatch(aux -> WILL.contains(aux.lemma()))
+                && sentence.related(told.word(), Relation.SUBJECT)
+                        .noneMatch(subject -> FIRST.contains(subject.lemma()));
+    }
+
+    /** "The attack was met with force" tells of no meeting. */
+    private static boolean isMetWith(Sentence sentence, EventTrigger told) {
+        return EventMaker.isMeeting(told.entry().type())
+                && sentence.child(told.word(), Relation.PASSIVE_AUXILIARY).isPresent()
+                && told.word().lemma().equals("meet");
+    }
+
+    private static boolean isQuestion(Sentence sentence) {
+        return sentence.tokens().stream().skip(Math.max(0, sentence.size() - 2)).anyMatch(mark -> mark.form()
+                .equals("?"));
+    }
+
+    /** Whether words beside it say that it goes on: "a longstanding appeal", "has appealed for many years". */
+    private static boolean isLasting(Sentence sentence, Token word) {
+        return sentence.children(word).stream()
+                .anyMatch(child -> LASTING.contains(child.lemma())
+                        || (child.lemma().equals("for")
+                                && sentence.children(child).stream().anyMatch(span -> WHILE.contains(span.lemma()))));
+    }
+
+    /** The axes as the words tell them, in keeping with how far it has come. */
+    private static Modality modality(Sentence sentence, Token word, Status status) {
+        Modality read = new ModalityReader(sentence).read(word);
+        Realis realis =
+                switch (status) {
+                    case MOOTED, PROPOSED -> Realis.HYPOTHETICAL;
+                    case AGREED, SCHEDULED, POSTPONED, CANCELLED -> Realis.INTENDED;
+                    default -> Realis.ACTUAL;
+                };
+        Certainty certainty =
+                switch (realis) {
+                    case HYPOTHETICAL -> Certainty.POSSIBLE;
+                    default -> read.realis() == Realis.ACTUAL ? read.certainty() : Certainty.CERTAIN;
+                };
+        return new Modality(certainty, realis, status == Status.DENIED);
+    }
+}

@@ -1,0 +1,108 @@
+package org.demarche.extract;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.ActorKind;
+import org.demarche.model.ActorRef;
+import org.demarche.model.Mention;
+import org.demarche.model.MentionKind;
+
+/** Whom the words of one sentence mean, pronouns among them. */
+final class Parties {
+    private static final Set<String> FIRST = Set.of("we", "us", "our", "ours", "i", "me", "my");
+    private static final Set<String> FIRST_PLURAL = Set.of("we", "us", "our", "ours");
+    private static final Set<String> THIRD = Set.of("it", "its", "they", "them", "their");
+    private static final Set<String> ABOUT = Set.of(
+            "of", "by", "on", "against", "with", "for", "from", "to", "between", "towards", "toward", "over", "in");
+    private static final int DEEP = 3;
+
+    private final int number;
+    private final Sentence sentence;
+    private final Context context;
+
+    Parties(int number, Sentence sentence, Context context) {
+        this.number = number;
+        this.sentence = sentence;
+        this.context = context;
+    }
+
+    /** Whom a token means, or else whoever owns or qualifies it, or is named beside it. */
+    List<ActorRef> meant(Token token) {
+        List<ActorRef> direct = direct(token);
+        if (!direct.isEmpty()) {
+            return direct;
+        }
+        return sentence.children(token).stream()
+                .filter(child -> child.relation() == Relation.POSSESSOR
+                        || child.relation() == Relation.MODIFIER
+                        || child.relation() == Relation.COMPOUND
+                        || child.relation() == Relation.APPOSITION)
+                .flatMap(child -> direct(child).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Those named below a noun that is no actor: "a claim by A", "restrictions on B", "the border with C". */
+    List<ActorRef> about(Token noun) {
+        Set<ActorRef> found = new LinkedHashSet<>();
+        about(noun, 0, found);
+        return List.copyOf(found);
+    }
+
+    private void about(Token noun, int depth, Set<ActorRef> found) {
+        if (depth > DEEP) {
+            return;
+        }
+        sentence.edges(noun).stream()
+                .filter(edge -> edge.relation() == Relation.OBLIQUE && ABOUT.contains(edge.preposition()))
+                .map(edge -> sentence.token(edge.dependent()))
+                .forEach(below -> {
+                    List<ActorRef> direct = meant(below);
+                    found.addAll(direct);
+                    if (direct.isEmpty()) {
+                        about(below, depth + 1, found);
+                    }
+                });
+    }
+
+    /** The place where something is, if it is named by a preposition. */
+    Optional<ActorRef> place(Token word) {
+        return Stream.of("in", "at", "near")
+                .flatMap(preposition -> sentence.oblique(word, preposition))
+                .flatMap(
+                        token -> context
+                                .mentions()
+                                .byHead()
+                                .getOrDefault(context.words().start(number) + token.index(), List.of())
+                                .stream())
+                .filter(mention -> mention.kind() == MentionKind.NAME
+                        && context.cast().get(mention.actor()).kind() == ActorKind.PLACE)
+                .map(Mention::actor)
+                .findFirst();
+    }
+
+    private List<ActorRef> direct(Token token) {
+        List<ActorRef> named =
+                context.mentions().actorsOrStateAt(context.words().start(number) + token.index()).stream()
+                        .flatMap(ref -> context.cast().members(ref).stream())
+                        .filter(ref -> context.cast().get(ref).kind() != ActorKind.PLACE
+                                && context.cast().get(ref).kind() != ActorKind.DOCUMENT)
+                        .toList();
+        return named.isEmpty() && token.tag().startsWith("PRP") ? pronoun(token) : named;
+    }
+
+    private List<ActorRef> pronoun(Token token) {
+        String word = token.form().toLowerCase(Locale.ROOT);
+        Stream<ActorRef> found = FIRST.contains(word)
+                ? context.speaker(number, token, FIRST_PLURAL.contains(word)).stream()
+                : THIRD.contains(word) ? context.before(number, token).stream() : Stream.empty();
+        return found.toList();
+    }
+}

@@ -1,0 +1,65 @@
+package org.demarche.extract;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.Status;
+
+/** The words that tell how far what they govern has come, as {@code event-status.txt} lists them. */
+final class StatusLexicon {
+    /** What a word tells; the file explains each. */
+    enum Sense {
+        PROPOSED(Status.PROPOSED),
+        ASKED(Status.PROPOSED),
+        AGREED(Status.AGREED),
+        SCHEDULED(Status.SCHEDULED),
+        MOOTED(Status.MOOTED),
+        DENIED(Status.DENIED),
+        CANCELLED(Status.CANCELLED),
+        POSTPONED(Status.POSTPONED),
+        UNDER_WAY(Status.UNDER_WAY),
+        OVER(Status.HELD),
+        UNTOLD(Status.MOOTED),
+        ALIKE(Status.HELD);
+
+        private final Status status;
+
+        Sense(Status status) {
+            this.status = status;
+        }
+
+        Status status() {
+            return status;
+        }
+    }
+
+    private final Map<String, Sense> words = new HashMap<>();
+
+    private StatusLexicon() {}
+
+    /** Reads the lexicon that ships with the program. */
+    static StatusLexicon shipped() {
+        StatusLexicon lexicon = new StatusLexicon();
+        for (Lexicon.Line line : Lexicon.read("event-status.txt").lines()) {
+            String name = line.head().get(0).toUpperCase(Locale.ROOT).replace('-', '_');
+            line.words().forEach(word -> lexicon.words.put(line.head().get(1) + " " + word, Sense.valueOf(name)));
+        }
+        return lexicon;
+    }
+
+    /** What a word tells of what it governs, by itself or with a preposition or particle that hangs on it. */
+    Optional<Sense> sense(Sentence sentence, Token word) {
+        String key = (word.isVerb() ? "verb " : word.isNoun() ? "noun " : "adjective ") + word.lemma();
+        return sentence.children(word).stream()
+                .filter(child -> child.relation() == Relation.PREPOSITION
+                        || child.relation() == Relation.PARTICLE
+                        || child.relation() == Relation.ADVERB)
+                .flatMap(part -> Optional.ofNullable(words.get(key + ":" + part.lemma())).stream())
+                .findFirst()
+                .or(() -> Optional.ofNullable(words.get(key)));
+    }
+}

@@ -1,0 +1,246 @@
+package org.demarche.extract;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.Status;
+
+/** Reads from the words around a word how far what it tells of has come, or that nobody says that it is or shall be. */
+final class StatusReader {
+    private static final Set<String> POSSIBLE = Set.of("may", "might", "could", "can", "would");
+    private static final Set<String> TO_COME = Set.of("will", "shall", "'ll", "’ll", "wo");
+    private static final Set<String> OBLIGED = Set.of("should", "must", "ought");
+    private static final Set<String> IF = Set.of("if", "unless", "once", "until", "whether", "lest");
+    private static final Set<String> CIRCUMSTANCE = Set.of(
+            "after",
+            "before",
+            "since",
+            "during",
+            "amid",
+            "over",
+            "following",
+            "because",
+            "despite",
+            "without",
+            "until",
+            "as",
+            "under",
+            "in",
+            "at",
+            "near",
+            "by");
+    /** What decides on whatever stands below, however far: "the possibility of arranging a summit". */
+    private static final Set<StatusLexicon.Sense> DECIDING =
+            Set.of(StatusLexicon.Sense.MOOTED, StatusLexicon.Sense.DENIED, StatusLexicon.Sense.UNTOLD);
+
+    private static final int FAR = 8;
+
+    private final Sentence sentence;
+    private final StatusLexicon lexicon;
+
+    StatusReader(Sentence sentence, StatusLexicon lexicon) {
+        this.sentence = sentence;
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * How far something has come, and by which word above it.
+     *
+     * @param status empty where nobody tells that it is, was or shall be
+     * @param governor the word above that tells it, if one does
+     * @param negated whether it is said not to be
+     */
+    record Reading(
+            Optional<Status> status, Optional<Token> governor, Optional<StatusLexicon.Sense> sense, boolean negated) {}
+
+    /** What the words around a word tell. */
+    Reading read(Token word) {
+        Optional<Status> own = word.isVerb() ? ofVerb(word) : Optional.of(Status.HELD);
+        boolean negated = isNegated(word);
+        Token at = word;
+        boolean inClause = word.isVerb();
+        for (int step = 0; step < FAR; step++) {
+            if (at.isVerb() && isConditional(at)) {
+                return new Reading(condition(at), Optional.of(at), Optional.empty(), negated);
+            }
+            Optional<Token> above = above(at);
+            if (above.isEmpty()) {
+                break;
+            }
+            Token governor = above.get();
+            Optional<StatusLexicon.Sense> sense =
+                    at.relation() == Relation.CONJUNCT ? Optional.empty() : lexicon.sense(sentence, governor);
+            if (sense.isPresent() && !isOnlyReported(at, sense.get())) {
+                boolean alike = sense.get() == StatusLexicon.Sense.ALIKE;
+                if (!alike) {
+                    return governed(governor, sense.get(), negated);
+                }
+                negated |= isNegated(governor);
+                own = ofVerb(governor);
+            } else if (governor.isVerb() && !inClause && at.relation() != Relation.CONJUNCT) {
+                Optional<Status> around = ofVerb(governor);
+                own = isOwnClause(at) || around.equals(Optional.of(Status.MOOTED)) ? around : own;
+                negated |= isOwnClause(at) && isNegated(governor);
+            }
+            inClause |= governor.isVerb();
+            at = governor;
+        }
+        return new Reading(
+                own.or(() -> Optional.of(isGoingOn(word) ? Status.UNDER_WAY : Status.HELD)),
+                Optional.empty(),
+                Optional.empty(),
+                negated);
+    }
+
+    /** "Resume talks", "the war, which broke out in spring". */
+    private boolean isGoingOn(Token word) {
+        return Stream.concat(
+                        word.isVerb() ? Stream.of(word) : Stream.empty(),
+                        word.isNoun() ? sentence.children(word, Relation.RELATIVE_CLAUSE) : Stream.empty())
+                .flatMap(verb -> lexicon.sense(sentence, verb).stream())
+                .anyMatch(sense -> sense == StatusLexicon.Sense.UNDER_WAY);
+    }
+
+    private Reading governed(Token governor, StatusLexicon.Sense sense, boolean negated) {
+        Optional<Reading> over = Optional.of(read(governor))
+                .filter(reading -> reading.sense().filter(DECIDING::contains).isPresent()
+                        || reading.status().isEmpty());
+        if (over.isPresent() && sense != StatusLexicon.Sense.DENIED) {
+            return over.get();
+        }
+        boolean denied = isNegated(governor);
+        Optional<Status> above = governor.isVerb() ? ofVerb(governor) : Optional.of(Status.HELD);
+        boolean open = above.filter(status -> status == Status.MOOTED).isPresent()
+                && (sense.status() == Status.PROPOSED || sense.status() == Status.AGREED);
+        Optional<Status> status = sense == StatusLexicon.Sense.UNTOLD
+                ? Optional.empty()
+                : open
+                        ? Optional.of(Status.MOOTED)
+                        : sense == StatusLexicon.Sense.OVER && (denied || above.equals(Optional.of(Status.MOOTED)))
+                                ? Optional.of(Status.UNDER_WAY)
+                                : sense == StatusLexicon.Sense.UNDER_WAY
+                                                && above.filter(coming ->
+                                                                coming == Status.MOOTED || coming == Status.SCHEDULED)
+                                                        .isPresent()
+                                        ? above
+                                        : Optional.of(hasEnded(governor) ? Status.HELD : sense.status());
+        return new Reading(status, Optional.of(governor), Optional.of(sense), negated);
+    }
+
+    /** "Began in spring and were suspended in autumn". */
+    private boolean hasEnded(Token begun) {
+        return sentence.children(begun, Relation.CONJUNCT)
+                .flatMap(verb -> lexicon.sense(sentence, verb).stream())
+                .anyMatch(sense -> sense == StatusLexicon.Sense.OVER);
+    }
+
+    /** "Expect" and the like tell of what hangs on them as a clause; a deed that is said to have been done stays done. */
+    private boolean isOnlyReported(Token below, StatusLexicon.Sense sense) {
+        boolean done = below.isVerb()
+                && below.relation() == Relation.COMPLEMENT_CLAUSE
+                && below.tag().equals("VBD");
+        return done && (sense == StatusLexicon.Sense.AGREED || sense == StatusLexicon.Sense.MOOTED);
+    }
+
+    private static boolean isOwnClause(Token noun) {
+        return noun.relation() == Relation.OBJECT
+                || noun.relation() == Relation.SUBJECT
+                || noun.relation() == Relation.PASSIVE_SUBJECT;
+    }
+
+    /** What the helpers of a verb say; empty where they say nothing but that it is so. */
+    private Optional<Status> ofVerb(Token verb) {
+        if (has(verb, POSSIBLE)) {
+            return Optional.of(Status.MOOTED);
+        }
+        if (has(verb, OBLIGED)) {
+            return Optional.of(Status.PROPOSED);
+        }
+        if (has(verb, TO_COME) || isToBe(verb)) {
+            return Optional.of(Status.SCHEDULED);
+        }
+        boolean going = verb.tag().equals("VBG")
+                && sentence.children(verb, Relation.AUXILIARY)
+                        .anyMatch(aux -> aux.lemma().equals("be"));
+        return going ? Optional.of(Status.UNDER_WAY) : Optional.empty();
+    }
+
+    /** "Is to meet", "was to open", "is going to sign". */
+    private boolean isToBe(Token verb) {
+        return verb.relation() == Relation.OPEN_COMPLEMENT
+                && sentence.children(verb, Relation.AUXILIARY)
+                        .anyMatch(to -> to.tag().equals("TO"))
+                && sentence.head(verb)
+                        .filter(be -> be.lemma().equals("be")
+                                || (be.lemma().equals("go") && be.tag().equals("VBG")))
+                        .isPresent();
+    }
+
+    private boolean has(Token verb, Set<String> auxiliaries) {
+        return sentence.children(verb, Relation.AUXILIARY).anyMatch(aux -> auxiliaries.contains(aux.lemma()));
+    }
+
+    private boolean isConditional(Token verb) {
+        return sentence.children(verb, Relation.MARKER).anyMatch(mark -> IF.contains(mark.lemma()));
+    }
+
+    /** What only must come first is demanded, "only if", "unless"; what merely may come first is not told. */
+    private Optional<Status> condition(Token verb) {
+        boolean demanded = sentence.children(verb, Relation.MARKER)
+                        .anyMatch(mark -> mark.lemma().equals("unless"))
+                || sentence.children(verb, Relation.ADVERB)
+                        .anyMatch(only -> only.lemma().equals("only"));
+        return demanded ? Optional.of(Status.PROPOSED) : Optional.empty();
+    }
+
+    private boolean isNegated(Token word) {
+        return sentence.child(word, Relation.NEGATION).isPresent()
+                || sentence.children(word, Relation.ADVERB)
+                        .anyMatch(adverb -> adverb.lemma().equals("never"))
+                || (word.isNoun()
+                        && sentence.children(word, Relation.DETERMINER)
+                                .anyMatch(no -> no.lemma().equals("no")))
+                || (word.isVerb()
+                        && sentence.children(word).stream()
+                                .filter(child -> child.relation() == Relation.SUBJECT
+                                        || child.relation() == Relation.PASSIVE_SUBJECT)
+                                .anyMatch(subject ->
+                                        Set.of("nobody", "none", "neither").contains(subject.lemma())));
+    }
+
+    /** "The citizens abducted by agents", which says nothing of how real the abduction is; not "the claim that it was". */
+    private boolean isParticiple(Token verb) {
+        return (verb.tag().equals("VBN") || verb.tag().equals("VBG"))
+                && sentence.child(verb, Relation.MARKER).isEmpty();
+    }
+
+    /** The word above, if it decides on what stands below it. */
+    private Optional<Token> above(Token below) {
+        boolean governs =
+                switch (below.relation()) {
+                    case OPEN_COMPLEMENT,
+                            OBJECT,
+                            PREPOSITION_OBJECT,
+                            PREPOSITION_CLAUSE,
+                            CONJUNCT,
+                            SUBJECT,
+                            PASSIVE_SUBJECT,
+                            COMPLEMENT_CLAUSE,
+                            CLAUSAL_SUBJECT,
+                            ATTRIBUTE -> true;
+                    case NOUN_CLAUSE -> !isParticiple(below);
+                    case PREPOSITION -> !CIRCUMSTANCE.contains(below.lemma());
+                    case ADVERBIAL_CLAUSE ->
+                        sentence.children(below, Relation.AUXILIARY)
+                                        .anyMatch(to -> to.tag().equals("TO"))
+                                && sentence.head(below)
+                                        .flatMap(above -> lexicon.sense(sentence, above))
+                                        .isPresent();
+                    default -> false;
+                };
+        return governs ? sentence.head(below) : Optional.empty();
+    }
+}
