@@ -18,6 +18,16 @@ import org.demarche.model.Span;
 /** Takes up who was named before: "he", "the ministry", "the group", "the country"; where one reading remains. */
 final class Coreference {
     private static final Set<String> PERSONAL = Set.of("he", "she", "his", "her", "him");
+    private static final Set<String> IMPERSONAL = Set.of("it", "they");
+    private static final Set<ActorKind> MANY =
+            Set.of(ActorKind.COLLECTIVE, ActorKind.NON_STATE, ActorKind.INTERNATIONAL_ORGANIZATION);
+    private static final Set<ActorKind> SINGLE = Set.of(
+            ActorKind.STATE,
+            ActorKind.GOVERNMENT_BODY,
+            ActorKind.INTERNATIONAL_ORGANIZATION,
+            ActorKind.NON_STATE,
+            ActorKind.PUBLISHER,
+            ActorKind.DOCUMENT);
     private static final Set<ActorKind> GROUPS = Set.of(ActorKind.INTERNATIONAL_ORGANIZATION, ActorKind.NON_STATE);
     private static final int NEAR = 3;
     private static final int FAR = 6;
@@ -56,6 +66,23 @@ final class Coreference {
         person(spot)
                 .ifPresent(person ->
                         board.put(spot, spot.token().span(), MentionKind.PRONOUN, person.ref(), "pronoun", .7));
+    }
+
+    /** Whether a token is a subject "it" or "they" that may stand for an actor. */
+    static boolean isImpersonal(Token token) {
+        return IMPERSONAL.contains(token.lemma())
+                && token.tag().equals("PRP")
+                && (token.relation() == Relation.SUBJECT || token.relation() == Relation.PASSIVE_SUBJECT);
+    }
+
+    /** Puts the body or group that "it" means, the people or groups that "they" means, if it was the subject before. */
+    void readImpersonal(Spot spot) {
+        Set<ActorKind> kinds = spot.token().lemma().equals("they") ? MANY : SINGLE;
+        board.lastSubject(spot)
+                .map(board.cast()::get)
+                .filter(actor -> kinds.contains(actor.kind()))
+                .ifPresent(
+                        actor -> board.put(spot, spot.token().span(), MentionKind.PRONOUN, actor.ref(), "pronoun", .6));
     }
 
     /** The person whom "he" or "his" would mean. */
@@ -101,7 +128,7 @@ final class Coreference {
     }
 
     /** Whether nothing but "the" stands beside a noun. */
-    private static boolean isBare(Spot spot) {
+    static boolean isBare(Spot spot) {
         List<Token> children = spot.words().children(spot.token());
         return spot.words().child(spot.token(), Relation.DETERMINER).isPresent()
                 && children.stream()

@@ -134,6 +134,25 @@ final class MentionBoard {
                 .map(mention -> cast.get(mention.actor()));
     }
 
+    /**
+     * Who was the subject before a word: the nearest one in its sentence that is an actor, or else the first that is one in
+     * the sentence before.
+     */
+    Optional<ActorRef> lastSubject(Spot spot) {
+        Optional<ActorRef> here =
+                subjects(words.start(spot.sentence()), spot.at()).reduce((one, later) -> later);
+        return here.isPresent() || spot.sentence() == 0
+                ? here
+                : subjects(words.start(spot.sentence() - 1), words.start(spot.sentence()))
+                        .findFirst();
+    }
+
+    private Stream<ActorRef> subjects(int from, int to) {
+        return byHead.subMap(from, true, to, false).entrySet().stream()
+                .filter(entry -> isSubject(words.get(entry.getKey())))
+                .map(entry -> entry.getValue().get(0).actor());
+    }
+
     /** The states (alpha-3) that the sentence of a word and so many before it speak of, up to the word, the nearest first. */
     List<String> countriesBefore(Spot spot, int sentences) {
         int from = words.start(Math.max(0, spot.sentence() - sentences));

@@ -140,6 +140,10 @@ final class MentionFinder {
                 coreference.readPronoun(spot);
                 return;
             }
+            if (Coreference.isImpersonal(token)) {
+                coreference.readImpersonal(spot);
+                return;
+            }
             Optional<NameMatch> match = names.at(token);
             if (names.isDemonym(token)) {
                 match.map(found -> found.senses().get(0).actor())

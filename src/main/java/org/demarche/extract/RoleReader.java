@@ -73,25 +73,28 @@ final class RoleReader {
      */
     void read(Spot spot, Phrases.Match<Roles.Role> match, Token top) {
         Reading reading = reading(spot, match, top);
-        if (isBare(reading, top)) {
+        if (isBare(reading, top) || isPredicate(reading)) {
             return;
         }
         if (isJoint(reading) || isOfficial(reading) || isOfOrganization(reading) || isBackReference(reading)) {
             return;
         }
         boolean nobodys = reading.title()
-                && reading.role().kind() != Roles.Kind.OFFICE
-                && reading.countries().isEmpty();
+                && reading.countries().isEmpty()
+                && reading.owned().isEmpty()
+                && (reading.role().kind() != Roles.Kind.OFFICE
+                        || reading.role().phrase().indexOf(' ') < 0);
         if (!nobodys && !isApposed(reading)) {
             group(reading);
         }
     }
 
-    /** Whether it is no body of people but a word in a phrase: "in office", "came into force". */
+    /** Whether it is no body of people but a word in a phrase: "in office", "came into force", "elected president". */
     private boolean isBare(Reading reading, Token top) {
         Token token = reading.spot().token();
         boolean alone = reading.spot().words().children(token).stream().allMatch(Token::isMark);
         boolean mass = reading.role().kind() == Roles.Kind.BODY
+                || reading.role().kind() == Roles.Kind.OFFICE
                 || (roles.isMany(token.lemma())
                         && token.relation() == Relation.PREPOSITION_OBJECT
                         && !token.lemma().equals("people"));
@@ -111,6 +114,9 @@ final class RoleReader {
                     .toList();
         }
         List<String> countries = origins.countries(spot, owners);
+        if (countries.isEmpty() && title) {
+            countries = names.country(top).stream().toList();
+        }
         if (countries.isEmpty() && match.value().kind() != Roles.Kind.OFFICE) {
             List<Token> places = origins.surroundings(sentence, spot.token());
             if (spot.token().tag().endsWith("S") || match.value().kind() == Roles.Kind.BODY) {
@@ -177,8 +183,14 @@ final class RoleReader {
 
     /** Whether it takes up an office or a body that was named before, or that of the state spoken of. */
     private boolean isBackReference(Reading reading) {
-        boolean open = reading.countries().isEmpty() && reading.owned().isEmpty() && !reading.plural();
-        if (!open || !isDefinite(reading) || !SEATED.contains(reading.role().kind())) {
+        boolean open = reading.countries().isEmpty() && reading.owned().isEmpty();
+        if (open && Coreference.isBare(reading.spot()) && takesUpPeople(reading)) {
+            return true;
+        }
+        if (!open
+                || reading.plural()
+                || !isDefinite(reading)
+                || !SEATED.contains(reading.role().kind())) {
             return false;
         }
         Optional<Actor> known = coreference
@@ -187,6 +199,28 @@ final class RoleReader {
                         .flatMap(state -> official(reading.role(), state)));
         known.ifPresent(found -> put(reading, found, "role-in-context", .6));
         return known.isPresent();
+    }
+
+    /** Whether it takes up people who were named by the same noun: "the marchers". */
+    private boolean takesUpPeople(Reading reading) {
+        Optional<Actor> known = coreference
+                .sameRole(reading.spot(), reading.role())
+                .filter(actor -> !actor.registered()
+                        && (actor.kind() == ActorKind.COLLECTIVE) == (kind(reading) == ActorKind.COLLECTIVE));
+        known.ifPresent(actor -> put(reading, actor, "same-noun", .6));
+        return known.isPresent();
+    }
+
+    /** Whether it says of somebody what they are and names nobody: "Sweden is a member". */
+    private boolean isPredicate(Reading reading) {
+        Token token = reading.spot().token();
+        boolean apposed = token.relation() == Relation.APPOSITION
+                && reading.spot().words().head(token).stream()
+                        .flatMap(head -> board.actorsAt(reading.spot().at(head)).stream())
+                        .anyMatch(ref -> board.cast().get(ref).kind() != ActorKind.PERSON);
+        return reading.role().kind() == Roles.Kind.GROUP
+                && !reading.plural()
+                && (apposed || token.relation() == Relation.ATTRIBUTE);
     }
 
     /** Whether it tells who a person is, "Ann Lee, a scholar"; then the person is put once more. */

@@ -22,6 +22,8 @@ import org.demarche.model.Span;
 final class UnknownNames {
     private static final Set<String> FORMER = Set.of("former", "ousted", "ex", "late", "deposed", "then");
 
+    private static final Set<Roles.Kind> TITLES = Set.of(Roles.Kind.OFFICE, Roles.Kind.OFFICIAL);
+
     private final Gazetteer gazetteer;
     private final NamesInText names;
     private final Origins origins;
@@ -143,7 +145,12 @@ final class UnknownNames {
         Sentence sentence = spot.words();
         int last = spot.token().index();
         int from = last;
-        while (from > 0 && isPartOfName(sentence, from - 1, last)) {
+        while (from > 0
+                && isPartOfName(sentence, from - 1, last)
+                && roles.phrases()
+                        .endingAt(sentence, from - 1)
+                        .filter(role -> TITLES.contains(role.value().kind()))
+                        .isEmpty()) {
             from--;
         }
         Optional<String> title = Optional.empty();

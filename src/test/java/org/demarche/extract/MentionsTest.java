@@ -40,6 +40,10 @@ final class MentionsTest {
             A resident wept. | resident | resident
             Hulda Storm, a scholar at the Fjord Institute, warned Sweden. | scholar | hulda-storm
             Commerce Minister Hulda Storm of Norway spoke. | Commerce Minister | commerce-minister
+            National Security Adviser Hulda Storm warned Sweden. | Hulda Storm | hulda-storm
+            President Sauli Niinisto met the press. | President | office/FIN-head-of-state
+            The marchers sang. Later the marchers went home. | marchers | marchers
+            Denmark opened a port. It praised Sweden. | It | state/DNK
             The Norwegian interior ministry met the press. | Norwegian interior ministry | norwegian-interior-ministry
             """)
     void referTo(String text, String words, String actor) {
@@ -50,7 +54,7 @@ final class MentionsTest {
                                 found.article().text().slice(mention.span()).equals(words))
                         .map(MentionsTest::key))
                 .as(mentions(found))
-                .containsExactly(actor);
+                .containsOnly(actor);
     }
 
     private static String mentions(Extraction found) {
@@ -70,6 +74,8 @@ final class MentionsTest {
             textBlock =
                     """
             The new rules came into force. | force
+            She was elected president on Friday. | president
+            Sweden is a member. | member
             The minister took office on Friday. | office
             """)
     void namesNobodyByAWordOfAPhrase(String text, String words) {
