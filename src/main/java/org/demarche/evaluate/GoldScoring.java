@@ -111,6 +111,11 @@ final class GoldScoring {
         report.count("  stance's position", stances.agreeing((one, other) -> one.position()
                 .equals(other.position())));
         report.count("  stance's target", stances.agreeing(likeness::sameTarget));
+        report.count("  stance's negation", stances.agreeing((one, other) -> one.negated() == other.negated()));
+        report.count("  stance's certainty", stances.agreeing((one, other) -> one.certainty()
+                .equals(other.certainty())));
+        report.count("  stance's realis", stances.agreeing((one, other) -> one.realis()
+                .equals(other.realis())));
         Pairs<Happening> events = Pairs.of(gold.events(), found.events(), likeness::likeEvent, Happening::evidence);
         report.count("  event's class", events.agreeing(likeness::sameType));
         report.count(

@@ -7,6 +7,7 @@ import org.demarche.evaluate.ModelledArticle.Attitude;
 import org.demarche.evaluate.ModelledArticle.Happening;
 import org.demarche.evaluate.ModelledArticle.Said;
 import org.demarche.model.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When what was found in an article is the same as what its annotator saw.
@@ -122,7 +123,11 @@ final class Likeness {
                 && actors.likeActor(inGold.holder(), inFound.holder());
     }
 
-    /** Targets: one of those that the annotator named, of the same kind, with the same referent. */
+    /**
+     * Targets: one of those that the annotator named, with the same referent. An event and a statement are one if the same
+     * words show them, for "demanded that they be freed" may be read as the demand of a deed or of what is said; two events
+     * also if the same words show them and their classes are next of kin, for who takes part is scored with the events.
+     */
     boolean sameTarget(Attitude inGold, Attitude inFound) {
         return inFound.targets().stream()
                 .anyMatch(target -> inGold.targets().stream().anyMatch(wanted -> sameTarget(wanted, target)));
@@ -130,15 +135,28 @@ final class Likeness {
 
     private boolean sameTarget(String inGold, String inFound) {
         Happening event = foundEvents.get(inFound);
+        Happening wantedEvent = goldEvents.get(inGold);
         Said statement = foundStatements.get(inFound);
+        Said wantedStatement = goldStatements.get(inGold);
+        if (event != null && wantedEvent != null) {
+            boolean same = EventTypes.areRelated(wantedEvent.type(), event.type())
+                    && ModelledArticle.sameWords(wantedEvent.evidence(), event.evidence());
+            return same || likeEvent(wantedEvent, event);
+        }
+        if (statement != null && wantedStatement != null) {
+            return ModelledArticle.shared(wantedStatement.content(), statement.content()) > 0;
+        }
+        List<Span> wanted = words(wantedEvent, wantedStatement);
+        List<Span> had = words(event, statement);
+        boolean named = wanted.isEmpty() && had.isEmpty();
+        return named ? actors.sameActor(inGold, inFound) : ModelledArticle.sameWords(wanted, had);
+    }
+
+    private static List<Span> words(@Nullable Happening event, @Nullable Said statement) {
         if (event != null) {
-            return goldEvents.containsKey(inGold) && likeEvent(goldEvents.get(inGold), event);
+            return event.evidence();
         }
-        if (statement != null) {
-            return goldStatements.containsKey(inGold)
-                    && ModelledArticle.shared(goldStatements.get(inGold).content(), statement.content()) > 0;
-        }
-        return actors.sameActor(inGold, inFound);
+        return statement == null ? List.of() : statement.content();
     }
 
     private static long length(List<Span> spans) {

@@ -56,6 +56,8 @@ final class ModelledArticle {
             String position,
             String polarity,
             boolean negated,
+            String certainty,
+            String realis,
             List<String> targets,
             List<Span> evidence) {}
 
@@ -105,6 +107,8 @@ final class ModelledArticle {
                         concept(stance, Dem.position),
                         concept(stance, Dem.polarity),
                         string(stance, Dem.negated).equals("true"),
+                        concept(stance, Dem.certainty),
+                        concept(stance, Dem.realis),
                         objects(stance, Dem.target).map(Node::getURI).toList(),
                         evidence(stance)))
                 .sorted(Comparator.comparing(Attitude::iri))
@@ -254,6 +258,13 @@ final class ModelledArticle {
 
     private String string(Node subject, Node property) {
         return object(subject, property).map(Node::getLiteralLexicalForm).orElse("");
+    }
+
+    /** Whether a stretch of the one and one of the other are the same words, but for a quarter of the longer. */
+    static boolean sameWords(Collection<Span> ones, Collection<Span> others) {
+        return ones.stream().anyMatch(one -> others.stream()
+                .anyMatch(other ->
+                        4 * shared(List.of(one), List.of(other)) >= 3L * Math.max(one.length(), other.length())));
     }
 
     static long shared(Collection<Span> ones, Collection<Span> others) {

@@ -91,6 +91,35 @@ final class GoldEvaluationTest {
         assertThat(scoredAgainst(gold).total("stances").f1()).isEqualTo(1);
     }
 
+    /** Both readings of "urged Finland to release three sailors" are right; before, only that of the annotator was. */
+    @Test
+    void takesAnEventForTheStatementThatTheSameWordsShow() throws IOException {
+        Graph gold = found();
+        retarget(gold, "Finland to release three sailors");
+
+        assertThat(scoredAgainst(gold).total("stances").f1()).isEqualTo(1);
+    }
+
+    @Test
+    void holdsAStatementOfOtherWordsForAnotherTarget() throws IOException {
+        Graph gold = found();
+        retarget(gold, "Norway condemned the attack on Sweden");
+
+        assertThat(scoredAgainst(gold).total("stances").wrong()).isPositive();
+    }
+
+    /** Gives the stance that is urged a statement for its target. */
+    private static void retarget(Graph gold, String content) {
+        Node statement = gold.find(Node.ANY, Dem.content, NodeFactory.createLiteralString(content))
+                .mapWith(triple -> triple.getSubject())
+                .next();
+        Node stance = gold.find(Node.ANY, Dem.position, Scheme.POSITION.concept("urges"))
+                .mapWith(triple -> triple.getSubject())
+                .next();
+        gold.find(stance, Dem.target, Node.ANY).toList().forEach(gold::delete);
+        gold.add(stance, Dem.target, statement);
+    }
+
     @Test
     void refusesAGraphOfAnotherText() throws IOException {
         write("one", found());
