@@ -2,13 +2,48 @@ package org.demarche.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 
 /** Looks in one sentence for the source that belongs to a cue, by the patterns' selectors. */
 final class CueSources {
+    private static final Roles ROLES = Roles.shipped();
     private static final int LONGEST_LABEL = 5;
+    private static final Set<String> MESSAGES = Set.of(
+            "statement",
+            "letter",
+            "paper",
+            "note",
+            "memo",
+            "message",
+            "communique",
+            "communiqué",
+            "release",
+            "tweet",
+            "post",
+            "declaration",
+            "resolution",
+            "report",
+            "petition",
+            "motion");
+    private static final Set<String> ISSUING = Set.of(
+            "issue",
+            "release",
+            "publish",
+            "post",
+            "file",
+            "send",
+            "sign",
+            "make",
+            "write",
+            "adopt",
+            "pass",
+            "circulate",
+            "submit",
+            "deliver",
+            "use");
 
     private final Cue cue;
     private final Sentence sentence;
@@ -21,7 +56,8 @@ final class CueSources {
     /** The head word of the source that a selector finds. */
     Optional<Token> find(String selector) {
         return switch (selector) {
-            case "subject" -> subject();
+            case "subject" -> isFreeParticiple() ? above().or(this::subject) : subject();
+            case "governor" -> governor();
             case "agent" ->
                 cue.isPassive() || cue.word().tag().equals("VBN")
                         ? sentence.oblique(cue.word(), "by").findFirst()
@@ -29,7 +65,7 @@ final class CueSources {
             case "possessor" -> sentence.child(cue.word(), Relation.POSSESSOR);
             case "by", "from", "of", "through" ->
                 sentence.oblique(cue.word(), selector).findFirst();
-            case "object" -> sentence.child(cue.word(), Relation.OBJECT);
+            case "object" -> sentence.child(cue.word(), Relation.OBJECT).filter(this::speaks);
             case "below" -> objectBelow(cue.word());
             case "label" -> label();
             case "modified" -> sentence.head(cue.word()).filter(Token::isNoun);
@@ -43,8 +79,57 @@ final class CueSources {
         }
         return sentence.child(cue.word(), Relation.SUBJECT)
                 .or(() -> sentence.related(cue.word(), Relation.SUBJECT).findFirst())
+                .map(subject -> issuer(subject).orElse(subject))
                 .filter(subject ->
                         sentence.child(cue.word(), Relation.EXPLETIVE).isEmpty());
+    }
+
+    /** Who speaks by a message that stands as the object: "the council" in "the council issued a statement saying …". */
+    private Optional<Token> issuer(Token message) {
+        Token meant = message.tag().equals("WDT") ? sentence.head(cue.word()).orElse(message) : message;
+        return sentence.head(meant)
+                .filter(verb -> meant.relation() == Relation.OBJECT
+                        && MESSAGES.contains(meant.lemma())
+                        && ISSUING.contains(verb.lemma()))
+                .flatMap(verb -> sentence.related(verb, Relation.SUBJECT).findFirst());
+    }
+
+    /** Whether it is the participle of "…, saying that", which belongs to the main clause. */
+    private boolean isFreeParticiple() {
+        int at = cue.word().index();
+        return cue.word().tag().equals("VBG")
+                && sentence.child(cue.word(), Relation.AUXILIARY).isEmpty()
+                && at > 1
+                && sentence.token(at - 1).form().equals(",");
+    }
+
+    /** The subject of the clause in which "by saying" or "after saying" stands. */
+    private Optional<Token> governor() {
+        return cue.word().tag().equals("VBG") && cue.word().relation() == Relation.PREPOSITION_CLAUSE
+                ? above()
+                : Optional.empty();
+    }
+
+    /** The subject of the finite verb that stands nearest above the cue. */
+    private Optional<Token> above() {
+        for (Optional<Token> at = sentence.head(cue.word()); at.isPresent(); at = sentence.head(at.get())) {
+            Token verb = at.get();
+            boolean own = verb.isVerb() && verb.relation() != Relation.RELATIVE_CLAUSE;
+            Optional<Token> found = own
+                    ? sentence.related(verb, Relation.SUBJECT)
+                            .filter(noun -> noun.index() < cue.word().index())
+                            .findFirst()
+                    : Optional.empty();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a noun means somebody or something that may be cited as a source. */
+    private boolean speaks(Token noun) {
+        return noun.isName() || ROLES.phrases().endingAt(sentence, noun.index()).isPresent();
     }
 
     private Optional<Token> objectBelow(Token above) {
