@@ -1,12 +1,20 @@
 package org.demarche.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.demarche.load.ReferenceData;
 import org.demarche.load.Sample;
+import org.demarche.server.DemarcheServer;
+import org.demarche.server.ServerSettings;
+import org.demarche.server.guard.ClosedByDefault;
 import org.demarche.store.KnowledgeGraph;
 import picocli.CommandLine;
 
@@ -38,6 +46,25 @@ final class Rehearsal {
                 List.of("dump", place),
                 List.of("--help"));
         for (List<String> command : commands) run(command);
+        serve(Path.of(arguments[0]));
+    }
+
+    /** Last, since a server closes much for the whole process. */
+    private static void serve(Path store) {
+        ClosedByDefault.closeNames();
+        try (KnowledgeGraph graph = KnowledgeGraph.at(store);
+                DemarcheServer server = DemarcheServer.over(
+                                graph, ServerSettings.shipped().onPort(0))
+                        .start()) {
+            for (String path : List.of("ping", "sparql?query=ASK%7B%7D", "query/stances?output=csv&target=Japan")) {
+                try (InputStream answer =
+                        URI.create(server.url() + path).toURL().openStream()) {
+                    answer.transferTo(OutputStream.nullOutputStream());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void run(List<String> command) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
@@ -79,6 +80,7 @@ public final class DemarcheServer implements AutoCloseable {
         FusekiServer fuseki = FusekiServer.create()
                 .port(settings.port())
                 .fusekiModules(FusekiModules.create())
+                .addServletAttribute(Fuseki.attrMetricsProvider, new NoMeters())
                 .addFilter("/*", new Shield())
                 .add(Routes.QUERY, service(graph, Operation.Query, sparql, settings))
                 .add(Routes.UPDATE, service(graph, Operation.Update, update, settings))

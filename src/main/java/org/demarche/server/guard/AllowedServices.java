@@ -71,11 +71,9 @@ record AllowedServices(Openings openings) implements ChainingServiceExecutor {
 
     /** A client that follows no redirect, since a redirect would leave the list, and takes no endless answer. */
     HttpClient client() {
-        HttpClient client = HttpClient.newBuilder()
-                .followRedirects(Redirect.NEVER)
-                .connectTimeout(openings.serviceTimeout())
-                .build();
-        return new LimitedHttpClient(client, openings.serviceBytes(), openings.serviceTimeout());
+        HttpClient.Builder client =
+                HttpClient.newBuilder().followRedirects(Redirect.NEVER).connectTimeout(openings.serviceTimeout());
+        return new LimitedHttpClient(client::build, openings.serviceBytes(), openings.serviceTimeout());
     }
 
     private Endpoint listed(Node service) {

@@ -21,20 +21,32 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
-/** A client that breaks off an answer which is too long or does not end; Java's own limits the wait for its head only. */
+/**
+ * A client that breaks off an answer which is too long or does not end; Java's own limits the wait for its head
+ * only. Since that costs a server a third of its start, it is opened when the first endpoint is asked.
+ */
 final class LimitedHttpClient extends HttpClient {
-    private final HttpClient client;
+    private final Supplier<HttpClient> opened;
+    private @Nullable HttpClient client;
     private final long bytes;
     private final Duration time;
 
-    LimitedHttpClient(HttpClient client, long bytes, Duration time) {
-        this.client = client;
+    LimitedHttpClient(Supplier<HttpClient> opened, long bytes, Duration time) {
+        this.opened = opened;
         this.bytes = bytes;
         this.time = time;
+    }
+
+    private synchronized HttpClient client() {
+        if (client == null) {
+            client = opened.get();
+        }
+        return client;
     }
 
     /** An answer is longer than the limit. */
@@ -49,18 +61,18 @@ final class LimitedHttpClient extends HttpClient {
     @Override
     public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
             throws IOException, InterruptedException {
-        return client.send(request, limited(handler));
+        return client().send(request, limited(handler));
     }
 
     @Override
     public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, BodyHandler<T> handler) {
-        return client.sendAsync(request, limited(handler));
+        return client().sendAsync(request, limited(handler));
     }
 
     @Override
     public <T> CompletableFuture<HttpResponse<T>> sendAsync(
             HttpRequest request, BodyHandler<T> handler, @Nullable PushPromiseHandler<T> pushes) {
-        return client.sendAsync(request, limited(handler), pushes);
+        return client().sendAsync(request, limited(handler), pushes);
     }
 
     private <T> BodyHandler<T> limited(BodyHandler<T> handler) {
@@ -127,46 +139,46 @@ final class LimitedHttpClient extends HttpClient {
 
     @Override
     public Optional<CookieHandler> cookieHandler() {
-        return client.cookieHandler();
+        return client().cookieHandler();
     }
 
     @Override
     public Optional<Duration> connectTimeout() {
-        return client.connectTimeout();
+        return client().connectTimeout();
     }
 
     @Override
     public Redirect followRedirects() {
-        return client.followRedirects();
+        return client().followRedirects();
     }
 
     @Override
     public Optional<ProxySelector> proxy() {
-        return client.proxy();
+        return client().proxy();
     }
 
     @Override
     public SSLContext sslContext() {
-        return client.sslContext();
+        return client().sslContext();
     }
 
     @Override
     public SSLParameters sslParameters() {
-        return client.sslParameters();
+        return client().sslParameters();
     }
 
     @Override
     public Optional<Authenticator> authenticator() {
-        return client.authenticator();
+        return client().authenticator();
     }
 
     @Override
     public Version version() {
-        return client.version();
+        return client().version();
     }
 
     @Override
     public Optional<Executor> executor() {
-        return client.executor();
+        return client().executor();
     }
 }
