@@ -93,8 +93,13 @@ final class Deeds {
         this.told = told;
     }
 
-    /** The deed that the topmost word of a stance's content names. */
+    /** The deed that the topmost word of a stance's content names, if anybody has part in it. */
     Optional<Event> of(StanceCandidate candidate, ActorRef holder, Sentence sentence, Token top) {
+        return named(candidate, holder, sentence, top)
+                .filter(deed -> !deed.participants().isEmpty());
+    }
+
+    private Optional<Event> named(StanceCandidate candidate, ActorRef holder, Sentence sentence, Token top) {
         Optional<EventLexicon.Entry> entry = entry(candidate, sentence, top);
         if (top.isVerb()) {
             return isDeed(candidate, top)

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -63,6 +64,20 @@ final class NewsLoadTest {
                         + " ?link dem:sourceKind <https://w3id.org/demarche/scheme/source-kind/unnamed>"
                         + " FILTER NOT EXISTS { ?link dem:source ?source } }"))
                 .isTrue();
+    }
+
+    /** Whatever is found in an article has the shape that the checks ask for, or none of the article would be stored. */
+    @Test
+    void refusesNoneOfTheGoldArticlesForWhatIsFoundInThem() throws IOException {
+        List<String> articles;
+        try (Stream<Path> files = Files.walk(Path.of("data", "gold"))) {
+            articles = files.map(Path::toString)
+                    .filter(file -> file.endsWith(".txt"))
+                    .sorted()
+                    .toList();
+        }
+        assertThat(load(articles.toArray(String[]::new)).rejections()).isEmpty();
+        assertThat(articles).hasSizeGreaterThan(25);
     }
 
     @Test
@@ -153,8 +168,8 @@ final class NewsLoadTest {
         return Files.writeString(folder.resolve(name), text).toString();
     }
 
-    private LoadReport load(String file) {
-        return ArticleLoader.into(store).reading(EXTRACTION).load(List.of(file));
+    private LoadReport load(String... files) {
+        return ArticleLoader.into(store).reading(EXTRACTION).load(List.of(files));
     }
 
     private boolean ask(String pattern) {
