@@ -53,11 +53,9 @@ final class Antecedents {
                     ? saidBefore(sentence)
                     : lastOf(before).or(() -> saidBefore(sentence));
         }
-        boolean definite = top.isNoun()
-                && !top.isName()
-                && sentence.children(top).stream()
-                        .anyMatch(child -> DEFINITE.contains(child.lemma())
-                                && (child.relation() == Relation.DETERMINER || child.relation() == Relation.POSSESSOR));
+        boolean noun = top.isNoun() && !top.isName();
+        boolean bare = candidate.position() == Position.DENIES;
+        boolean definite = noun && (bare || isDefinite(sentence, top));
         if (!definite) {
             return meetingOf(candidate, holder, sentence, top);
         }
@@ -66,6 +64,12 @@ final class Antecedents {
                 .findFirst()
                 .or(() -> namedAgain(candidate, top))
                 .or(() -> meetingOf(candidate, holder, sentence, top));
+    }
+
+    private static boolean isDefinite(Sentence sentence, Token noun) {
+        return sentence.children(noun).stream()
+                .anyMatch(child -> DEFINITE.contains(child.lemma())
+                        && (child.relation() == Relation.DETERMINER || child.relation() == Relation.POSSESSOR));
     }
 
     private Optional<Target> taken(

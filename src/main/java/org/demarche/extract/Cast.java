@@ -49,6 +49,11 @@ final class Cast {
         return enter(Actor.local(slug(label), kind, label, country, represents));
     }
 
+    /** Takes in the state with an alpha-3 code. */
+    Optional<ActorRef> enterState(String country) {
+        return gazetteer.state(country).map(this::enter);
+    }
+
     /** The actor with a key. */
     Actor get(ActorRef ref) {
         Actor actor = actors.get(ref);

@@ -24,7 +24,10 @@ record Context(Words words, Statements statements, MentionFinder.Found mentions,
         return switch (pronoun) {
             case StanceCandidate.SPEAKER, "i" -> speaker;
             case "we", "our" -> speaker.flatMap(this::group).or(() -> party(sentence, word, excluded));
-            case "it", "its" -> speaker.filter(this::isBody).or(() -> party(sentence, word, excluded));
+            case "it", "its" ->
+                subjectBefore(sentence, word)
+                        .or(() -> speaker.filter(this::isBody))
+                        .or(() -> party(sentence, word, excluded));
             case "they", "their" -> speaker.filter(ref -> cast.get(ref).kind() == ActorKind.COLLECTIVE);
             default -> party(sentence, word, excluded);
         };
@@ -32,7 +35,25 @@ record Context(Words words, Statements statements, MentionFinder.Found mentions,
 
     /** Those for whom somebody says "we": what he acts for, or himself where that is not known. */
     private Optional<ActorRef> group(ActorRef speaker) {
-        return cast.get(speaker).represents().stream().findFirst().or(() -> Optional.of(speaker));
+        return cast.get(speaker).represents().stream()
+                .findFirst()
+                .or(() -> cast.get(speaker).country().flatMap(cast::enterState))
+                .or(() -> Optional.of(speaker));
+    }
+
+    /** The body or state that the sentence speaks of before a word. */
+    private Optional<ActorRef> subjectBefore(int sentence, Token word) {
+        int from = words.start(sentence);
+        for (int i = from + word.index() - 1; i >= from; i--) {
+            if (words.get(i).relation() == Relation.SUBJECT) {
+                Optional<ActorRef> found =
+                        mentions.actorsAt(i).stream().filter(this::isBody).findFirst();
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isBody(ActorRef ref) {

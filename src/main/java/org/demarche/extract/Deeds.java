@@ -224,7 +224,7 @@ final class Deeds {
     }
 
     private Stream<ActorRef> who(StanceCandidate candidate, Sentence sentence, Token token) {
-        return new HolderReader(sentence, words.start(candidate.sentence()), mentions)
+        return new HolderReader(sentence, words.start(candidate.sentence()), mentions, cast)
                 .actors(token).stream().filter(actor -> cast.get(actor).kind() != ActorKind.PLACE);
     }
 

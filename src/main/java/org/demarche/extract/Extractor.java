@@ -106,7 +106,8 @@ public final class Extractor {
                 new Antecedents(statements, cast, told, happenings),
                 new Deeds(words, mentions, cast, issues, statements, context, told));
         return new StanceMaker(text, words, statements, cast, issues, targets, context)
-                .make(stanceFinder.find(text, words, mentions));
+                .make(new ModalStances(text, words, mentions, cast, statements)
+                        .with(stanceFinder.find(text, words, mentions, cast)));
     }
 
     private static List<Mention> sorted(List<Mention> mentions) {

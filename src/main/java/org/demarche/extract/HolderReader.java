@@ -6,11 +6,12 @@ import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
+import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
 import org.demarche.model.Position;
 
 /** Reads from one sentence whose the attitude is that a word tells, and whom it is addressed to. */
-record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions) {
+record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, Cast cast) {
     private static final List<String> HOLDERS = List.of("subject", "agent", "possessor", "by", "from", "of", "among");
 
     /** The words that name who holds the attitude. */
@@ -27,8 +28,15 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions) 
                 .orElse(List.of());
     }
 
-    /** Who is meant by a word, or else by what owns it. */
+    /** Who is meant by a word: the person named beside it, whom it mentions, or else who owns it. */
     List<ActorRef> actors(Token head) {
+        List<ActorRef> named = sentence.children(head, Relation.APPOSITION)
+                .flatMap(name -> mentions.actorsAt(start + name.index()).stream())
+                .filter(actor -> cast.get(actor).kind() == ActorKind.PERSON)
+                .toList();
+        if (!named.isEmpty()) {
+            return named;
+        }
         List<ActorRef> direct = mentions.actorsOrStateAt(start + head.index());
         return !direct.isEmpty()
                 ? direct
@@ -41,6 +49,7 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions) 
     Optional<ActorRef> addressee(Token cue, StanceLexicon.Entry entry) {
         boolean open = sentence.child(cue, Relation.OPEN_COMPLEMENT).isPresent()
                 || sentence.child(cue, Relation.COMPLEMENT_CLAUSE).isPresent()
+                || (entry.patterns().contains("object+open") && askedOf(cue).isPresent())
                 || (entry.position() == Position.WARNS && !entry.preposition().isEmpty());
         Stream<Token> objects = open ? sentence.related(cue, Relation.OBJECT) : Stream.empty();
         Stream<Token> clauseSubjects = sentence.children(cue, Relation.COMPLEMENT_CLAUSE)
@@ -51,6 +60,16 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions) 
         return Stream.of(objects, clauseSubjects, given, towards)
                 .flatMap(tokens -> tokens)
                 .flatMap(token -> mentions.actorsAt(start + token.index()).stream())
+                .findFirst();
+    }
+
+    /** The verb of what an object is asked to do where it hangs on the object: "urged both sides to return". */
+    Optional<Token> askedOf(Token cue) {
+        return sentence.children(cue, Relation.OBJECT)
+                .filter(object -> !mentions.actorsAt(start + object.index()).isEmpty())
+                .flatMap(object -> sentence.children(object, Relation.NOUN_CLAUSE))
+                .filter(verb -> sentence.children(verb, Relation.AUXILIARY)
+                        .anyMatch(to -> to.tag().equals("TO")))
                 .findFirst();
     }
 

@@ -127,7 +127,9 @@ final class ModalityReader {
                 break;
             }
             if (at.relation() == Relation.CONJUNCT) {
-                if (sentence.child(at, Relation.SUBJECT).isPresent()) {
+                boolean another = sentence.child(at, Relation.SUBJECT).isPresent()
+                        || (at.isVerb() && !at.tag().equals(above.get().tag()));
+                if (another) {
                     break;
                 }
             } else if ((realis == Realis.ACTUAL || realis == Realis.INTENDED) && isMooting(above.get())) {

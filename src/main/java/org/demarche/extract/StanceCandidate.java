@@ -31,4 +31,9 @@ record StanceCandidate(
     StanceCandidate {
         holders = List.copyOf(holders);
     }
+
+    /** The same with another position. */
+    StanceCandidate as(Position other, Modality read) {
+        return new StanceCandidate(sentence, cue, other, holders, pronoun, addressee, content, read, evidence);
+    }
 }

@@ -30,10 +30,10 @@ final class StanceFinder {
     private final AttitudeLexicon qualities = AttitudeLexicon.shipped();
 
     /** All stances of a text, in order. */
-    List<StanceCandidate> find(AnnotatedText text, Words words, MentionFinder.Found mentions) {
+    List<StanceCandidate> find(AnnotatedText text, Words words, MentionFinder.Found mentions, Cast cast) {
         List<StanceCandidate> found = new ArrayList<>();
         for (int i = 0; i < text.sentences().size(); i++) {
-            Reading reading = new Reading(i, text.sentences().get(i), words, mentions);
+            Reading reading = new Reading(i, text.sentences().get(i), words, mentions, cast);
             text.sentences().get(i).tokens().forEach(token -> reading.read(token)
                     .ifPresent(found::add));
         }
@@ -66,11 +66,11 @@ final class StanceFinder {
         private final Words words;
         private final HolderReader holders;
 
-        Reading(int number, Sentence sentence, Words words, MentionFinder.Found mentions) {
+        Reading(int number, Sentence sentence, Words words, MentionFinder.Found mentions, Cast cast) {
             this.number = number;
             this.sentence = sentence;
             this.words = words;
-            this.holders = new HolderReader(sentence, words.start(number), mentions);
+            this.holders = new HolderReader(sentence, words.start(number), mentions, cast);
         }
 
         Optional<StanceCandidate> read(Token token) {
@@ -129,12 +129,13 @@ final class StanceFinder {
             }
             BitSet evidence = (BitSet) content.clone();
             evidence.or(words.lift(number, matcher.cueWords()));
+            evidence.or(words.lift(number, judgement(token, entry)));
             heads.forEach(head -> evidence.set(words.start(number) + head.index()));
             Modality modality = new ModalityReader(sentence).read(token);
             return Optional.of(new StanceCandidate(
                     number,
                     token,
-                    entry.position(),
+                    isThreat(token, entry) ? Position.THREATENS : entry.position(),
                     found,
                     entry.isOfSpeaker()
                             ? Optional.of(StanceCandidate.SPEAKER)
@@ -143,6 +144,15 @@ final class StanceFinder {
                     content,
                     entry.isDenied() ? new Modality(modality.certainty(), modality.realis(), false) : modality,
                     evidence));
+        }
+
+        /** Whether what is promised does harm: "vowed to retaliate". */
+        private boolean isThreat(Token token, StanceLexicon.Entry entry) {
+            return entry.position() == Position.PLEDGES
+                    && Stream.concat(
+                                    sentence.children(token, Relation.OPEN_COMPLEMENT),
+                                    sentence.children(token, Relation.COMPLEMENT_CLAUSE))
+                            .anyMatch(verb -> lexicon.mayTell(sentence, verb, Position.THREATENS));
         }
 
         private BitSet content(CueMatcher matcher, Token token, StanceLexicon.Entry entry) {
@@ -208,6 +218,9 @@ final class StanceFinder {
         private BitSet asked(CueMatcher matcher, Token token) {
             BitSet asked = matcher.content("object+open");
             if (asked.isEmpty()) {
+                holders.askedOf(token).ifPresent(verb -> asked.or(sentence.subtree(verb)));
+            }
+            if (asked.isEmpty()) {
                 sentence.children(token, Relation.ADVERBIAL_CLAUSE)
                         .filter(verb -> sentence.children(verb, Relation.AUXILIARY)
                                 .anyMatch(to -> to.tag().equals("TO")))
@@ -264,6 +277,18 @@ final class StanceFinder {
                 case PASSIVE_AUXILIARY -> helper.tag().equals("VB");
                 default -> false;
             };
+        }
+
+        /** By which words it is called so. */
+        private BitSet judgement(Token token, StanceLexicon.Entry entry) {
+            BitSet judgement = new BitSet();
+            sentence.children(token).stream()
+                    .filter(child -> entry.patterns().contains("good")
+                            || entry.patterns().contains("bad"))
+                    .filter(child -> child.relation() == Relation.ATTRIBUTE
+                            || child.lemma().equals("as"))
+                    .forEach(child -> judgement.or(sentence.subtree(child)));
+            return judgement;
         }
 
         /** The cue's own clause without its subject and helpers. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
@@ -46,12 +47,14 @@ final class StanceLexicon {
         private boolean fits(Sentence sentence, Token word) {
             boolean willing = !patterns.contains("will")
                     || sentence.children(word, Relation.AUXILIARY).anyMatch(aux -> WILL.contains(aux.lemma()));
-            boolean fitting = noun.isEmpty()
-                    || (preposition.isEmpty()
-                                    ? sentence.children(word, Relation.OBJECT)
-                                    : sentence.oblique(word, preposition))
-                            .anyMatch(found -> found.lemma().equals(noun));
-            return willing && fitting && (!isDenied() || ModalityReader.isNegated(sentence, word));
+            return willing && hasNoun(sentence, word) && (!isDenied() || ModalityReader.isNegated(sentence, word));
+        }
+
+        private boolean hasNoun(Sentence sentence, Token word) {
+            Stream<Token> nouns = preposition.isEmpty()
+                    ? sentence.children(word, Relation.OBJECT)
+                    : sentence.oblique(word, preposition);
+            return noun.isEmpty() || nouns.anyMatch(found -> found.lemma().equals(noun));
         }
 
         private int needs() {
@@ -99,6 +102,12 @@ final class StanceLexicon {
         return entries.getOrDefault(key, List.of()).stream()
                 .filter(entry -> entry.fits(sentence, word))
                 .toList();
+    }
+
+    /** Whether a word, with the noun that it needs, may tell a position, whatever its helpers. */
+    boolean mayTell(Sentence sentence, Token verb, Position position) {
+        return entries.getOrDefault("verb " + verb.lemma(), List.of()).stream()
+                .anyMatch(entry -> entry.position() == position && entry.hasNoun(sentence, verb));
     }
 
     private static String form(Token word) {

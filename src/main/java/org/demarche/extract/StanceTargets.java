@@ -32,8 +32,14 @@ final class StanceTargets {
             Position.DENOUNCES,
             Position.RECOGNISES,
             Position.THREATENS);
-    private static final Set<Position> OF_ADDRESSEES =
-            Set.of(Position.URGES, Position.APPEALS, Position.DEMANDS, Position.PROPOSES, Position.OFFERS);
+    private static final Set<Position> OF_ADDRESSEES = Set.of(
+            Position.URGES,
+            Position.APPEALS,
+            Position.DEMANDS,
+            Position.PROPOSES,
+            Position.OFFERS,
+            Position.PLEDGES,
+            Position.AGREES);
     private static final Set<Position> BINDING = Set.of(Position.AGREES, Position.PLEDGES, Position.OFFERS);
     /** Verbs by which one does what their object names. */
     static final Set<String> CARRYING_OUT = Set.of(
@@ -108,6 +114,7 @@ final class StanceTargets {
         Token top = top(candidate, sentence);
         Optional<Target> named = antecedents
                 .of(candidate, holder, sentence, top, before)
+                .or(() -> threatened(candidate, holder, sentence, before))
                 .or(() -> eventAt(candidate, top))
                 .or(() -> actorAt(candidate, holder, top));
         if (named.isPresent()) {
@@ -120,6 +127,26 @@ final class StanceTargets {
                         : Optional.empty())
                 .or(() -> statement(candidate))
                 .or(() -> within(candidate));
+    }
+
+    /** Whom a threat is against: whom its content names, who acts in its condition, or whom the holder spoke to before. */
+    private Optional<Target> threatened(
+            StanceCandidate candidate, ActorRef holder, Sentence sentence, List<Stance> before) {
+        if (candidate.position() != Position.THREATENS) {
+            return Optional.empty();
+        }
+        return mentionedIn(candidate, holder)
+                .or(() -> Conditions.tokens(sentence, candidate.cue()).stream()
+                        .flatMap(condition -> condition.stream().mapToObj(sentence::token))
+                        .filter(word -> word.relation() == Relation.SUBJECT)
+                        .flatMap(word -> mentions.actorsAt(words.start(candidate.sentence()) + word.index()).stream())
+                        .filter(actor -> isOther(candidate, holder, actor))
+                        .findFirst())
+                .or(() -> before.stream()
+                        .filter(stance -> stance.holder().equals(holder))
+                        .reduce((one, later) -> later)
+                        .flatMap(Stance::addressee))
+                .map(Target.OfActor::new);
     }
 
     private Optional<Target> ofClause(StanceCandidate candidate, ActorRef holder, Sentence sentence, Token top) {
@@ -197,7 +224,9 @@ final class StanceTargets {
     }
 
     private static boolean isOther(StanceCandidate candidate, ActorRef holder, ActorRef actor) {
-        return !actor.equals(holder) && !candidate.addressee().equals(Optional.of(actor));
+        return !actor.equals(holder)
+                && !candidate.holders().contains(actor)
+                && !candidate.addressee().equals(Optional.of(actor));
     }
 
     /** Whether what a stance is about is told by a whole clause, which is then its own target. */
@@ -233,11 +262,20 @@ final class StanceTargets {
                 .filter(index -> index >= 0 && index < sentence.size())
                 .map(sentence::token)
                 .filter(token -> token.head() < 0 || !content.get(start + token.head()))
+                .flatMap(token -> asked(candidate, sentence, token).or(() -> Optional.of(token)).stream())
                 .toList();
         return tops.stream()
                 .filter(token -> token.isVerb() && OF_ADDRESSEES.contains(candidate.position()))
                 .findFirst()
                 .orElse(tops.get(0));
+    }
+
+    /** What an actor is asked to do, where it hangs on the words that name him. */
+    private Optional<Token> asked(StanceCandidate candidate, Sentence sentence, Token top) {
+        HolderReader holders = new HolderReader(sentence, words.start(candidate.sentence()), mentions, cast);
+        return OF_ADDRESSEES.contains(candidate.position()) && top.isNoun()
+                ? holders.askedOf(candidate.cue())
+                : Optional.empty();
     }
 
     private Optional<String> issue(BitSet content) {

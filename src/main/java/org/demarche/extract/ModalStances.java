@@ -1,0 +1,206 @@
+package org.demarche.extract;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.annotate.AnnotatedText;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.ActorRef;
+import org.demarche.model.Modality;
+import org.demarche.model.Position;
+
+/**
+ * Finds attitudes that no word of the lexicon tells but the helper of a verb: "Oslo will not talk, it said" refuses, "Riga
+ * must pay, Oslo said" demands, "it may ask for more" considers, and "Oslo would talk only if Riga paid" demands as well.
+ */
+final class ModalStances {
+    private static final Set<String> WILL = Set.of("will", "would", "wo", "shall");
+    private static final Set<String> MAY = Set.of("may", "might");
+    private static final Set<String> FIRST = Set.of("we", "i");
+    private static final Set<String> PRONOUNS = Set.of("we", "i", "it");
+    private static final Set<String> UNDER = Set.of("if", "after", "once", "when");
+    private static final Set<String> NO_ACTS =
+            Set.of("be", "have", "know", "need", "seem", "happen", "last", "work", "want", "like", "see", "say");
+
+    private final AnnotatedText text;
+    private final Words words;
+    private final MentionFinder.Found mentions;
+    private final Cast cast;
+    private final Statements statements;
+
+    ModalStances(AnnotatedText text, Words words, MentionFinder.Found mentions, Cast cast, Statements statements) {
+        this.text = text;
+        this.words = words;
+        this.mentions = mentions;
+        this.cast = cast;
+        this.statements = statements;
+    }
+
+    /** What was found by words, and with it what helpers tell, in order of the text. */
+    List<StanceCandidate> with(List<StanceCandidate> told) {
+        List<StanceCandidate> all = new ArrayList<>();
+        told.forEach(candidate -> all.add(considered(candidate)));
+        for (int i = 0; i < text.sentences().size(); i++) {
+            int number = i;
+            Sentence sentence = text.sentences().get(i);
+            sentence.tokens().stream()
+                    .filter(Token::isVerb)
+                    .flatMap(verb -> read(number, sentence, verb))
+                    .filter(candidate -> told.stream().noneMatch(other -> isOf(other, candidate)))
+                    .forEach(all::add);
+        }
+        all.sort(Comparator.comparingInt(StanceCandidate::sentence)
+                .thenComparing(candidate -> candidate.cue().index()));
+        return all;
+    }
+
+    private static boolean isOf(StanceCandidate one, StanceCandidate other) {
+        return one.sentence() == other.sentence() && one.cue().equals(other.cue());
+    }
+
+    /** Who says that he may propose something considers it. */
+    private StanceCandidate considered(StanceCandidate candidate) {
+        Sentence sentence = text.sentences().get(candidate.sentence());
+        boolean own = has(sentence, candidate.cue(), MAY)
+                && isOwn(
+                        candidate.sentence(),
+                        candidate.cue(),
+                        candidate.holders(),
+                        candidate.pronoun().orElse(""));
+        return own ? candidate.as(Position.CONSIDERS, Modality.PLAIN) : candidate;
+    }
+
+    private Stream<StanceCandidate> read(int number, Sentence sentence, Token verb) {
+        Optional<Token> subject = sentence.related(verb, Relation.SUBJECT).findFirst();
+        if (subject.isEmpty() || sentence.token(sentence.size() - 1).form().equals("?")) {
+            return Stream.empty();
+        }
+        List<ActorRef> actors = new HolderReader(sentence, words.start(number), mentions, cast).actors(subject.get());
+        boolean own = isOwn(number, verb, actors, subject.get().lemma());
+        boolean acts = !NO_ACTS.contains(verb.lemma());
+        Optional<StanceCandidate> refusal =
+                own && acts && has(sentence, verb, WILL) && ModalityReader.isNegated(sentence, verb)
+                        ? Optional.of(candidate(
+                                number, verb, Position.REFUSES, actors, subject.get(), deed(number, sentence, verb)))
+                        : Optional.empty();
+        return Stream.of(refusal, obligation(number, sentence, verb, actors), condition(number, sentence, verb, actors))
+                .flatMap(Optional::stream);
+    }
+
+    private Optional<StanceCandidate> obligation(int number, Sentence sentence, Token verb, List<ActorRef> obliged) {
+        Optional<ActorRef> speaker = statements.speaker(number, verb);
+        boolean must = has(sentence, verb, Set.of("must"));
+        boolean asked = (must || has(sentence, verb, Set.of("should")))
+                && speaker.isPresent()
+                && !obliged.isEmpty()
+                && !isSameParty(speaker.get(), obliged.get(0));
+        return asked
+                ? Optional.of(new StanceCandidate(
+                        number,
+                        verb,
+                        must ? Position.DEMANDS : Position.URGES,
+                        List.of(speaker.get()),
+                        Optional.empty(),
+                        Optional.of(obliged.get(0)),
+                        words.lift(number, clause(sentence, verb)),
+                        Modality.PLAIN,
+                        words.lift(number, clause(sentence, verb))))
+                : Optional.empty();
+    }
+
+    /** What somebody makes a condition of what he will do: "would return only if the captives were freed". */
+    private Optional<StanceCandidate> condition(int number, Sentence sentence, Token verb, List<ActorRef> actors) {
+        return sentence.children(verb, Relation.ADVERBIAL_CLAUSE)
+                .filter(clause -> has(sentence, verb, WILL) && !actors.isEmpty())
+                .filter(clause -> sentence.children(clause, Relation.MARKER)
+                        .anyMatch(mark -> UNDER.contains(mark.lemma())
+                                && mark.index() > 0
+                                && sentence.token(mark.index() - 1).lemma().equals("only")))
+                .map(clause -> new StanceCandidate(
+                        number,
+                        clause,
+                        Position.DEMANDS,
+                        actors,
+                        Optional.empty(),
+                        sentence.children(clause, Relation.SUBJECT)
+                                .flatMap(subject -> mentions.actorsAt(words.start(number) + subject.index()).stream())
+                                .findFirst(),
+                        words.lift(number, clause(sentence, clause)),
+                        Modality.PLAIN,
+                        words.lift(number, clause(sentence, clause))))
+                .filter(candidate -> candidate
+                        .addressee()
+                        .filter(one -> !actors.contains(one))
+                        .isPresent())
+                .findFirst();
+    }
+
+    private StanceCandidate candidate(
+            int number, Token verb, Position position, List<ActorRef> holders, Token subject, BitSet content) {
+        BitSet evidence = (BitSet) content.clone();
+        evidence.set(words.start(number) + subject.index());
+        return new StanceCandidate(
+                number,
+                verb,
+                position,
+                holders,
+                Optional.of(subject.lemma()),
+                Optional.empty(),
+                content,
+                Modality.PLAIN,
+                evidence);
+    }
+
+    /** Whether the one who is the subject says it himself, or one of his own does. */
+    private boolean isOwn(int number, Token verb, List<ActorRef> actors, String pronoun) {
+        Optional<ActorRef> speaker = statements.speaker(number, verb);
+        boolean first = FIRST.contains(pronoun) && speaker.isPresent();
+        boolean taken = actors.isEmpty() && PRONOUNS.contains(pronoun) && speaker.isPresent();
+        return first
+                || taken
+                || actors.stream().anyMatch(actor -> speaker.filter(one -> isSameParty(one, actor))
+                        .isPresent());
+    }
+
+    private boolean isSameParty(ActorRef one, ActorRef other) {
+        Optional<String> country = cast.get(one).country();
+        return one.equals(other)
+                || cast.get(one).represents().contains(other)
+                || (country.isPresent() && country.equals(cast.get(other).country()));
+    }
+
+    private static boolean has(Sentence sentence, Token verb, Set<String> helpers) {
+        return sentence.children(verb, Relation.AUXILIARY).anyMatch(helper -> helpers.contains(helper.lemma()));
+    }
+
+    /** The verb with all that hangs on it but its subject, helpers, and clauses beside. */
+    private BitSet deed(int number, Sentence sentence, Token verb) {
+        BitSet deed = sentence.subtree(verb);
+        sentence.children(verb).stream()
+                .filter(child -> child.index() < verb.index()
+                        || child.isMark()
+                        || child.relation() == Relation.CONJUNCT
+                        || child.relation() == Relation.ADVERBIAL_CLAUSE)
+                .forEach(child -> deed.andNot(sentence.subtree(child)));
+        return words.lift(number, deed);
+    }
+
+    private static BitSet clause(Sentence sentence, Token verb) {
+        BitSet clause = sentence.subtree(verb);
+        sentence.children(verb).stream()
+                .filter(child -> child.isMark()
+                        || child.relation() == Relation.CONJUNCT
+                        || child.relation() == Relation.COORDINATOR
+                        || child.relation() == Relation.MARKER
+                        || child.relation() == Relation.ADVERB
+                        || child.relation() == Relation.ADVERBIAL_CLAUSE)
+                .forEach(child -> clause.andNot(sentence.subtree(child)));
+        return clause;
+    }
+}
