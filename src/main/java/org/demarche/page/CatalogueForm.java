@@ -26,7 +26,9 @@ public final class CatalogueForm {
                 <h1>%s</h1>
                 <p>%s</p>
                 <form action="/query/%s" method="get" accept-charset="utf-8">
-                %s<p>
+                <div class="fields">
+                %s</div>
+                <p>
                 <button>Ask</button>
                 <button name="output" value="csv">CSV</button>
                 <button name="output" value="json">JSON</button>

@@ -2,6 +2,8 @@ package org.demarche.page;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +12,10 @@ import org.demarche.store.DataVersion;
 
 /** The page about the data as a whole: how much of what there is. */
 public final class DatasetPage {
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
     private DatasetPage() {}
 
     /** The page, with links to the same in other formats. */
@@ -21,21 +27,21 @@ public final class DatasetPage {
                 <p><code>%s</code></p>
                 <p>%s</p>
                 <dl class="counts">
-                <div><dt>triples</dt><dd>%d</dd></div>
-                <div><dt>articles</dt><dd>%d</dd></div>
-                <div><dt>classes</dt><dd>%d</dd></div>
-                <div><dt>properties</dt><dd>%d</dd></div>
+                <div><dt>triples</dt><dd>%s</dd></div>
+                <div><dt>articles</dt><dd>%s</dd></div>
+                <div><dt>classes</dt><dd>%s</dd></div>
+                <div><dt>properties</dt><dd>%s</dd></div>
                 </dl>
                 <p class="quiet">as of %s</p>
                 %s%s%s"""
                         .formatted(
                                 SelfDescription.DATASET,
                                 DescriptionPage.formats(document),
-                                census.triples(),
-                                census.articles(),
-                                census.classes().size(),
-                                census.properties().size(),
-                                Html.text(version.since().toString()),
+                                Html.number(census.triples()),
+                                Html.number(census.articles()),
+                                Html.number(census.classes().size()),
+                                Html.number(census.properties().size()),
+                                WHEN.format(version.since()),
                                 table("Graphs", "triples", census.graphs()),
                                 table("Classes", "things", census.classes()),
                                 table("Properties", "triples", census.properties())));
@@ -45,11 +51,12 @@ public final class DatasetPage {
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<Node, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(count -> count.getKey().toString()))
-                .map(count -> "<tr><td>" + Html.term(count.getKey()) + "</td><td>" + count.getValue() + "</td></tr>\n")
+                .map(count -> "<tr><td>" + Html.term(count.getKey()) + "</td><td class=\"number\">"
+                        + Html.number(count.getValue()) + "</td></tr>\n")
                 .collect(joining(
                         "",
                         "<h2>" + title + "</h2>\n<div class=\"wide\"><table>\n<thead><tr><th scope=\"col\">"
-                                + title.toLowerCase(Locale.ROOT) + "</th><th scope=\"col\">" + of
+                                + title.toLowerCase(Locale.ROOT) + "</th><th scope=\"col\" class=\"number\">" + of
                                 + "</th></tr></thead>\n<tbody>\n",
                         "</tbody></table></div>\n"));
     }

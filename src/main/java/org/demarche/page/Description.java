@@ -37,7 +37,8 @@ import org.demarche.vocab.Prov;
 public record Description(Node thing, Graph outgoing, List<Triple> incoming, Graph names, int page, int pages) {
     private static final int PAGE = 100;
     private static final int MOST = 20_000;
-    private static final List<Node> LABELS = List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode());
+    private static final List<Node> LABELS =
+            List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), NodeFactory.createURI("https://schema.org/headline"));
     private static final Comparator<Triple> ORDER = Comparator.<Triple, Node>comparing(
                     Triple::getPredicate, NodeCmp::compareRDFTerms)
             .thenComparing(Triple::getSubject, NodeCmp::compareRDFTerms);

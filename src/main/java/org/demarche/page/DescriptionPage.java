@@ -77,11 +77,16 @@ public final class DescriptionPage {
         Node property = triples.get(0).getPredicate();
         String values = triples.stream()
                 .map(triple -> incoming ? triple.getSubject() : triple.getObject())
-                .sorted(NodeCmp::compareRDFTerms)
+                .sorted(Comparator.comparing((Node node) -> shown(description, node))
+                        .thenComparing(NodeCmp::compareRDFTerms))
                 .map(node -> "<div>" + value(description, node) + "</div>")
                 .collect(joining());
         return "<tr><th scope=\"row\">" + Html.link(property.getURI(), description.name(property)) + "</th><td>"
                 + values + "</td></tr>\n";
+    }
+
+    private static String shown(Description description, Node node) {
+        return node.isLiteral() ? node.getLiteralLexicalForm() : description.name(node);
     }
 
     private static String value(Description description, Node node) {

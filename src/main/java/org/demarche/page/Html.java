@@ -29,6 +29,11 @@ final class Html {
         return html.toString();
     }
 
+    /** A number as people read it, with its thousands apart. */
+    static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
     /** An RDF term: an IRI of the web as a link, a literal with its language, nothing for what is not bound. */
     static String term(@Nullable Node term) {
         if (term == null) {
@@ -57,7 +62,8 @@ final class Html {
                 <link rel="stylesheet" href="/style.css">
                 </head>
                 <body>
-                <header><a href="/">Demarche</a> <span>a knowledge graph of diplomatic news</span></header>
+                <header><a href="/">Demarche</a> <span>a knowledge graph of diplomatic news</span>
+                <nav><a href="/query/">questions</a> <a href="/#sparql">SPARQL</a> <a href="/kb/">data</a> <a href="/ontology">ontology</a></nav></header>
                 <main>
                 %s</main>
                 </body>

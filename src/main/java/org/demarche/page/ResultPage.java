@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
@@ -29,7 +30,7 @@ public record ResultPage(String title, String form) {
         page.write(frame[0]);
         page.write("<div class=\"wide\"><table>\n<thead><tr>");
         for (Var variable : rows.getResultVars()) {
-            page.write("<th scope=\"col\">" + Html.text(variable.getVarName()) + "</th>");
+            page.write("<th scope=\"col\">" + Html.text(words(variable.getVarName())) + "</th>");
         }
         page.write("</tr></thead>\n<tbody>\n");
         long count = 0;
@@ -37,7 +38,7 @@ public record ResultPage(String title, String form) {
             page.write(row(rows, rows.next()));
             count++;
         }
-        page.write("</tbody></table></div>\n<p>" + (count == 1 ? "1 row" : count + " rows") + "</p>\n");
+        page.write("</tbody></table></div>\n<p>" + (count == 1 ? "1 row" : Html.number(count) + " rows") + "</p>\n");
         page.write(frame[1]);
         page.flush();
     }
@@ -53,6 +54,11 @@ public record ResultPage(String title, String form) {
     private String[] frame() {
         String mark = "\u0000";
         return Html.page(title, form + mark).split(mark, 2);
+    }
+
+    /** The name of a variable in words: "holder name" for {@code holderName}. */
+    private static String words(String variable) {
+        return variable.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     private static String row(RowSet rows, Binding row) {

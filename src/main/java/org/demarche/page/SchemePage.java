@@ -44,14 +44,14 @@ public final class SchemePage {
                 <p><code>%s</code></p>
                 <p>%s</p>
                 <p>%s</p>
-                <p class="quiet">%d concepts</p>
+                <p class="quiet">%s concepts</p>
                 %s"""
                         .formatted(
                                 Html.text(name),
                                 Html.text(scheme.getURI()),
                                 DescriptionPage.formats(document),
                                 texts(scheme, SKOS.definition.asNode()),
-                                concepts.size(),
+                                Html.number(concepts.size()),
                                 list(
                                         concepts.stream()
                                                 .filter(concept ->

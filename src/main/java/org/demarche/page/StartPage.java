@@ -28,7 +28,7 @@ public final class StartPage {
                 <dl class="counts">
                 %s</dl>
                 <h2>Ask</h2>
-                %s                <h2>Ask in SPARQL</h2>
+                %s                <h2 id="sparql">Ask in SPARQL</h2>
                 %s<p>Programs ask at <code>/sparql</code>, by GET or POST, as the
                 <a href="https://www.w3.org/TR/sparql11-protocol/">SPARQL 1.1 Protocol</a> says.</p>
                 """
@@ -37,8 +37,8 @@ public final class StartPage {
 
     private static String counted(Map<String, Long> counts) {
         return counts.entrySet().stream()
-                .map(count ->
-                        "<div><dt>" + Html.text(count.getKey()) + "</dt><dd>" + count.getValue() + "</dd></div>\n")
+                .map(count -> "<div><dt>" + Html.text(count.getKey()) + "</dt><dd>" + Html.number(count.getValue())
+                        + "</dd></div>\n")
                 .collect(joining());
     }
 }

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -11,8 +12,10 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
 
-/** Fuseki as it comes, over data in memory, in a process of its own: what closes ours must not reach it. */
+/** Fuseki as it comes, over a file that it reads or a database of TDB2, in a process of its own: what closes ours must not reach it. */
 record PlainFuseki(Process process, String endpoint) implements AutoCloseable {
 
     static PlainFuseki holding(Path data) throws IOException {
@@ -42,8 +45,14 @@ record PlainFuseki(Process process, String endpoint) implements AutoCloseable {
     @SuppressWarnings("SystemOut") // this is what the parent reads
     public static void main(String... arguments) {
         JenaSystem.init();
-        DatasetGraph data = DatasetGraphFactory.createTxnMem();
-        RDFDataMgr.read(data, arguments[0]);
+        DatasetGraph data;
+        if (Files.isDirectory(Path.of(arguments[0]))) {
+            data = DatabaseMgr.connectDatasetGraph(arguments[0]);
+            data.getContext().set(TDB2.symUnionDefaultGraph, true); // as ours has it
+        } else {
+            data = DatasetGraphFactory.createTxnMem();
+            RDFDataMgr.read(data, arguments[0]);
+        }
         FusekiServer server = FusekiServer.create()
                 .port(0)
                 .loopback(true)

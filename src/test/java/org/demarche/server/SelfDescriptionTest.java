@@ -23,6 +23,13 @@ final class SelfDescriptionTest {
     private final Client client = SampleServer.client().accepting("text/turtle");
 
     @Test
+    void countsWithThousandsApartForPeople() {
+        assertThat(SampleServer.client().accepting("text/html").get("doc/kb/").body())
+                .containsPattern("<dd>[0-9]{1,3}(,[0-9]{3})+</dd></div>")
+                .doesNotContainPattern("<(dd|td class=\"number\")>[0-9]{4}");
+    }
+
+    @Test
     void theEndpointDescribesItselfToWhoAsksNothing() {
         HttpResponse<String> answer = client.get("sparql");
         assertThat(answer.statusCode()).isEqualTo(200);
