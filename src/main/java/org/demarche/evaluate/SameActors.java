@@ -50,12 +50,29 @@ final class SameActors {
         return state(inGold).equals(state(goldOfLocal.getOrDefault(inFound, inFound)));
     }
 
-    /** The same actors, all of them. */
+    /**
+     * The same actors, all of them. "Thai and Cambodian troops" may be one group that acts for both or two that act each
+     * for one: where the annotator saw the one, the two are the same.
+     */
     boolean sameMembers(Collection<String> inGold, Collection<String> inFound) {
-        return members(inGold)
-                .equals(members(inFound.stream()
-                        .map(iri -> goldOfLocal.getOrDefault(iri, iri))
-                        .toList()));
+        Set<String> wanted = members(inGold);
+        Set<String> shared = inGold.stream()
+                .filter(actor -> gold.represented(actor).size() > 1)
+                .flatMap(actor -> gold.represented(actor).stream().map(SameActors::state))
+                .collect(Collectors.toSet());
+        return wanted.equals(members(inFound.stream()
+                .map(iri -> wanted.contains(state(goldOfLocal.getOrDefault(iri, iri)))
+                        ? goldOfLocal.getOrDefault(iri, iri)
+                        : sharer(iri, shared))
+                .toList()));
+    }
+
+    /** The one of several principals of a group for which an actor acts, or the actor itself. */
+    private String sharer(String iri, Set<String> shared) {
+        List<String> principals = found.represented(iri);
+        return principals.size() == 1 && shared.contains(state(principals.get(0)))
+                ? principals.get(0)
+                : goldOfLocal.getOrDefault(iri, iri);
     }
 
     /** Whether two actors are the same or act for the same party. */

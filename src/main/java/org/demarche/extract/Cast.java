@@ -63,10 +63,17 @@ final class Cast {
         return actor;
     }
 
-    /** Those of whom a group of the article such as "both sides" consists, or else the actor alone. */
+    /** Those of whom a group of the article such as "both sides" consists, or whose side it is; else the actor alone. */
     List<ActorRef> members(ActorRef ref) {
         Actor actor = get(ref);
-        return !actor.registered() && actor.represents().size() > 1 ? actor.represents() : List.of(ref);
+        boolean stands = actor.represents().size() > 1
+                || (actor.represents().size() == 1 && actor.label().endsWith(" side"));
+        return !actor.registered() && stands ? actor.represents() : List.of(ref);
+    }
+
+    /** The state in which a place lies. */
+    Optional<ActorRef> stateOf(ActorRef place) {
+        return get(place).country().flatMap(gazetteer::state).map(this::enter);
     }
 
     /** For whom an actor speaks that says "we": the government that it acts for, else what else it acts for, else itself. */

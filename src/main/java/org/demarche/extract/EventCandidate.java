@@ -57,4 +57,18 @@ record EventCandidate(
         return new EventCandidate(
                 told, type, plover, status, modality, governor, otherActors, otherRecipients, evidence);
     }
+
+    /** A promise of harm, which is a threat that was uttered. */
+    EventCandidate asThreatTo(List<ActorRef> threatened) {
+        return new EventCandidate(
+                told,
+                EventType.THREAT,
+                Plover.THREATEN,
+                Status.HELD,
+                Modality.PLAIN,
+                governor,
+                actors,
+                threatened,
+                evidence);
+    }
 }

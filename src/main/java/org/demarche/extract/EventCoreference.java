@@ -13,6 +13,7 @@ import org.demarche.annotate.Token;
 import org.demarche.model.ActorRef;
 import org.demarche.model.Plover;
 import org.demarche.model.Status;
+import org.demarche.model.TimeSpan;
 
 /** Which words of an article tell of one event: "the talks", "the attack" after the talks or the attack of the same parties. */
 final class EventCoreference {
@@ -22,10 +23,12 @@ final class EventCoreference {
 
     private final AnnotatedText text;
     private final Cast cast;
+    private final EventTimes times;
 
-    EventCoreference(AnnotatedText text, Cast cast) {
+    EventCoreference(AnnotatedText text, Cast cast, EventTimes times) {
         this.text = text;
         this.cast = cast;
+        this.times = times;
     }
 
     /** The candidates by event, each group in order of the text. */
@@ -85,7 +88,22 @@ final class EventCoreference {
     private boolean isCompatible(EventCandidate first, EventCandidate again) {
         Set<String> one = parties(first);
         Set<String> other = parties(again);
-        return one.containsAll(other) || other.containsAll(one);
+        return (one.containsAll(other) || other.containsAll(one)) && mayBeAtOneTime(first, again);
+    }
+
+    /** Whether the words give no two times that lie apart. */
+    private boolean mayBeAtOneTime(EventCandidate first, EventCandidate again) {
+        Optional<TimeSpan> one = times.of(text.sentences().get(first.sentence()), first.trigger());
+        Optional<TimeSpan> other = times.of(text.sentences().get(again.sentence()), again.trigger());
+        return one.isEmpty()
+                || other.isEmpty()
+                || !(isBefore(one.get(), other.get()) || isBefore(other.get(), one.get()));
+    }
+
+    private static boolean isBefore(TimeSpan one, TimeSpan other) {
+        return one.latest()
+                .filter(latest -> other.earliest().filter(latest::isBefore).isPresent())
+                .isPresent();
     }
 
     private Set<String> parties(EventCandidate candidate) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
@@ -13,6 +14,11 @@ import org.demarche.annotate.Token;
 /** Finds the words that tell of events. */
 final class EventFinder {
     private final EventLexicon lexicon = EventLexicon.shipped();
+
+    /** The words that it knows. */
+    EventLexicon lexicon() {
+        return lexicon;
+    }
 
     /** All words of a text that may tell of events, in order. */
     List<EventTrigger> find(AnnotatedText text) {
@@ -25,8 +31,12 @@ final class EventFinder {
                         ? Optional.empty()
                         : lexicon.entry(sentence, token);
                 if (entry.isPresent()) {
-                    if (!entry.get().object().isEmpty()) {
-                        sentence.related(token, Relation.OBJECT).forEach(object -> used.add(object.index()));
+                    if (!entry.get().object().isEmpty()
+                            && !entry.get().takesAnyObject()
+                            && !entry.get().attitude()) {
+                        Stream.of(Relation.OBJECT, Relation.PASSIVE_SUBJECT)
+                                .flatMap(relation -> sentence.related(token, relation))
+                                .forEach(object -> used.add(object.index()));
                     }
                     found.add(new EventTrigger(i, token, entry.get()));
                 }

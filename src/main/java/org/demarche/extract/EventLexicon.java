@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
@@ -19,6 +20,7 @@ final class EventLexicon {
     private static final Set<String> SAYING =
             Set.of("say", "declare", "state", "tell", "stress", "reiterate", "add", "repeat");
     private static final String ATTITUDE = "~";
+    private static final String ANY = "*";
     private static final Entry OBLIGATION =
             new Entry(true, EventType.APPEAL, Plover.REQUEST, Optional.empty(), "", "", "", "REQUEST/must");
 
@@ -44,6 +46,11 @@ final class EventLexicon {
         /** Whether the word tells what its subject must do by the word of another. */
         boolean obliges() {
             return id.equals(OBLIGATION.id);
+        }
+
+        /** Whether it needs an object, but no certain one. */
+        boolean takesAnyObject() {
+            return object.equals(ANY);
         }
 
         private int needs() {
@@ -76,6 +83,14 @@ final class EventLexicon {
         return entries.values().stream().flatMap(List::stream).toList();
     }
 
+    /** The types of events that a noun names by itself or with a word before it: "drill" as in "military drill". */
+    Set<Plover> namedBy(String noun) {
+        return entries.getOrDefault("noun " + noun, List.of()).stream()
+                .filter(entry -> !entry.attitude())
+                .map(Entry::plover)
+                .collect(Collectors.toSet());
+    }
+
     /** What a token tells, the reading with most of what it needs. */
     Optional<Entry> entry(Sentence sentence, Token token) {
         String pos = token.isVerb() ? "verb" : token.isNoun() ? "noun" : "adjective";
@@ -106,6 +121,8 @@ final class EventLexicon {
                                         || child.relation() == Relation.PARTICLE
                                         || child.relation() == Relation.ADVERB));
         boolean object = entry.object.isEmpty()
+                || (entry.object.equals(ANY)
+                        && sentence.related(token, Relation.OBJECT).findAny().isPresent())
                 || sentence.related(token, Relation.OBJECT)
                         .anyMatch(found -> found.lemma().equals(entry.object))
                 || sentence.related(token, Relation.PASSIVE_SUBJECT)

@@ -42,14 +42,15 @@ final class EventMaker {
             List<IssueMention> issues,
             List<TimeSpan> times,
             Optional<LocalDate> published,
-            Context context) {
+            Context context,
+            EventLexicon lexicon) {
         this.text = text;
         this.statements = statements;
         this.issues = issues;
         this.times = new EventTimes(text.text(), times);
         this.published = published;
         this.context = context;
-        this.references = new EventReferences(text, context);
+        this.references = new EventReferences(text, context, lexicon);
     }
 
     /** Whether a class of events is one of meetings. */
@@ -64,7 +65,7 @@ final class EventMaker {
         List<EventCandidate> told = EventParties.enough(references.complete(read), text, context.cast());
         List<Event> events = new ArrayList<>();
         Map<EventTrigger, ToldEvents.Telling> tellings = new HashMap<>();
-        for (List<EventCandidate> group : new EventCoreference(text, context.cast()).join(told)) {
+        for (List<EventCandidate> group : new EventCoreference(text, context.cast(), times).join(told)) {
             Event event = event(group);
             group.stream()
                     .map(EventCandidate::told)

@@ -18,6 +18,7 @@ import org.demarche.model.Realis;
 final class EventParties {
     private static final Set<Plover> AIMED = Set.of(Plover.ACCUSE, Plover.SUPPORT, Plover.THREATEN);
 
+    private static final Set<Plover> HARM = Set.of(Plover.SANCTION, Plover.COERCE, Plover.ASSAULT);
     private static final Set<Relation> CONTENT = Set.of(
             Relation.OBJECT,
             Relation.OPEN_COMPLEMENT,
@@ -35,14 +36,22 @@ final class EventParties {
                 .toList();
         List<EventCandidate> kept = new ArrayList<>();
         for (EventCandidate candidate : able) {
-            if (!isFrame(candidate, able, text.sentences().get(candidate.sentence()))) {
+            Optional<EventCandidate> inner =
+                    content(candidate, able, text.sentences().get(candidate.sentence()));
+            if (inner.isEmpty()) {
                 kept.add(candidate);
+            } else if (HARM.contains(inner.get().entry().plover())
+                    && !inner.get().recipients().isEmpty()) {
+                kept.add(candidate.asThreatTo(inner.get().recipients()));
             }
         }
         return kept;
     }
 
     private static boolean isEnough(EventCandidate candidate, Cast cast) {
+        if (candidate.entry().attitude() || isTakenUp(candidate)) {
+            return false;
+        }
         List<Actor> political = candidate.participants().stream()
                 .map(cast::get)
                 .filter(actor -> actor.kind() != ActorKind.PLACE
@@ -53,6 +62,10 @@ final class EventParties {
                 || political.stream()
                         .anyMatch(actor -> actor.kind() == ActorKind.COLLECTIVE
                                 || actor.kind() == ActorKind.INTERNATIONAL_ORGANIZATION);
+        if (candidate.trigger().lemma().equals("receive")) {
+            return political.stream()
+                    .allMatch(actor -> actor.kind() == ActorKind.PERSON || actor.kind() == ActorKind.OFFICE);
+        }
         if (EventMaker.isMeeting(candidate.type())) {
             return many;
         }
@@ -72,10 +85,22 @@ final class EventParties {
         if (candidate.type() == EventType.SANCTION && candidate.trigger().isNoun()) {
             return political.size() > 1;
         }
+        if (candidate.entry().plover() == Plover.CONSULT) {
+            return political.size() > 1;
+        }
         if (candidate.plover() == Plover.REJECT) {
             return !candidate.actors().isEmpty();
         }
         return !political.isEmpty();
+    }
+
+    /** "The demand", "the accusation": what was said before. */
+    private static boolean isTakenUp(EventCandidate candidate) {
+        boolean speech = candidate.plover() == Plover.REQUEST || AIMED.contains(candidate.plover());
+        return speech
+                && candidate.type() != EventType.AGREEMENT
+                && candidate.trigger().isNoun()
+                && (candidate.actors().isEmpty() || candidate.recipients().isEmpty());
     }
 
     /** Cooperation of which is only said what it might do. */
@@ -85,13 +110,15 @@ final class EventParties {
                 && candidate.governor().isEmpty();
     }
 
-    /** Whether a word only offers, promises or agrees what another candidate is: "offered to host talks". */
-    private static boolean isFrame(EventCandidate candidate, List<EventCandidate> all, Sentence sentence) {
-        return candidate.entry().plover() == Plover.AGREE
-                && candidate.trigger().isVerb()
-                && all.stream()
-                        .filter(inner -> inner.sentence() == candidate.sentence() && !inner.equals(candidate))
-                        .anyMatch(inner -> isContent(inner.trigger(), candidate.trigger(), sentence));
+    /** What a word only offers, promises or agrees that is a candidate itself: "offered to host talks". */
+    private static Optional<EventCandidate> content(
+            EventCandidate candidate, List<EventCandidate> all, Sentence sentence) {
+        boolean frame = candidate.entry().plover() == Plover.AGREE
+                && candidate.trigger().isVerb();
+        return all.stream()
+                .filter(inner -> frame && inner.sentence() == candidate.sentence() && !inner.equals(candidate))
+                .filter(inner -> isContent(inner.trigger(), candidate.trigger(), sentence))
+                .findFirst();
     }
 
     private static boolean isContent(Token inner, Token frame, Sentence sentence) {

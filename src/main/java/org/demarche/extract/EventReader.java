@@ -18,8 +18,7 @@ import org.demarche.model.TimeSpan;
 final class EventReader {
     private static final Set<Plover> SPEECH =
             Set.of(Plover.REQUEST, Plover.ACCUSE, Plover.REJECT, Plover.SUPPORT, Plover.THREATEN);
-    private static final Set<Plover> HOSTILE =
-            Set.of(Plover.SANCTION, Plover.COERCE, Plover.ASSAULT, Plover.MOBILIZE, Plover.PROTEST);
+    private static final Set<Plover> HARM = Set.of(Plover.SANCTION, Plover.COERCE, Plover.ASSAULT);
     private static final Set<Status> COME = Set.of(Status.HELD, Status.UNDER_WAY);
     private static final Set<String> WILL = Set.of("will", "would", "wo", "shall");
     private static final Set<String> FIRST = Set.of("we", "i");
@@ -30,7 +29,7 @@ final class EventReader {
     private final StatusLexicon statuses = StatusLexicon.shipped();
 
     /**
-     * What a word of a sentence tells of.
+     * What a word of a sentence tells of; that somebody wants something is told too, since what is refused later is that.
      *
      * @param time when it is, if the sentence tells
      */
@@ -51,7 +50,9 @@ final class EventReader {
         Status status = refused || isThoughtOf(sentence, told, who)
                 ? refused ? Status.HELD : Status.MOOTED
                 : status(told, sentence, read, time, ahead);
-        Kind kind = refused ? new Kind(EventType.EVENT, Plover.REJECT, Status.HELD) : kind(told, read, status);
+        boolean conditional = Conditions.of(sentence, told.word()).isPresent();
+        Kind kind =
+                refused ? new Kind(EventType.EVENT, Plover.REJECT, Status.HELD) : kind(told, read, status, conditional);
         return Optional.of(new EventCandidate(
                 told,
                 kind.type(),
@@ -77,16 +78,16 @@ final class EventReader {
     /** What it is, in the end. */
     private record Kind(EventType type, Plover plover, Status status) {}
 
-    private Kind kind(EventTrigger told, StatusReader.Reading read, Status status) {
+    private static Kind kind(EventTrigger told, StatusReader.Reading read, Status status, boolean conditional) {
         EventType type = told.entry().type();
         Plover plover = told.entry().plover();
         boolean announced = read.sense().isEmpty() && !COME.contains(status);
-        if (type == EventType.THREAT && HOSTILE.contains(plover)) {
+        if (type == EventType.THREAT && HARM.contains(plover)) {
             return announced
                     ? new Kind(EventType.THREAT, Plover.THREATEN, Status.HELD)
                     : new Kind(EventType.SANCTION, plover, status);
         }
-        if (announced && status != Status.MOOTED && HOSTILE.contains(plover)) {
+        if (announced && conditional && status != Status.MOOTED && HARM.contains(plover)) {
             return new Kind(EventType.THREAT, Plover.THREATEN, Status.HELD);
         }
         boolean onlyMeant = !COME.contains(status)
@@ -116,8 +117,7 @@ final class EventReader {
         if (!speech && status == Status.HELD && read.sense().isEmpty() && ahead) {
             return Status.SCHEDULED;
         }
-        boolean harm = HOSTILE.contains(told.entry().plover());
-        if (status == Status.SCHEDULED && time.isEmpty() && !harm) {
+        if (status == Status.SCHEDULED && time.isEmpty()) {
             return Status.AGREED;
         }
         boolean dated = status == Status.AGREED

@@ -9,9 +9,12 @@ import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
+import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
 import org.demarche.model.EventType;
 import org.demarche.model.Plover;
+import org.demarche.model.Status;
 
 /**
  * Completes who takes part in an event by what was told before: whose talks "the talks" are, whose decision "the
@@ -38,6 +41,8 @@ final class EventReferences {
             "call",
             "appeal",
             "request");
+    private static final Set<String> OFFERED =
+            Set.of("proposal", "offer", "promise", "pledge", "invitation", "suggestion");
     private static final Set<String> DONE = Set.of(
             "decision",
             "move",
@@ -54,43 +59,27 @@ final class EventReferences {
             "drill",
             "exercise",
             "strike",
-            "attack",
-            "raid",
-            "killing",
-            "arrest",
-            "detention",
-            "expulsion",
-            "closure",
-            "ban",
-            "sanction",
-            "tariff",
-            "deal",
-            "agreement",
-            "pact",
-            "accord",
-            "treaty",
-            "visit",
-            "launch",
-            "test",
             "incident",
             "violence",
             "deployment",
             "operation",
-            "package",
-            "penalty",
-            "restriction",
-            "blockade");
+            "package");
+    private static final Set<Plover> CONTEST =
+            Set.of(Plover.ASSAULT, Plover.MOBILIZE, Plover.COERCE, Plover.SANCTION, Plover.ACCUSE);
+    private static final Set<Status> FIRM = Set.of(Status.HELD, Status.UNDER_WAY, Status.AGREED, Status.SCHEDULED);
     private static final Set<String> POINTING = Set.of("the", "this", "that", "these", "those", "such");
     private static final int NEAR = 12;
 
     private final AnnotatedText text;
     private final Parties[] parties;
+    private final EventLexicon lexicon;
     private final Context context;
     private final Cast cast;
     private final List<EventCandidate> before = new ArrayList<>();
 
-    EventReferences(AnnotatedText text, Context context) {
+    EventReferences(AnnotatedText text, Context context, EventLexicon lexicon) {
         this.text = text;
+        this.lexicon = lexicon;
         this.context = context;
         this.cast = context.cast();
         this.parties = new Parties[text.sentences().size()];
@@ -117,27 +106,90 @@ final class EventReferences {
             return meeting(candidate);
         }
         if (candidate.type() == EventType.APPEAL && candidate.actors().isEmpty()) {
+            Optional<ActorRef> asked = candidate.recipients().stream().findFirst();
             return candidate.with(
-                    context
-                            .party(
-                                    candidate.sentence(),
-                                    candidate.trigger(),
-                                    candidate.recipients().stream().findFirst())
-                            .stream()
+                    context.party(candidate.sentence(), candidate.trigger(), asked).stream()
                             .toList(),
                     candidate.recipients());
         }
         boolean aimed = AIMED.contains(candidate.plover()) && candidate.type() != EventType.AGREEMENT;
-        if (aimed && candidate.recipients().isEmpty()) {
+        if (aimed && candidate.actors().isEmpty()) {
+            return candidate.with(others(candidate.recipients()), candidate.recipients());
+        }
+        return candidate.recipients().isEmpty()
+                ? candidate.with(candidate.actors(), recipients(candidate, aimed))
+                : candidate;
+    }
+
+    /** To whom something is done or said where the sentence does not tell. */
+    private List<ActorRef> recipients(EventCandidate candidate, boolean aimed) {
+        if (candidate.plover() == Plover.REQUEST) {
+            return addressed(candidate);
+        }
+        if (aimed) {
             List<ActorRef> behind = behind(candidate);
-            return behind.isEmpty() && candidate.type() == EventType.THREAT
-                    ? opposed(candidate)
-                    : candidate.with(candidate.actors(), behind);
+            return !behind.isEmpty()
+                    ? behind
+                    : candidate.plover() == Plover.REJECT
+                            ? asking(candidate)
+                            : candidate.type() == EventType.THREAT ? others(candidate.actors()) : List.of();
         }
-        if (candidate.type() == EventType.SANCTION && candidate.recipients().isEmpty()) {
-            return opposed(candidate);
+        if (candidate.type() == EventType.SANCTION) {
+            return others(candidate.actors());
         }
-        return candidate;
+        if (candidate.plover() == Plover.CONCEDE) {
+            List<ActorRef> askers = asking(candidate);
+            return askers.isEmpty() && candidate.status() == Status.HELD ? others(candidate.actors()) : askers;
+        }
+        return candidate.entry().plover() == Plover.CONSULT || isCeasefire(candidate)
+                ? contending(candidate.actors())
+                : List.of();
+    }
+
+    private static boolean isCeasefire(EventCandidate candidate) {
+        return candidate.type() == EventType.AGREEMENT
+                && candidate.plover() == Plover.RETREAT
+                && candidate.actors().isEmpty();
+    }
+
+    /** Whom the speech act before "and" was aimed at: "condemned A and demanded …". */
+    private List<ActorRef> addressed(EventCandidate candidate) {
+        return lastFirst()
+                .filter(earlier -> earlier.sentence() == candidate.sentence()
+                        && isSpeech(earlier)
+                        && candidate.trigger().relation() == Relation.CONJUNCT
+                        && candidate.trigger().head() == earlier.trigger().index())
+                .map(EventCandidate::recipients)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Who asked or wanted last what somebody now refuses or grants. */
+    private List<ActorRef> asking(EventCandidate candidate) {
+        return lastFirst()
+                .limit(NEAR)
+                .filter(earlier ->
+                        earlier.plover() == Plover.REQUEST && isAmong(candidate.actors(), earlier.recipients()))
+                .map(earlier -> earlier.actors().stream()
+                        .filter(asker -> !isAmong(List.of(asker), candidate.actors()))
+                        .map(cast::principal)
+                        .toList())
+                .filter(askers -> !askers.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** The parties of the last contest that is told of, if the actors are none of them. */
+    private List<ActorRef> contending(List<ActorRef> actors) {
+        return lastFirst()
+                .filter(earlier -> CONTEST.contains(earlier.plover()) && !isAmong(actors, earlier.participants()))
+                .map(earlier -> earlier.participants().stream()
+                        .map(cast::principal)
+                        .distinct()
+                        .toList())
+                .filter(parties -> parties.stream().map(this::party).distinct().count() == 2)
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** Those who took part in the talks that are taken up, where the words name fewer than two. */
@@ -169,32 +221,54 @@ final class EventReferences {
     }
 
     private boolean share(EventCandidate one, EventCandidate earlier) {
-        return one.participants().stream()
-                .allMatch(actor -> earlier.participants().stream().anyMatch(other -> isSame(actor, other)));
+        return one.participants().stream().allMatch(actor -> isAmong(List.of(actor), earlier.participants()));
     }
 
     /** Whose deed or word the object of a speech act takes up: "rejected that account", "condemned the decision". */
     private List<ActorRef> behind(EventCandidate candidate) {
         Sentence sentence = text.sentences().get(candidate.sentence());
         Optional<Token> taken = objects(sentence, candidate)
-                .filter(object -> SAID.contains(object.lemma()) || DONE.contains(object.lemma()))
+                .filter(object -> SAID.contains(object.lemma())
+                        || OFFERED.contains(object.lemma())
+                        || DONE.contains(object.lemma())
+                        || !classes(object).isEmpty())
                 .filter(object ->
                         sentence.children(object, Relation.DETERMINER).anyMatch(the -> POINTING.contains(the.lemma())))
                 .findFirst();
-        if (taken.isEmpty()) {
-            return List.of();
-        }
-        boolean said = SAID.contains(taken.get().lemma());
-        return lastFirst()
-                .filter(earlier -> earlier.sentence() < candidate.sentence()
-                        || earlier.trigger().index() < candidate.trigger().index())
-                .filter(earlier -> said == isSpeech(earlier))
-                .map(earlier -> earlier.actors().stream()
-                        .filter(actor -> candidate.actors().stream().noneMatch(self -> isSame(self, actor)))
-                        .toList())
+        return taken.stream()
+                .flatMap(object -> lastFirst().filter(earlier -> isTakenUpBy(object, earlier)))
+                .map(earlier -> (earlier.actors().isEmpty() ? earlier.participants() : doers(earlier))
+                        .stream()
+                                .filter(actor -> !isAmong(List.of(actor), candidate.actors()))
+                                .toList())
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    private static List<ActorRef> doers(EventCandidate earlier) {
+        return earlier.type() == EventType.AGREEMENT ? earlier.participants() : earlier.actors();
+    }
+
+    private boolean isTakenUpBy(Token noun, EventCandidate earlier) {
+        Set<Plover> classes = classes(noun);
+        if (OFFERED.contains(noun.lemma())) {
+            return earlier.status() == Status.PROPOSED || earlier.plover() == Plover.AGREE;
+        }
+        if (SAID.contains(noun.lemma())) {
+            return isSpeech(earlier);
+        }
+        if (noun.lemma().equals("plan") || classes.contains(Plover.SUPPORT)) {
+            return earlier.type() == EventType.AGREEMENT;
+        }
+        return classes.isEmpty()
+                ? !isSpeech(earlier) && FIRM.contains(earlier.status())
+                : classes.contains(earlier.entry().plover());
+    }
+
+    /** The types of events that a noun names by itself. */
+    private Set<Plover> classes(Token noun) {
+        return lexicon.namedBy(noun.lemma());
     }
 
     private static Stream<Token> objects(Sentence sentence, EventCandidate candidate) {
@@ -210,33 +284,39 @@ final class EventReferences {
         return AIMED.contains(candidate.plover()) || candidate.plover() == Plover.REQUEST;
     }
 
-    /** With the other side of the last affair that the actor was in, on whom the answer falls. */
-    private EventCandidate opposed(EventCandidate candidate) {
-        if (candidate.actors().isEmpty()) {
-            return candidate;
-        }
-        return lastFirst()
-                .limit(NEAR)
-                .filter(earlier -> involves(earlier, candidate.actors()))
-                .map(earlier -> earlier.participants().stream()
-                        .filter(other -> candidate.actors().stream().noneMatch(actor -> isSame(actor, other)))
-                        .filter(other -> cast.get(other).country().isPresent())
-                        .toList())
-                .filter(others -> !others.isEmpty())
-                .findFirst()
-                .map(others -> candidate.with(candidate.actors(), others))
-                .orElse(candidate);
+    /** The other side of the last affair that somebody was in, on whom an answer falls. */
+    private List<ActorRef> others(List<ActorRef> side) {
+        return side.isEmpty()
+                ? List.of()
+                : lastFirst()
+                        .limit(NEAR)
+                        .filter(earlier -> isAmong(side, earlier.participants()))
+                        .map(earlier -> earlier.participants().stream()
+                                .filter(other -> !isAmong(List.of(other), side))
+                                .map(cast::principal)
+                                .filter(this::isParty)
+                                .distinct()
+                                .toList())
+                        .filter(found -> !found.isEmpty())
+                        .findFirst()
+                        .orElse(List.of());
     }
 
-    private boolean involves(EventCandidate earlier, List<ActorRef> actors) {
-        return earlier.participants().stream()
-                .anyMatch(other -> actors.stream().anyMatch(actor -> isSame(actor, other)));
+    private boolean isParty(ActorRef ref) {
+        Actor actor = cast.get(ref);
+        return actor.kind() == ActorKind.STATE
+                || actor.kind() == ActorKind.GOVERNMENT_BODY
+                || actor.kind() == ActorKind.INTERNATIONAL_ORGANIZATION
+                || actor.kind() == ActorKind.NON_STATE;
     }
 
-    private boolean isSame(ActorRef one, ActorRef other) {
-        Optional<String> country = cast.get(one).country();
-        return one.equals(other)
-                || (country.isPresent() && country.equals(cast.get(other).country()));
+    private boolean isAmong(List<ActorRef> ones, List<ActorRef> others) {
+        return ones.stream()
+                .anyMatch(one -> others.stream().anyMatch(other -> party(one).equals(party(other))));
+    }
+
+    private String party(ActorRef ref) {
+        return cast.get(ref).country().orElseGet(() -> cast.principal(ref).key());
     }
 
     private Stream<EventCandidate> lastFirst() {

@@ -69,7 +69,7 @@ public final class Extractor {
                 text, words, mentions, cast, attributionFinder.find(text), article.metadata(), gazetteer, issues);
         Context context = new Context(words, statements, mentions, cast);
         ToldEvents events = new EventMaker(
-                        text, statements, issues, times, article.metadata().day(), context)
+                        text, statements, issues, times, article.metadata().day(), context, eventFinder.lexicon())
                 .make(eventFinder.find(text));
         Happenings happenings = new Happenings(events);
         List<Stance> stances =

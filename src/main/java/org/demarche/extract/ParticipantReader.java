@@ -11,6 +11,7 @@ import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.model.ActorRef;
+import org.demarche.model.EventType;
 import org.demarche.model.Plover;
 import org.demarche.model.Span;
 
@@ -23,6 +24,7 @@ final class ParticipantReader {
     /** Who hosts or brokers the talks of others takes no part in them. */
     private static final Set<String> FOR_OTHERS = Set.of("host", "broker", "mediate", "facilitate", "help", "arrange");
 
+    private static final Set<Plover> AIMED = Set.of(Plover.ACCUSE, Plover.SUPPORT);
     private static final Set<StatusLexicon.Sense> DOING =
             Set.of(StatusLexicon.Sense.ALIKE, StatusLexicon.Sense.UNDER_WAY, StatusLexicon.Sense.AGREED);
 
@@ -74,18 +76,29 @@ final class ParticipantReader {
         } else {
             readVerb(told, reading);
         }
+        if (told.entry().type() == EventType.VISIT && reading.recipients().isEmpty()) {
+            reading.recipient(parties.hosts(told.word()), told.word());
+        }
         reading.recipients().removeAll(reading.actors());
         return reading;
     }
 
     private void readVerb(EventTrigger told, Reading reading) {
         Token verb = told.word();
+        if (verb.lemma().equals("bear")) {
+            reading.actor(parties.speaker(verb), verb);
+            sentence.related(verb, Relation.SUBJECT).forEach(token -> reading.recipient(parties.meant(token), token));
+            return;
+        }
         doers(verb).forEach(token -> reading.actor(parties.meant(token), token));
         sentence.related(verb, Relation.PASSIVE_SUBJECT)
                 .forEach(token -> reading.recipient(parties.meant(token), token));
         sentence.related(verb, Relation.INDIRECT_OBJECT)
                 .forEach(token -> reading.recipient(parties.meant(token), token));
-        sentence.related(verb, Relation.OBJECT).forEach(object -> readObject(told, object, reading));
+        boolean moves = told.entry().plover() == Plover.MOBILIZE;
+        sentence.related(verb, Relation.OBJECT)
+                .filter(object -> !moves)
+                .forEach(object -> readObject(told, object, reading));
         boolean passive = sentence.child(verb, Relation.PASSIVE_AUXILIARY).isPresent()
                 || (verb.tag().equals("VBN") && verb.relation() == Relation.NOUN_CLAUSE);
         for (Edge edge : sentence.edges(verb)) {
@@ -94,10 +107,17 @@ final class ParticipantReader {
                 if (edge.preposition().equals("by") && passive) {
                     reading.actor(parties.meant(object), object);
                 } else if (TOWARDS.contains(edge.preposition())
+                        && !(moves && !edge.preposition().equals("against"))
                         && reading.recipients().isEmpty()) {
                     readObject(told, object, reading);
                 }
             }
+        }
+        if (reading.recipients().isEmpty() && AIMED.contains(told.entry().plover())) {
+            sentence.children(verb, Relation.PREPOSITION)
+                    .flatMap(preposition -> sentence.children(preposition, Relation.PREPOSITION_CLAUSE))
+                    .flatMap(clause -> sentence.related(clause, Relation.OBJECT))
+                    .forEach(object -> readObject(told, object, reading));
         }
         if (reading.recipients().isEmpty()
                 && (told.entry().plover() == Plover.REQUEST || told.entry().plover() == Plover.THREATEN)) {
@@ -137,12 +157,19 @@ final class ParticipantReader {
     }
 
     private void readObject(EventTrigger told, Token object, Reading reading) {
-        List<ActorRef> direct = parties.meant(object);
-        reading.recipient(direct.isEmpty() ? parties.about(object) : direct, object);
+        List<ActorRef> direct = isOwnTool(told, object) ? List.of() : parties.meant(object);
+        boolean own = reading.actors().containsAll(direct);
+        reading.recipient(own ? parties.about(object) : direct, object);
         if (!told.entry().object().isEmpty()
                 && object.lemma().equals(told.entry().object())) {
             reading.tokens().add(object);
         }
+    }
+
+    /** The envoy that one recalls, the troops that one sends: they are the actor's own. */
+    private boolean isOwnTool(EventTrigger told, Token object) {
+        return told.entry().plover() == Plover.SANCTION
+                && object.lemma().equals(told.entry().object());
     }
 
     /** Who does what a verb tells: its subject, or the addressee where the deed is asked for. */
@@ -153,6 +180,18 @@ final class ParticipantReader {
                     .filter(asking -> isAsking(asking) && isTo(verb))
                     .isPresent();
             return asked ? Stream.of(above.get()) : sentence.related(verb, Relation.SUBJECT);
+        }
+        if (verb.relation() == Relation.PREPOSITION_CLAUSE) {
+            return above.flatMap(sentence::head).stream().flatMap(accusing -> {
+                List<Token> accused =
+                        sentence.related(accusing, Relation.OBJECT).toList();
+                return accused.isEmpty() ? sentence.related(accusing, Relation.SUBJECT) : accused.stream();
+            });
+        }
+        if (verb.relation() == Relation.OPEN_COMPLEMENT
+                && above.filter(ready -> ready.relation() == Relation.ATTRIBUTE).isPresent()
+                && sentence.related(verb, Relation.SUBJECT).findAny().isEmpty()) {
+            return above.flatMap(sentence::head).stream().flatMap(copula -> sentence.related(copula, Relation.SUBJECT));
         }
         if (above.isPresent()
                 && isAsking(above.get())
@@ -185,7 +224,8 @@ final class ParticipantReader {
         Token noun = told.word();
         boolean mutual = EventMaker.isMeeting(told.entry().type())
                 || told.entry().plover() == Plover.SUPPORT
-                || told.entry().plover() == Plover.AGREE;
+                || told.entry().plover() == Plover.AGREE
+                || told.entry().plover() == Plover.COOPERATE;
         for (Token child : sentence.children(noun)) {
             switch (child.relation()) {
                 case POSSESSOR, COMPOUND, MODIFIER -> reading.actor(parties.meant(child), child);
@@ -213,6 +253,9 @@ final class ParticipantReader {
         if (!between && (reading.actors().isEmpty() || (mutual && with))) {
             doersOf(noun, mutual && with).forEach(token -> reading.actor(parties.meant(token), token));
         }
+        sentence.head(noun).filter(verb -> verb.lemma().equals("come") && noun.relation() == Relation.SUBJECT).stream()
+                .flatMap(verb -> sentence.oblique(verb, "from"))
+                .forEach(token -> reading.actor(parties.meant(token), token));
         if (!between && mutual) {
             offeredTo(noun).forEach(token -> reading.actor(parties.meant(token), token));
         }

@@ -21,6 +21,8 @@ final class Parties {
     private static final Set<String> THIRD = Set.of("it", "its", "they", "them", "their");
     private static final Set<String> ABOUT = Set.of(
             "of", "by", "on", "against", "with", "for", "from", "to", "between", "towards", "toward", "over", "in");
+    private static final Set<String> AMOUNTS =
+            Set.of("thousand", "hundred", "dozen", "ten", "score", "million", "number", "group", "crowd", "handful");
     private static final int DEEP = 3;
 
     private final int number;
@@ -38,6 +40,11 @@ final class Parties {
         List<ActorRef> direct = direct(token);
         if (!direct.isEmpty()) {
             return direct;
+        }
+        if (AMOUNTS.contains(token.lemma())) {
+            return sentence.oblique(token, "of")
+                    .flatMap(counted -> meant(counted).stream())
+                    .toList();
         }
         return sentence.children(token).stream()
                 .filter(child -> child.relation() == Relation.POSSESSOR
@@ -64,12 +71,26 @@ final class Parties {
                 .filter(edge -> edge.relation() == Relation.OBLIQUE && ABOUT.contains(edge.preposition()))
                 .map(edge -> sentence.token(edge.dependent()))
                 .forEach(below -> {
-                    List<ActorRef> direct = meant(below);
-                    found.addAll(direct);
-                    if (direct.isEmpty()) {
+                    found.addAll(meant(below));
+                    if (direct(below).isEmpty()) {
                         about(below, depth + 1, found);
                     }
                 });
+    }
+
+    /** Who says what a token tells. */
+    List<ActorRef> speaker(Token token) {
+        return context.speaker(number, token, false).stream().toList();
+    }
+
+    /** The states of the places to which, or in which, something is: "travels to Paris". */
+    List<ActorRef> hosts(Token word) {
+        return Stream.of("to", "in")
+                .flatMap(preposition -> sentence.oblique(word, preposition))
+                .flatMap(token -> at(token).stream())
+                .filter(ref -> context.cast().get(ref).kind() == ActorKind.PLACE)
+                .flatMap(ref -> context.cast().stateOf(ref).stream())
+                .toList();
     }
 
     /** The place where something is, if it is named by a preposition. */
@@ -89,12 +110,24 @@ final class Parties {
     }
 
     private List<ActorRef> direct(Token token) {
-        List<ActorRef> named =
-                context.mentions().actorsOrStateAt(context.words().start(number) + token.index()).stream()
-                        .flatMap(ref -> context.cast().members(ref).stream())
-                        .filter(ref -> context.cast().get(ref).kind() != ActorKind.PLACE
-                                && context.cast().get(ref).kind() != ActorKind.DOCUMENT)
-                        .toList();
+        List<ActorRef> beside = sentence.children(token, Relation.APPOSITION)
+                .filter(Token::isName)
+                .flatMap(name -> at(name).stream())
+                .filter(ref -> context.cast().get(ref).kind() != ActorKind.PLACE)
+                .toList();
+        return beside.isEmpty() || token.isName() ? own(token) : beside;
+    }
+
+    private List<ActorRef> at(Token token) {
+        return context.mentions().actorsOrStateAt(context.words().start(number) + token.index());
+    }
+
+    private List<ActorRef> own(Token token) {
+        List<ActorRef> named = at(token).stream()
+                .flatMap(ref -> context.cast().members(ref).stream())
+                .filter(ref -> context.cast().get(ref).kind() != ActorKind.PLACE
+                        && context.cast().get(ref).kind() != ActorKind.DOCUMENT)
+                .toList();
         return named.isEmpty() && token.tag().startsWith("PRP") ? pronoun(token) : named;
     }
 

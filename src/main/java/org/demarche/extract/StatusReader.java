@@ -14,6 +14,7 @@ final class StatusReader {
     private static final Set<String> TO_COME = Set.of("will", "shall", "'ll", "’ll", "wo");
     private static final Set<String> OBLIGED = Set.of("should", "must", "ought");
     private static final Set<String> IF = Set.of("if", "unless", "once", "until", "whether", "lest");
+    private static final Set<String> WHEN = Set.of("as", "when", "whenever", "before", "after");
     private static final Set<String> CIRCUMSTANCE = Set.of(
             "after",
             "before",
@@ -32,6 +33,27 @@ final class StatusReader {
             "at",
             "near",
             "by");
+    /** Nouns that only count or cut what hangs on them. */
+    private static final Set<String> CARRIERS = Set.of(
+            "round",
+            "series",
+            "number",
+            "set",
+            "kind",
+            "form",
+            "resumption",
+            "start",
+            "end",
+            "type",
+            "wave",
+            "day",
+            "package",
+            "lot",
+            "part",
+            "return",
+            "use",
+            "state");
+
     /** What decides on whatever stands below, however far: "the possibility of arranging a summit". */
     private static final Set<StatusLexicon.Sense> DECIDING =
             Set.of(StatusLexicon.Sense.MOOTED, StatusLexicon.Sense.DENIED, StatusLexicon.Sense.UNTOLD);
@@ -67,7 +89,7 @@ final class StatusReader {
                 return new Reading(condition(at), Optional.of(at), Optional.empty(), negated);
             }
             Optional<Token> above = above(at);
-            if (above.isEmpty()) {
+            if (above.isEmpty() || isTopicOfAnother(word, at, above.get())) {
                 break;
             }
             Token governor = above.get();
@@ -151,6 +173,15 @@ final class StatusReader {
                 || noun.relation() == Relation.PASSIVE_SUBJECT;
     }
 
+    /** "A campaign for recognition of the killings": what is only spoken of is as real as it is. */
+    private boolean isTopicOfAnother(Token word, Token preposition, Token above) {
+        return word.isNoun()
+                && preposition.relation() == Relation.PREPOSITION
+                && above.isNoun()
+                && !CARRIERS.contains(above.lemma())
+                && lexicon.sense(sentence, above).isEmpty();
+    }
+
     /** What the helpers of a verb say; empty where they say nothing but that it is so. */
     private Optional<Status> ofVerb(Token verb) {
         if (has(verb, POSSIBLE)) {
@@ -183,8 +214,14 @@ final class StatusReader {
         return sentence.children(verb, Relation.AUXILIARY).anyMatch(aux -> auxiliaries.contains(aux.lemma()));
     }
 
+    /** "If they ask", "as soon as they ask". */
     private boolean isConditional(Token verb) {
-        return sentence.children(verb, Relation.MARKER).anyMatch(mark -> IF.contains(mark.lemma()));
+        boolean present = verb.tag().equals("VBP") || verb.tag().equals("VBZ");
+        return sentence.children(verb, Relation.MARKER)
+                        .anyMatch(mark -> IF.contains(mark.lemma()) || (present && WHEN.contains(mark.lemma())))
+                || (present
+                        && sentence.children(verb, Relation.ADVERB)
+                                .anyMatch(when -> when.lemma().equals("when")));
     }
 
     /** What only must come first is demanded, "only if", "unless"; what merely may come first is not told. */
