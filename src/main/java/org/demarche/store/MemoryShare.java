@@ -79,6 +79,22 @@ public final class MemoryShare implements AutoCloseable {
         hold(quad.asTriple());
     }
 
+    /**
+     * Notes that a node is kept that a path has found, and gives the bytes that this counts.
+     *
+     * @throws TooMuchMemory if that is more than the request may hold
+     */
+    long hold(Node node) {
+        long bytes = ROW + characters(node);
+        hold(bytes);
+        return bytes;
+    }
+
+    /** Notes that so many bytes are kept no longer; they stay the request's, to be used again. */
+    void letGo(long bytes) {
+        held -= bytes;
+    }
+
     /** Notes that so many bytes more are kept. */
     void hold(long bytes) {
         held += bytes;
