@@ -101,9 +101,14 @@ final class AttributionFinder {
             }
             AttributionPatterns.Pattern pattern = patterns.get(entry.pattern());
             BitSet cue = matcher.cueWords();
-            BitSet content = pattern.content().equals("quote")
-                    ? quoted(number, token)
-                    : words.lift(number, matcher.content(pattern.content()));
+            int at = words.start(number) + token.index();
+            BitSet content =
+                    switch (pattern.content()) {
+                        case "quote" -> quoted(number, token);
+                        case "quote-before" -> quotations.before(at);
+                        case "quote-after" -> quotations.after(at);
+                        default -> words.lift(number, matcher.content(pattern.content()));
+                    };
             content.andNot(words.lift(number, cue));
             if (content.isEmpty()) {
                 return Optional.empty();
@@ -124,7 +129,7 @@ final class AttributionFinder {
                     ? Optional.empty()
                     : Optional.of(new AttributionCandidate(
                             number,
-                            words.start(number) + token.index(),
+                            at,
                             sourceHead.map(head -> words.start(number) + head.index()),
                             source,
                             words.lift(number, cue),
@@ -182,7 +187,7 @@ final class AttributionFinder {
                 case "NN", "NNS" -> "noun";
                 case "IN", "TO" -> "preposition";
                 case "RB" -> "adverb";
-                case ":" -> "mark";
+                case ":", "NFP", "HYPH" -> "mark";
                 default -> "other";
             };
         }

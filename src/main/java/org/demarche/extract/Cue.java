@@ -39,8 +39,20 @@ record Cue(Sentence sentence, Token word, String preposition) {
     boolean isPassive() {
         return word.tag().equals("VBN")
                 && (sentence.child(word, Relation.PASSIVE_AUXILIARY).isPresent()
-                        || word.relation() == Relation.NOUN_CLAUSE
-                        || sentence.child(word, Relation.PASSIVE_SUBJECT).isPresent());
+                        || (word.relation() == Relation.NOUN_CLAUSE
+                                && sentence.child(word, Relation.AUXILIARY).isEmpty())
+                        || sentence.child(word, Relation.PASSIVE_SUBJECT).isPresent()
+                        || joinsPassive());
+    }
+
+    /** Whether it goes on with a passive: "was summoned and told". */
+    private boolean joinsPassive() {
+        return word.relation() == Relation.CONJUNCT
+                && sentence.child(word, Relation.AUXILIARY).isEmpty()
+                && sentence.head(word)
+                        .filter(first -> sentence.child(first, Relation.PASSIVE_AUXILIARY)
+                                .isPresent())
+                        .isPresent();
     }
 
     /** Its own preposition or particle, if it is there. */

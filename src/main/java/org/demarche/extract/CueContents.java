@@ -15,6 +15,19 @@ final class CueContents {
     private static final Set<String> BEFORE_REASON = Set.of("because", "if", "when", "while", "after", "before");
     private static final Set<String> REASON = Set.of("for", "of", "as", "from", "over", "against", "to", "into", "in");
 
+    private static final Set<String> RELATIVE = Set.of("that", "which", "whom");
+    private static final Set<String> ACCOUNTS = Set.of(
+            "account",
+            "version",
+            "story",
+            "explanation",
+            "assessment",
+            "view",
+            "description",
+            "picture",
+            "reason",
+            "reply");
+
     private final Cue cue;
     private final Sentence sentence;
 
@@ -44,6 +57,10 @@ final class CueContents {
             case "predication" -> predication();
             case "after" -> after();
             case "under" -> under();
+            case "audience" -> audience();
+            case "below+open" -> with(below(), open("VB"));
+            case "account" -> object(ACCOUNTS);
+            case "figure" -> figure();
             default -> new BitSet();
         };
     }
@@ -65,14 +82,68 @@ final class CueContents {
                 union(sentence.children(cue.word(), cue.isPassive() ? Relation.PASSIVE_SUBJECT : Relation.OBJECT)
                         .filter(found -> !found.tag().startsWith("W"))
                         .filter(found -> !found.lemma().equals("it")));
+        boolean relative = object.isEmpty();
+        if (relative) {
+            object.or(antecedent());
+        }
         if (!object.isEmpty()) {
-            int after = object.length();
+            int after = relative ? cue.word().index() : object.length();
             union(sentence.children(cue.word(), Relation.PREPOSITION)
                             .filter(reason -> reason.index() >= after && REASON.contains(reason.lemma())))
                     .stream()
                     .forEach(object::set);
         }
         return object;
+    }
+
+    /** What the object "that", "which" or "whom" of a relative clause means, without that clause. */
+    private BitSet antecedent() {
+        boolean pronoun = cue.word().relation() == Relation.RELATIVE_CLAUSE
+                && sentence.children(cue.word(), cue.isPassive() ? Relation.PASSIVE_SUBJECT : Relation.OBJECT)
+                        .anyMatch(object -> RELATIVE.contains(object.lemma()));
+        boolean takenForMarker = cue.word().relation() == Relation.NOUN_CLAUSE
+                && sentence.children(cue.word(), Relation.MARKER)
+                        .anyMatch(that -> that.lemma().equals("that"))
+                && sentence.child(cue.word(), Relation.OBJECT).isEmpty()
+                && clauses().findAny().isEmpty()
+                && open("VB").findAny().isEmpty();
+        boolean relative = pronoun || takenForMarker;
+        BitSet meant = union(sentence.head(cue.word()).filter(noun -> relative).stream());
+        meant.andNot(sentence.subtree(cue.word()));
+        return meant;
+    }
+
+    /** The object, if its noun is one of some. */
+    private BitSet object(Set<String> nouns) {
+        return union(sentence.children(cue.word(), Relation.OBJECT).filter(noun -> nouns.contains(noun.lemma())));
+    }
+
+    /** The object with "at" and a number after it. */
+    private BitSet figure() {
+        BitSet number = union(sentence.children(cue.word(), Relation.PREPOSITION)
+                .filter(at -> at.lemma().equals("at"))
+                .filter(at -> sentence.children(at, Relation.PREPOSITION_OBJECT)
+                        .flatMap(noun -> Stream.concat(Stream.of(noun), sentence.children(noun).stream()))
+                        .anyMatch(noun -> noun.tag().equals("CD"))));
+        return number.isEmpty() ? number : with(number, sentence.children(cue.word(), Relation.OBJECT));
+    }
+
+    /** The clause that was taken for a part of those who were told: "told a briefing that …". */
+    private BitSet audience() {
+        return union(sentence.children(cue.word(), Relation.OBJECT)
+                .flatMap(told -> sentence.children(told, Relation.NOUN_CLAUSE))
+                .filter(clause -> sentence.children(clause, Relation.MARKER)
+                        .anyMatch(that -> that.lemma().equals("that"))));
+    }
+
+    /** Words with further ones, or none where there are no further ones. */
+    private BitSet with(BitSet words, Stream<Token> more) {
+        BitSet further = union(more);
+        if (!further.isEmpty() && !words.isEmpty()) {
+            further.or(words);
+            return further;
+        }
+        return new BitSet();
     }
 
     private BitSet objectWith(Stream<Token> rest) {
@@ -203,6 +274,7 @@ final class CueContents {
 
     private boolean isAside() {
         return ASIDE.contains(cue.word().relation())
+                && !isPlainClause()
                 && sentence.child(cue.word(), Relation.SUBJECT).isPresent()
                 && sentence.children(cue.word(), Relation.MARKER)
                         .noneMatch(mark -> BEFORE_REASON.contains(mark.lemma()))
@@ -211,6 +283,13 @@ final class CueContents {
                 && sentence.child(cue.word(), Relation.OBJECT)
                         .filter(object -> !object.isName())
                         .isEmpty();
+    }
+
+    /** Whether it is a clause like any other rather than one in which the speaker is named. */
+    private boolean isPlainClause() {
+        return cue.word().relation() == Relation.COMPLEMENT_CLAUSE
+                && sentence.children(cue.word()).stream()
+                        .anyMatch(child -> child.tag().equals("MD") || child.relation() == Relation.NEGATION);
     }
 
     private boolean isClauseHead(Token token) {

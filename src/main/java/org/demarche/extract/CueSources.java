@@ -68,6 +68,10 @@ final class CueSources {
             case "object" -> sentence.child(cue.word(), Relation.OBJECT).filter(this::speaks);
             case "below" -> objectBelow(cue.word());
             case "label" -> label();
+            case "self" -> Optional.of(cue.word());
+            case "document" -> subject().filter(this::isDocument);
+            case "name-before" -> nameBefore();
+            case "name-after" -> nameAfter();
             case "modified" -> sentence.head(cue.word()).filter(Token::isNoun);
             default -> Optional.empty();
         };
@@ -130,6 +134,38 @@ final class CueSources {
     /** Whether a noun means somebody or something that may be cited as a source. */
     private boolean speaks(Token noun) {
         return noun.isName() || ROLES.phrases().endingAt(sentence, noun.index()).isPresent();
+    }
+
+    private boolean isDocument(Token noun) {
+        return ROLES.phrases()
+                .endingAt(sentence, noun.index())
+                .filter(role -> role.value().kind() == Roles.Kind.REPORT)
+                .isPresent();
+    }
+
+    /** The name right before a mark, unless it is only spoken to or of. */
+    private Optional<Token> nameBefore() {
+        int at = cue.word().index();
+        return at == 0
+                ? Optional.empty()
+                : Optional.of(sentence.token(at - 1))
+                        .filter(Token::isName)
+                        .filter(name -> name.relation() != Relation.PREPOSITION_OBJECT
+                                && name.relation() != Relation.OBJECT
+                                && name.relation() != Relation.POSSESSOR);
+    }
+
+    /** The last of the names that alone follow a mark to the end of the sentence. */
+    private Optional<Token> nameAfter() {
+        List<Token> after = sentence.tokens().subList(cue.word().index() + 1, sentence.size()).stream()
+                .filter(token -> !token.isMark())
+                .toList();
+        boolean names = !after.isEmpty()
+                && after.size() <= LONGEST_LABEL
+                && after.stream().allMatch(Token::isName)
+                && (cue.word().index() == 0
+                        || Quotations.isMark(sentence.token(cue.word().index() - 1)));
+        return names ? Optional.of(after.get(after.size() - 1)) : Optional.empty();
     }
 
     private Optional<Token> objectBelow(Token above) {

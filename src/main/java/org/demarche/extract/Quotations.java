@@ -58,6 +58,16 @@ final class Quotations {
         return whole;
     }
 
+    /** The quotation that closes right before a token. */
+    BitSet before(int number) {
+        return number > 1 && isQuoted(number - 1) ? around(number - 1) : new BitSet();
+    }
+
+    /** The quotation that opens right after a token. */
+    BitSet after(int number) {
+        return opening.get(number + 1) ? around(number + 1) : new BitSet();
+    }
+
     private static boolean isStraight(Token token) {
         return token.form().equals("\"")
                 || token.form().equals("''")

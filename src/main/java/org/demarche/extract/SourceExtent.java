@@ -47,6 +47,11 @@ final class SourceExtent {
     /** The words of the source with a head, without the cue, the content, and the time or place of the saying. */
     BitSet of(int number, Token head, Token cue, BitSet content) {
         Sentence sentence = text.sentences().get(number);
+        if (head.equals(cue)) {
+            BitSet alone = new BitSet();
+            alone.set(head.index());
+            return words.lift(number, alone);
+        }
         BitSet source = sentence.subtree(head);
         sentence.children(head, Relation.PREPOSITION)
                 .filter(time -> TIME.contains(time.lemma())
