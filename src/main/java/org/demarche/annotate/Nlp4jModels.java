@@ -9,6 +9,7 @@ import edu.emory.mathcs.nlp.component.template.lexicon.GlobalLexica;
 import edu.emory.mathcs.nlp.component.template.lexicon.GlobalLexicon;
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
 import edu.emory.mathcs.nlp.component.template.util.NLPFlag;
+import edu.emory.mathcs.nlp.learning.util.FeatureMap;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,7 +80,7 @@ final class Nlp4jModels {
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <T> T read(Path file) {
         try (InputStream in = Files.newInputStream(file);
-                ObjectInputStream objects = new ObjectInputStream(new BufferedInputStream(in, BUFFER))) {
+                ObjectInputStream objects = new ModelStream(new BufferedInputStream(in, BUFFER))) {
             objects.setObjectInputFilter(ONLY_MODELS);
             Object read = objects.readObject();
             if (read instanceof OnlineComponent<?, ?> component) {
@@ -89,6 +90,22 @@ final class Nlp4jModels {
         } catch (IOException | ClassNotFoundException e) {
             throw new UncheckedIOException(new IOException(
                     "cannot read the language model \"" + file + "\"; remove it to have it made again", e));
+        }
+    }
+
+    /** Reads a model, with quicker tables for its features. */
+    private static final class ModelStream extends ObjectInputStream {
+        ModelStream(InputStream in) throws IOException {
+            super(in);
+            enableResolveObject(true);
+        }
+
+        @Override
+        protected Object resolveObject(Object read) {
+            if (read instanceof FeatureMap model) {
+                FeatureNumbers.replaceIn(model);
+            }
+            return read;
         }
     }
 }
