@@ -23,7 +23,8 @@ record Context(Words words, Statements statements, MentionFinder.Found mentions,
         Optional<ActorRef> speaker = statements.speaker(sentence, word);
         return switch (pronoun) {
             case StanceCandidate.SPEAKER, "i" -> speaker;
-            case "we", "our" -> speaker.flatMap(this::group).or(() -> party(sentence, word, excluded));
+            case "we", "our" ->
+                speaker.or(() -> party(sentence, word, excluded)).flatMap(this::group);
             case "it", "its" ->
                 subjectBefore(sentence, word)
                         .or(() -> speaker.filter(this::isBody))

@@ -15,9 +15,9 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
     private static final List<String> HOLDERS = List.of("subject", "agent", "possessor", "by", "from", "of", "among");
 
     /** The words that name who holds the attitude. */
-    List<Token> heads(CueMatcher matcher, Token cue) {
+    List<Token> heads(CueMatcher matcher, Token cue, StanceLexicon.Entry entry) {
         for (String selector : isAdjective(cue) ? List.<String>of() : HOLDERS) {
-            Optional<Token> head = matcher.source(selector);
+            Optional<Token> head = selector.equals(entry.preposition()) ? Optional.empty() : matcher.source(selector);
             if (head.isPresent()) {
                 return withConjuncts(head.get()).toList();
             }
@@ -56,7 +56,10 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
                 .filter(clause -> entry.patterns().contains("object+open"))
                 .flatMap(clause -> sentence.children(clause, Relation.SUBJECT));
         Stream<Token> given = sentence.children(cue, Relation.INDIRECT_OBJECT);
-        Stream<Token> towards = Stream.of("to", "on").flatMap(to -> sentence.oblique(cue, to));
+        boolean accused = entry.position() == Position.DENOUNCES;
+        Stream<Token> towards = Stream.of("to", "on")
+                .filter(to -> !accused || !to.equals(entry.preposition()))
+                .flatMap(to -> sentence.oblique(cue, to));
         return Stream.of(objects, clauseSubjects, given, towards)
                 .flatMap(tokens -> tokens)
                 .flatMap(token -> mentions.actorsAt(start + token.index()).stream())

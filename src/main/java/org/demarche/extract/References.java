@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.demarche.model.Event;
 import org.demarche.model.Plover;
 import org.demarche.model.Position;
@@ -11,6 +12,9 @@ import org.demarche.model.Status;
 
 /** The nouns that take up what was told before, as {@code references.txt} lists them. */
 final class References {
+    private static final String DONE = "done";
+    private static final Set<Status> OPEN = Set.of(Status.MOOTED, Status.PROPOSED, Status.DENIED);
+
     private final Map<String, List<Reference>> nouns = new HashMap<>();
 
     /** What kind of thing a noun takes up. */
@@ -24,10 +28,8 @@ final class References {
         /** The last event with one of some traits. */
         record ToEvent(List<String> traits) implements Reference {
             boolean fits(Event event) {
-                boolean onlyThoughtOf = event.status()
-                        .filter(status -> status == Status.MOOTED || status == Status.DENIED)
-                        .isPresent();
-                return !onlyThoughtOf && isOneOf(event);
+                boolean open = event.status().filter(OPEN::contains).isPresent();
+                return isOneOf(event) && !(open && traits.contains(DONE));
             }
 
             private boolean isOneOf(Event event) {

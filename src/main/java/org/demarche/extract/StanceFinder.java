@@ -10,6 +10,7 @@ import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
+import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
 import org.demarche.model.Modality;
 import org.demarche.model.Polarity;
@@ -24,7 +25,8 @@ final class StanceFinder {
             Set.of("there", "it", "we", "i", "its", "our", "their", "he", "she", "they");
     private static final Set<String> SAYING_NOTHING = Set.of("comment", "elaborate");
     private static final Set<String> STATIVE = Set.of("be", "have", "know", "do");
-    private static final Set<String> ABOUT = Set.of("over", "against", "about", "at", "for");
+    private static final Set<String> ABOUT = Set.of("over", "against", "about", "at", "for", "on", "to", "with");
+    private static final Set<String> OBLIGING = Set.of("must", "should", "ought");
 
     private final StanceLexicon lexicon = StanceLexicon.shipped();
     private final AttitudeLexicon qualities = AttitudeLexicon.shipped();
@@ -65,18 +67,22 @@ final class StanceFinder {
         private final Sentence sentence;
         private final Words words;
         private final HolderReader holders;
+        private final Cast cast;
 
         Reading(int number, Sentence sentence, Words words, MentionFinder.Found mentions, Cast cast) {
             this.number = number;
             this.sentence = sentence;
             this.words = words;
+            this.cast = cast;
             this.holders = new HolderReader(sentence, words.start(number), mentions, cast);
         }
 
         Optional<StanceCandidate> read(Token token) {
             boolean told = !isOpen(token) && !isOfAnother(token) && !isCondition(token);
+            boolean obliged =
+                    sentence.children(token, Relation.AUXILIARY).anyMatch(must -> OBLIGING.contains(must.lemma()));
             return lexicon.entries(sentence, token).stream()
-                    .filter(entry -> told)
+                    .filter(entry -> told && !(obliged && entry.isOfSpeaker()))
                     .flatMap(entry -> match(token, entry).stream())
                     .findFirst();
         }
@@ -118,9 +124,10 @@ final class StanceFinder {
             if (content.isEmpty()) {
                 return Optional.empty();
             }
-            List<Token> heads = entry.isOfSpeaker() ? List.of() : holders.heads(matcher, token);
+            List<Token> heads = entry.isOfSpeaker() ? List.of() : holders.heads(matcher, token, entry);
             List<ActorRef> found = heads.stream()
                     .flatMap(head -> holders.actors(head).stream())
+                    .filter(holder -> cast.get(holder).kind() != ActorKind.DOCUMENT)
                     .distinct()
                     .toList();
             boolean named = heads.stream().anyMatch(head -> !PRONOUNS.contains(head.lemma()));
@@ -159,7 +166,9 @@ final class StanceFinder {
             BitSet content = new BitSet();
             entry.patterns().forEach(pattern -> content.or(content(pattern, matcher, token)));
             BitSet lifted = words.lift(number, content);
-            lifted.andNot(words.lift(number, matcher.cueWords()));
+            if (!entry.patterns().contains("deed")) {
+                lifted.andNot(words.lift(number, matcher.cueWords()));
+            }
             Conditions.tokens(sentence, token).ifPresent(condition -> lifted.andNot(words.lift(number, condition)));
             return lifted;
         }
@@ -250,6 +259,8 @@ final class StanceFinder {
         private BitSet judged(CueMatcher matcher, Token token, Polarity polarity) {
             boolean so = new PolarityReader(sentence, qualities)
                     .ofComplement(token)
+                    .or(() -> sentence.child(token, Relation.ATTRIBUTE)
+                            .flatMap(noun -> qualities.polarity(AttitudeLexicon.Kind.ATTITUDE, noun)))
                     .filter(polarity::equals)
                     .isPresent();
             BitSet judged = new BitSet();

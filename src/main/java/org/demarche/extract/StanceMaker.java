@@ -9,11 +9,14 @@ import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
+import org.demarche.model.Certainty;
 import org.demarche.model.Grounds;
 import org.demarche.model.IssueMention;
 import org.demarche.model.Modality;
 import org.demarche.model.Polarity;
 import org.demarche.model.Position;
+import org.demarche.model.Realis;
+import org.demarche.model.SourceKind;
 import org.demarche.model.Span;
 import org.demarche.model.Stance;
 import org.demarche.model.Target;
@@ -98,8 +101,25 @@ final class StanceMaker {
                         .overlaps(other.grounds().evidence().get(0));
     }
 
+    /** What is announced is an attitude already: "would vote against it, he said"; what nobody in particular tells may be. */
+    private Modality modality(StanceCandidate candidate, Sentence sentence) {
+        Modality read = candidate.modality();
+        boolean hearsay = statements.statedBy(candidate.sentence(), candidate.cue()).stream()
+                .map(position -> statements.attributions().get(position).chain().get(0))
+                .anyMatch(link -> link.kind() == SourceKind.HEARSAY);
+        boolean announced =
+                statements.speaker(candidate.sentence(), candidate.cue()).isPresent()
+                        && sentence.children(candidate.cue(), Relation.AUXILIARY)
+                                .anyMatch(will -> WILL.contains(will.lemma()));
+        if (hearsay) {
+            return new Modality(Certainty.POSSIBLE, read.realis(), read.negated());
+        }
+        return announced ? new Modality(Certainty.CERTAIN, Realis.ACTUAL, read.negated()) : read;
+    }
+
     private Stance stance(StanceCandidate candidate, ActorRef holder, Target target, double confidence) {
         Sentence sentence = text.sentences().get(candidate.sentence());
+        Modality read = modality(candidate, sentence);
         boolean refused = candidate.modality().negated()
                 && COMPLYING.contains(candidate.position())
                 && sentence.children(candidate.cue(), Relation.AUXILIARY).anyMatch(will -> WILL.contains(will.lemma()));
@@ -115,12 +135,7 @@ final class StanceMaker {
                 target,
                 candidate.addressee().filter(addressee -> !addressee.equals(holder)),
                 polarity,
-                refused
-                        ? Modality.PLAIN
-                        : new Modality(
-                                candidate.modality().certainty(),
-                                candidate.modality().realis(),
-                                negated),
+                refused ? Modality.PLAIN : new Modality(read.certainty(), read.realis(), negated),
                 Conditions.of(sentence, candidate.cue()),
                 IssueFinder.within(issues, whole),
                 Optional.empty(),

@@ -136,6 +136,7 @@ final class StanceTargets {
             return Optional.empty();
         }
         return mentionedIn(candidate, holder)
+                .filter(actor -> !isOfSameState(actor, holder))
                 .or(() -> Conditions.tokens(sentence, candidate.cue()).stream()
                         .flatMap(condition -> condition.stream().mapToObj(sentence::token))
                         .filter(word -> word.relation() == Relation.SUBJECT)
@@ -217,10 +218,28 @@ final class StanceTargets {
     private Optional<ActorRef> mentionedIn(StanceCandidate candidate, ActorRef holder) {
         return candidate.content().stream()
                 .boxed()
+                .filter(number -> !isBeside(candidate, number))
                 .flatMap(number -> mentions.actorsAt(number).stream())
                 .filter(actor ->
                         isOther(candidate, holder, actor) && cast.get(actor).kind() != ActorKind.PLACE)
                 .findFirst();
+    }
+
+    /** Whether a word of the content stands in a relative clause, or, of a threat, names who is to do it. */
+    private boolean isBeside(StanceCandidate candidate, int number) {
+        Sentence sentence = text.sentences().get(candidate.sentence());
+        int index = number - words.start(candidate.sentence());
+        if (index < 0 || index >= sentence.size()) {
+            return false;
+        }
+        Token word = sentence.token(index);
+        boolean doing = candidate.position() == Position.THREATENS && word.relation() == Relation.SUBJECT;
+        return doing || isAside(sentence, word, top(candidate, sentence));
+    }
+
+    private boolean isOfSameState(ActorRef one, ActorRef other) {
+        return cast.get(one).country().isPresent()
+                && cast.get(one).country().equals(cast.get(other).country());
     }
 
     private static boolean isOther(StanceCandidate candidate, ActorRef holder, ActorRef actor) {
