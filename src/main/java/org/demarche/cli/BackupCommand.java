@@ -19,7 +19,6 @@ import org.demarche.store.StoreLockedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,12 +35,8 @@ final class BackupCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    @Option(
-            names = "--store",
-            paramLabel = "DIR",
-            defaultValue = StoreChoice.DIRECTORY,
-            description = StoreChoice.DIRECTORY_HELP)
-    Path store;
+    @Mixin
+    StoreOnDisk store;
 
     @Mixin
     TokenChoice token;
@@ -65,7 +60,7 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     private void write(Path draft) throws IOException, InterruptedException {
-        try (KnowledgeGraph graph = KnowledgeGraph.existing(store);
+        try (KnowledgeGraph graph = store.open();
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
             graph.read(dataset -> {
                 try {

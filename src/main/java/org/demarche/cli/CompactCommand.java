@@ -1,11 +1,10 @@
 package org.demarche.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.demarche.store.KnowledgeGraph;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Gives back the room of what has been changed or removed. */
@@ -21,16 +20,12 @@ final class CompactCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    @Option(
-            names = "--store",
-            paramLabel = "DIR",
-            defaultValue = StoreChoice.DIRECTORY,
-            description = StoreChoice.DIRECTORY_HELP)
-    Path store;
+    @Mixin
+    StoreOnDisk store;
 
     @Override
     public Integer call() {
-        try (KnowledgeGraph graph = KnowledgeGraph.existing(store)) {
+        try (KnowledgeGraph graph = store.open()) {
             long before = graph.size();
             graph.compact();
             spec.commandLine()

@@ -1,11 +1,10 @@
 package org.demarche.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.demarche.store.KnowledgeGraph;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Makes the full-text index of a store anew. */
@@ -22,19 +21,15 @@ final class IndexCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    @Option(
-            names = "--store",
-            paramLabel = "DIR",
-            defaultValue = StoreChoice.DIRECTORY,
-            description = StoreChoice.DIRECTORY_HELP)
-    Path directory;
+    @Mixin
+    StoreOnDisk store;
 
     @Override
     public Integer call() {
-        try (KnowledgeGraph graph = KnowledgeGraph.existing(directory)) {
+        try (KnowledgeGraph graph = store.open()) {
             graph.index();
         }
-        spec.commandLine().getOut().println("indexed " + directory);
+        spec.commandLine().getOut().println("indexed " + store.directory);
         return ExitCode.OK.number();
     }
 }

@@ -1,7 +1,6 @@
 package org.demarche.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,12 +49,8 @@ final class LoadCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    @Option(
-            names = "--store",
-            paramLabel = "DIR",
-            defaultValue = StoreChoice.DIRECTORY,
-            description = StoreChoice.DIRECTORY_HELP)
-    Path directory;
+    @Mixin
+    StoreOnDisk store;
 
     @Option(names = "--memory", description = "Try only: load into a store in memory, which is forgotten.")
     boolean memory;
@@ -121,7 +116,7 @@ final class LoadCommand implements Callable<Integer> {
     }
 
     private LoadReport load(Sources sources, ArticleExtraction extraction, Progress progress) {
-        try (KnowledgeGraph graph = memory ? KnowledgeGraph.inMemory() : KnowledgeGraph.at(directory)) {
+        try (KnowledgeGraph graph = memory ? KnowledgeGraph.inMemory() : KnowledgeGraph.at(store.directory)) {
             ReferenceData.putInto(graph);
             ArticleLoader loader = unchecked ? ArticleLoader.withoutChecks(graph) : ArticleLoader.into(graph);
             LoadReport report = loader.reading(extraction).tell(progress).load(sources);

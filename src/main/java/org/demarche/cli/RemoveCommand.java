@@ -1,15 +1,14 @@
 package org.demarche.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Node;
 import org.demarche.load.Removal;
 import org.demarche.store.KnowledgeGraph;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,12 +27,8 @@ final class RemoveCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    @Option(
-            names = "--store",
-            paramLabel = "DIR",
-            defaultValue = StoreChoice.DIRECTORY,
-            description = StoreChoice.DIRECTORY_HELP)
-    Path directory;
+    @Mixin
+    StoreOnDisk store;
 
     @Parameters(arity = "1..*", paramLabel = "ARTICLE", description = "Articles by hash, IRI or prefixed name.")
     List<String> names = List.of();
@@ -41,7 +36,7 @@ final class RemoveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        try (KnowledgeGraph graph = KnowledgeGraph.existing(directory)) {
+        try (KnowledgeGraph graph = store.open()) {
             List<Node> articles = graph.read(dataset ->
                     names.stream().map(name -> GraphName.in(dataset, name)).toList());
             for (Node article : articles) {

@@ -1,6 +1,5 @@
 package org.demarche.cli;
 
-import java.nio.file.Path;
 import java.util.function.Function;
 import org.demarche.load.ReferenceData;
 import org.demarche.load.Sample;
@@ -8,15 +7,13 @@ import org.demarche.query.SparqlSource;
 import org.demarche.store.KnowledgeGraph;
 import org.demarche.store.RunningServer;
 import org.demarche.store.StoreLockedException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which store a command works on. */
 final class StoreChoice {
-    static final String DIRECTORY = "${env:DEMARCHE_STORE:-demarche-store}";
-    static final String DIRECTORY_HELP = "Directory of the store (default: DEMARCHE_STORE, or demarche-store here).";
-
-    @Option(names = "--store", paramLabel = "DIR", defaultValue = DIRECTORY, description = DIRECTORY_HELP)
-    Path directory;
+    @Mixin
+    StoreOnDisk store;
 
     @Option(names = "--memory", description = "A store in memory, which holds nothing but the actor register.")
     boolean memory;
@@ -26,12 +23,12 @@ final class StoreChoice {
 
     /** The chosen store, which must be there. */
     KnowledgeGraph open() {
-        return memory || sample ? inMemory() : KnowledgeGraph.existing(directory);
+        return memory || sample ? inMemory() : store.open();
     }
 
     /** What to call it. */
     String name() {
-        return sample ? "the sample" : memory ? "a store in memory" : directory.toString();
+        return sample ? "the sample" : memory ? "a store in memory" : store.directory.toString();
     }
 
     /** Asks the chosen store, or the running server that holds it. */

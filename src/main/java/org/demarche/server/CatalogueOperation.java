@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.apache.jena.fuseki.servlets.ActionService;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>GET /query/stances?target=Japan</pre>
  */
-final class CatalogueOperation extends ActionService {
+final class CatalogueOperation extends Reading {
     private static final List<String> FORMATS = List.of("output", "format");
 
     private final KnowledgeGraph graph;
@@ -41,6 +40,7 @@ final class CatalogueOperation extends ActionService {
     private final DocumentSender documents;
 
     CatalogueOperation(KnowledgeGraph graph, Catalogue catalogue, QueryDesk desk, Limits limits, Context context) {
+        super("a catalogued query is asked by GET");
         this.graph = graph;
         this.catalogue = catalogue;
         this.desk = desk;
@@ -51,25 +51,6 @@ final class CatalogueOperation extends ActionService {
         this.context.putAll(context);
         this.documents = new DocumentSender(limits);
     }
-
-    @Override
-    public void execGet(HttpAction action) {
-        executeLifecycle(action);
-    }
-
-    @Override
-    public void execHead(HttpAction action) {
-        executeLifecycle(action);
-    }
-
-    @Override
-    public void execAny(String method, HttpAction action) {
-        action.setResponseHeader("Allow", "GET, HEAD, OPTIONS");
-        throw Refusal.with(405, "a catalogued query is asked by GET");
-    }
-
-    @Override
-    public void validate(HttpAction action) {}
 
     @Override
     public void execute(HttpAction action) {

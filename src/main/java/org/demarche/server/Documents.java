@@ -3,7 +3,6 @@ package org.demarche.server;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.jena.fuseki.servlets.ActionService;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.demarche.page.Description;
@@ -16,35 +15,17 @@ import org.demarche.store.KnowledgeGraph;
 import org.jspecify.annotations.Nullable;
 
 /** The document about a thing, in the format that its reader prefers or that its ending names. */
-final class Documents extends ActionService {
+final class Documents extends Reading {
     private final KnowledgeGraph graph;
     private final DatasetOperation dataset;
     private final DocumentSender sender;
 
     Documents(KnowledgeGraph graph, DatasetOperation dataset, Limits limits) {
+        super("a document is read by GET");
         this.graph = graph;
         this.dataset = dataset;
         this.sender = new DocumentSender(limits);
     }
-
-    @Override
-    public void execGet(HttpAction action) {
-        executeLifecycle(action);
-    }
-
-    @Override
-    public void execHead(HttpAction action) {
-        executeLifecycle(action);
-    }
-
-    @Override
-    public void execAny(String method, HttpAction action) {
-        action.setResponseHeader("Allow", "GET, HEAD, OPTIONS");
-        throw Refusal.with(405, "a document is read by GET");
-    }
-
-    @Override
-    public void validate(HttpAction action) {}
 
     @Override
     public void execute(HttpAction action) {

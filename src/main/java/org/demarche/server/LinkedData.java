@@ -2,7 +2,6 @@ package org.demarche.server;
 
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.fuseki.servlets.ActionService;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.demarche.page.Description;
 import org.demarche.page.LocalPath;
@@ -17,31 +16,13 @@ import org.demarche.store.KnowledgeGraph;
  * GET /kb/state/JPN.ttl  303 See Other, Location: /doc/kb/state/JPN.ttl
  * </pre>
  */
-final class LinkedData extends ActionService {
+final class LinkedData extends Reading {
     private final KnowledgeGraph graph;
 
     LinkedData(KnowledgeGraph graph) {
+        super("a thing is looked up by GET");
         this.graph = graph;
     }
-
-    @Override
-    public void execGet(HttpAction action) {
-        executeLifecycle(action);
-    }
-
-    @Override
-    public void execHead(HttpAction action) {
-        executeLifecycle(action);
-    }
-
-    @Override
-    public void execAny(String method, HttpAction action) {
-        action.setResponseHeader("Allow", "GET, HEAD, OPTIONS");
-        throw Refusal.with(405, "a thing is looked up by GET");
-    }
-
-    @Override
-    public void validate(HttpAction action) {}
 
     @Override
     public void execute(HttpAction action) {

@@ -28,10 +28,7 @@ import org.demarche.server.guard.Openings.Endpoint;
  * @param host the address to listen on
  * @param port the port to listen on, or 0 for a free one
  * @param limits what one request may cost
- * @param services the endpoints that a query may ask by SERVICE
- * @param privateServices whether such an endpoint may be in a private network
- * @param serviceTimeout the longest wait for such an endpoint
- * @param serviceBytes the most bytes of one answer of such an endpoint
+ * @param services what queries may ask by SERVICE
  * @param accessLog where requests are noted, if anywhere
  * @param adminPort the port of the loopback address that tells metrics, or 0 for none
  * @param token what a writer must show; without one nobody can write
@@ -40,10 +37,7 @@ public record ServerSettings(
         String host,
         int port,
         Limits limits,
-        List<Endpoint> services,
-        boolean privateServices,
-        Duration serviceTimeout,
-        long serviceBytes,
+        Openings services,
         Optional<Path> accessLog,
         int adminPort,
         Optional<WriteToken> token) {
@@ -51,7 +45,6 @@ public record ServerSettings(
     private static final String SHIPPED = "server.properties";
 
     public ServerSettings {
-        services = List.copyOf(services);
         if (port < 0 || port > 65535) {
             throw new IllegalArgumentException("a port is a number from 0 to 65535, not \"" + port + "\"");
         }
@@ -83,103 +76,52 @@ public record ServerSettings(
 
     /** The same settings on another port. */
     public ServerSettings onPort(int other) {
-        return new ServerSettings(
-                host,
-                other,
-                limits,
-                services,
-                privateServices,
-                serviceTimeout,
-                serviceBytes,
-                accessLog,
-                adminPort,
-                token);
+        return new ServerSettings(host, other, limits, services, accessLog, adminPort, token);
     }
 
     /** The same settings at another address. */
     public ServerSettings onHost(String other) {
-        return new ServerSettings(
-                other,
-                port,
-                limits,
-                services,
-                privateServices,
-                serviceTimeout,
-                serviceBytes,
-                accessLog,
-                adminPort,
-                token);
+        return new ServerSettings(other, port, limits, services, accessLog, adminPort, token);
     }
 
     /** The same settings with other limits. */
     public ServerSettings within(Limits other) {
-        return new ServerSettings(
-                host,
-                port,
-                other,
-                services,
-                privateServices,
-                serviceTimeout,
-                serviceBytes,
-                accessLog,
-                adminPort,
-                token);
+        return new ServerSettings(host, port, other, services, accessLog, adminPort, token);
     }
 
     /** The same settings with a token that lets its bearer write. */
     public ServerSettings writableWith(WriteToken writeToken) {
-        return new ServerSettings(
-                host,
-                port,
-                limits,
-                services,
-                privateServices,
-                serviceTimeout,
-                serviceBytes,
-                accessLog,
-                adminPort,
-                Optional.of(writeToken));
+        return new ServerSettings(host, port, limits, services, accessLog, adminPort, Optional.of(writeToken));
     }
 
     /** The same settings with requests noted in a file. */
     public ServerSettings noting(Path file) {
-        return new ServerSettings(
-                host,
-                port,
-                limits,
-                services,
-                privateServices,
-                serviceTimeout,
-                serviceBytes,
-                Optional.of(file),
-                adminPort,
-                token);
+        return new ServerSettings(host, port, limits, services, Optional.of(file), adminPort, token);
     }
 
     /** The same settings with these endpoints open to SERVICE. */
     public ServerSettings asking(List<Endpoint> endpoints, boolean inPrivateNetworks) {
-        return new ServerSettings(
-                host,
-                port,
-                limits,
+        return opening(new Openings(
                 endpoints,
                 inPrivateNetworks,
-                serviceTimeout,
-                serviceBytes,
-                accessLog,
-                adminPort,
-                token);
+                services.serviceTimeout(),
+                services.serviceBytes(),
+                services.expressionCharacters()));
     }
 
     /** The same settings with other bounds on the answers of endpoints. */
     ServerSettings waitingForServices(Duration time, long bytes) {
-        return new ServerSettings(
-                host, port, limits, services, privateServices, time, bytes, accessLog, adminPort, token);
+        return opening(new Openings(
+                services.services(), services.privateServices(), time, bytes, services.expressionCharacters()));
+    }
+
+    private ServerSettings opening(Openings other) {
+        return new ServerSettings(host, port, limits, other, accessLog, adminPort, token);
     }
 
     /** What these settings open for the whole process. */
     Openings openings() {
-        return new Openings(services, privateServices, serviceTimeout, serviceBytes, limits.expressionCharacters());
+        return services.building(limits.expressionCharacters());
     }
 
     private static ServerSettings from(Properties properties) {
@@ -188,10 +130,12 @@ public record ServerSettings(
                 amounts.text("host"),
                 amounts.count("port"),
                 Limits.from(amounts),
-                endpoints(amounts),
-                Boolean.parseBoolean(amounts.text("service.private-networks")),
-                amounts.time("service.timeout"),
-                amounts.size("service.bytes"),
+                new Openings(
+                        endpoints(amounts),
+                        Boolean.parseBoolean(amounts.text("service.private-networks")),
+                        amounts.time("service.timeout"),
+                        amounts.size("service.bytes"),
+                        Openings.NONE.expressionCharacters()),
                 Optional.of(amounts.text("access-log"))
                         .filter(name -> !name.isEmpty())
                         .map(Path::of),

@@ -35,6 +35,6 @@ final class ServiceOperation implements ActionProcessor {
         return new SelfDescription(
                 Address.of(action.getRequest()),
                 settings.token().isPresent(),
-                !settings.services().isEmpty());
+                !settings.services().services().isEmpty());
     }
 }

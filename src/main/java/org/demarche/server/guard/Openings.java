@@ -31,6 +31,11 @@ public record Openings(
         return new Openings(endpoints, true, serviceTimeout, serviceBytes, expressionCharacters);
     }
 
+    /** The same with expressions that may build this much. */
+    public Openings building(int characters) {
+        return new Openings(services, privateServices, serviceTimeout, serviceBytes, characters);
+    }
+
     /**
      * An endpoint that may be asked.
      *
