@@ -123,6 +123,9 @@ final class GoldScoring {
         report.count("  event's participants", events.agreeing(likeness::sameParticipants));
         report.count("  event's PLOVER type", events.agreeing((one, other) -> one.plover()
                 .equals(other.plover())));
+        report.count(
+                "  event's date", events.found(event -> event.time().isPresent(), (one, other) -> one.time().stream()
+                        .anyMatch(time -> other.time().stream().anyMatch(time::agreesWith))));
     }
 
     /** What keeps the nearest of the stances that were found from being the one that is missed. */

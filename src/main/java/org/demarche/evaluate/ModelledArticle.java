@@ -61,9 +61,33 @@ final class ModelledArticle {
             List<String> targets,
             List<Span> evidence) {}
 
-    /** What happened or may happen. */
+    /**
+     * What happened or may happen.
+     *
+     * @param time when, if the graph tells
+     */
     record Happening(
-            String iri, String type, String status, String plover, Set<String> participants, List<Span> evidence) {}
+            String iri,
+            String type,
+            String status,
+            String plover,
+            Set<String> participants,
+            Optional<Time> time,
+            List<Span> evidence) {}
+
+    /** A stretch of time; days as ISO dates, empty where it is open, and the concept's name of its granularity. */
+    record Time(String earliest, String latest, String granularity) {
+        /** Whether two that are equally precise have a day in common. */
+        boolean agreesWith(Time other) {
+            return granularity.equals(other.granularity)
+                    && isNotAfter(earliest, other.latest)
+                    && isNotAfter(other.earliest, latest);
+        }
+
+        private static boolean isNotAfter(String day, String end) {
+            return day.isEmpty() || end.isEmpty() || day.compareTo(end) <= 0;
+        }
+    }
 
     /** The text that the graph holds. */
     String text() {
@@ -213,7 +237,12 @@ final class ModelledArticle {
                         .flatMap(role -> objects(event, role))
                         .map(Node::getURI)
                         .collect(Collectors.toCollection(TreeSet::new)),
+                object(event, Dem.time).map(this::time),
                 evidence(event));
+    }
+
+    private Time time(Node time) {
+        return new Time(string(time, Dem.earliest), string(time, Dem.latest), concept(time, Dem.granularity));
     }
 
     private Stream<Node> instances(Node type) {

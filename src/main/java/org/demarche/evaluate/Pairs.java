@@ -53,6 +53,17 @@ record Pairs<T>(List<Pair<T>> pairs, Set<T> wrong, Set<T> missed) {
         return new Tally(right, pairs.size() - right, pairs.size() - right);
     }
 
+    /** How often a part that not all have is found, and is the same. */
+    Tally found(Predicate<T> hasPart, BiPredicate<T, T> part) {
+        long right = pairs.stream()
+                .filter(pair -> part.test(pair.wanted(), pair.had()))
+                .count();
+        return new Tally(
+                right,
+                pairs.stream().filter(pair -> hasPart.test(pair.had())).count() - right,
+                pairs.stream().filter(pair -> hasPart.test(pair.wanted())).count() - right);
+    }
+
     Tally tally() {
         return new Tally(pairs.size(), wrong.size(), missed.size());
     }

@@ -17,12 +17,15 @@ import org.demarche.model.IssueMention;
 import org.demarche.model.Modality;
 import org.demarche.model.Plover;
 import org.demarche.model.Realis;
+import org.demarche.model.Status;
 import org.demarche.model.TimeSpan;
 
 /** Makes the events of an article of what its words tell: by whose word, when, about what; or abstains. */
 final class EventMaker {
     private static final Set<EventType> MEETINGS =
             Set.of(EventType.MEETING, EventType.SUMMIT, EventType.NEGOTIATION, EventType.VISIT, EventType.CALL);
+    private static final Set<Status> AHEAD =
+            Set.of(Status.MOOTED, Status.PROPOSED, Status.AGREED, Status.SCHEDULED, Status.POSTPONED, Status.CANCELLED);
     private static final int LONG_AGO = 5;
     private static final double VERB = 0.7;
     private static final double NOUN = 0.6;
@@ -47,7 +50,7 @@ final class EventMaker {
         this.text = text;
         this.statements = statements;
         this.issues = issues;
-        this.times = new EventTimes(text.text(), times);
+        this.times = new EventTimes(text.text(), times, published);
         this.published = published;
         this.context = context;
         this.references = new EventReferences(text, context, lexicon);
@@ -82,7 +85,9 @@ final class EventMaker {
 
     private Optional<EventCandidate> read(EventTrigger trigger) {
         Sentence sentence = text.sentences().get(trigger.sentence());
-        Optional<TimeSpan> time = times.of(sentence, trigger.word());
+        boolean present =
+                trigger.word().tag().equals("VBZ") || trigger.word().tag().equals("VBP");
+        Optional<TimeSpan> time = times.of(sentence, trigger.word()).map(found -> present ? times.ahead(found) : found);
         boolean ahead = time.flatMap(TimeSpan::earliest)
                 .filter(day -> published.filter(day::isAfter).isPresent())
                 .isPresent();
@@ -99,7 +104,9 @@ final class EventMaker {
         Optional<TimeSpan> time = group.stream()
                 .flatMap(
                         candidate -> times.of(text.sentences().get(candidate.sentence()), candidate.trigger()).stream())
-                .findFirst();
+                .findFirst()
+                .map(found -> AHEAD.contains(first.status()) ? times.ahead(found) : found)
+                .map(found -> first.status() == Status.UNDER_WAY ? EventTimes.begun(found) : found);
         boolean mutual = isMeeting(first.type()) && first.trigger().isNoun();
         boolean onlyMeant = isMeeting(first.type()) && first.plover() == Plover.AGREE;
         return new Event(

@@ -63,8 +63,9 @@ final class EventParties {
                         .anyMatch(actor -> actor.kind() == ActorKind.COLLECTIVE
                                 || actor.kind() == ActorKind.INTERNATIONAL_ORGANIZATION);
         if (candidate.trigger().lemma().equals("receive")) {
-            return political.stream()
-                    .allMatch(actor -> actor.kind() == ActorKind.PERSON || actor.kind() == ActorKind.OFFICE);
+            return political.size() > 1
+                    && political.stream()
+                            .allMatch(actor -> actor.kind() == ActorKind.PERSON || actor.kind() == ActorKind.OFFICE);
         }
         if (EventMaker.isMeeting(candidate.type())) {
             return many;

@@ -3,14 +3,43 @@ package org.demarche.extract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
+import org.demarche.model.Granularity;
 import org.demarche.model.Span;
 import org.demarche.model.Text;
 import org.demarche.model.TimeSpan;
 
 /** Finds the time of an event among those that the text names. */
-record EventTimes(Text text, List<TimeSpan> times) {
+record EventTimes(Text text, List<TimeSpan> times, Optional<LocalDate> published) {
+    private static final Pattern FIXED = Pattern.compile("\\d|ago|last|earlier|yesterday|since");
+
+    /** A weekday, month or season without a year as the next one, where what is told of lies ahead. */
+    TimeSpan ahead(TimeSpan time) {
+        boolean past = published.isPresent()
+                && time.latest().filter(published.get()::isAfter).isPresent();
+        if (!past || FIXED.matcher(text.slice(time.span())).find()) {
+            return time;
+        }
+        return new TimeSpan(
+                time.span(),
+                time.earliest().map(day -> later(day, time.granularity())),
+                time.latest().map(day -> later(day, time.granularity())),
+                time.granularity());
+    }
+
+    /** The same as the time at which something began that is not over. */
+    static TimeSpan begun(TimeSpan time) {
+        return time.earliest().isEmpty()
+                ? time
+                : new TimeSpan(time.span(), time.earliest(), Optional.empty(), time.granularity());
+    }
+
+    private static LocalDate later(LocalDate day, Granularity granularity) {
+        return granularity == Granularity.DAY ? day.plusWeeks(1) : day.plusYears(1);
+    }
+
     /** The time in the same sentence that stands nearest to the word. */
     Optional<TimeSpan> of(Sentence sentence, Token trigger) {
         return times.stream()
