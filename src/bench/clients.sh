@@ -32,6 +32,7 @@ needs "npm" npm --version
 serve() {
     local log=$work/$1
     shift
+    : >"$log"
     "$program" serve --port 0 "$@" >"$log" 2>&1 &
     started+=($!)
     for ((i = 0; i < 600; i++)); do
