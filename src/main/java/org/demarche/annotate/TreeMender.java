@@ -59,15 +59,12 @@ final class TreeMender {
 
     private void rejoin(Token verb) {
         Token first = tokens.get(verb.head());
-        if (first.relation() != Relation.COMPLEMENT_CLAUSE
-                || first.head() < 0
-                || !hasNoSubject(verb)
-                || hasAuxiliary(verb)
-                || !hasAuxiliary(first)) {
+        Optional<Token> saying = saying(first, verb);
+        if (saying.isEmpty() || !hasNoSubject(verb) || hasAuxiliary(verb) || !hasAuxiliary(first)) {
             return;
         }
-        Token above = tokens.get(first.head());
-        if (above.tag().equals(verb.tag()) && above.index() < first.index() && !hasAuxiliary(above)) {
+        Token above = saying.get();
+        if (above.tag().equals(verb.tag()) && !hasAuxiliary(above)) {
             attach(verb, above.index(), Relation.CONJUNCT);
             children(first).stream()
                     .filter(and -> and.relation() == Relation.COORDINATOR
@@ -78,6 +75,19 @@ final class TreeMender {
                                             && other.relation() == Relation.CONJUNCT))
                     .forEach(and -> attach(and, above.index(), Relation.COORDINATOR));
         }
+    }
+
+    /** The verb that brings in a clause: before it ("he said he would") or after it ("I would, he said,"). */
+    private Optional<Token> saying(Token clause, Token joined) {
+        if (clause.relation() == Relation.COMPLEMENT_CLAUSE && clause.head() >= 0 && clause.head() < clause.index()) {
+            return Optional.of(tokens.get(clause.head()));
+        }
+        return children(clause).stream()
+                .filter(aside ->
+                        aside.relation() == Relation.PARATAXIS || aside.relation() == Relation.ADVERBIAL_CLAUSE)
+                .filter(aside -> aside.index() > clause.index() && aside.index() < joined.index())
+                .filter(aside -> !hasNoSubject(aside))
+                .reduce((one, later) -> later);
     }
 
     /** The one noun or pronoun whose head lies outside the words from a closing quotation mark to a verb. */

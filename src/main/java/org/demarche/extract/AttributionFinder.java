@@ -12,6 +12,7 @@ import org.demarche.annotate.Token;
 
 /** Finds who says what, sentence by sentence, by the shipped cues and patterns. */
 final class AttributionFinder {
+    /** Before calibration. */
     private static final double LEAST = 0.5;
 
     private final AttributionPatterns patterns = AttributionPatterns.shipped();
@@ -51,6 +52,7 @@ final class AttributionFinder {
             return carried.stream()
                     .map(candidate -> withinAnother(candidate, carried))
                     .filter(candidate -> candidate.confidence() >= LEAST)
+                    .map(candidate -> candidate.withConfidence(standings.calibrated(candidate.confidence())))
                     .toList();
         }
 

@@ -58,7 +58,7 @@ final class CueContents {
             case "after" -> after();
             case "under" -> under();
             case "audience" -> audience();
-            case "below+open" -> with(below(), open("VB"));
+            case "below+open" -> with(below(), Stream.concat(open("VB"), purpose()));
             case "account" -> object(ACCOUNTS);
             case "figure" -> figure();
             default -> new BitSet();
@@ -120,20 +120,36 @@ final class CueContents {
 
     /** The object with "at" and a number after it. */
     private BitSet figure() {
-        BitSet number = union(sentence.children(cue.word(), Relation.PREPOSITION)
-                .filter(at -> at.lemma().equals("at"))
-                .filter(at -> sentence.children(at, Relation.PREPOSITION_OBJECT)
-                        .flatMap(noun -> Stream.concat(Stream.of(noun), sentence.children(noun).stream()))
-                        .anyMatch(noun -> noun.tag().equals("CD"))));
-        return number.isEmpty() ? number : with(number, sentence.children(cue.word(), Relation.OBJECT));
+        BitSet object = union(sentence.children(cue.word(), Relation.OBJECT));
+        union(sentence.children(cue.word(), Relation.PREPOSITION)
+                        .filter(at -> at.lemma().equals("at")))
+                .stream()
+                .forEach(object::set);
+        boolean number = object.stream()
+                .mapToObj(sentence::token)
+                .anyMatch(at -> at.lemma().equals("at")
+                        && at.index() + 1 < sentence.size()
+                        && object.get(at.index() + 1)
+                        && sentence.subtree(at).stream()
+                                .anyMatch(i -> sentence.token(i).tag().equals("CD")));
+        return number ? object : new BitSet();
     }
 
     /** The clause that was taken for a part of those who were told: "told a briefing that …". */
     private BitSet audience() {
         return union(sentence.children(cue.word(), Relation.OBJECT)
-                .flatMap(told -> sentence.children(told, Relation.NOUN_CLAUSE))
+                .flatMap(told -> sentence.children(told).stream())
+                .filter(clause ->
+                        clause.relation() == Relation.NOUN_CLAUSE || clause.relation() == Relation.RELATIVE_CLAUSE)
                 .filter(clause -> sentence.children(clause, Relation.MARKER)
                         .anyMatch(that -> that.lemma().equals("that"))));
+    }
+
+    /** The infinitive that was taken for an end: "called on Chile to protect them". */
+    private Stream<Token> purpose() {
+        return sentence.children(cue.word(), Relation.ADVERBIAL_CLAUSE)
+                .filter(verb -> sentence.children(verb, Relation.AUXILIARY)
+                        .anyMatch(to -> to.tag().equals("TO")));
     }
 
     /** Words with further ones, or none where there are no further ones. */

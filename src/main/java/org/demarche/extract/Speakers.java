@@ -65,15 +65,26 @@ final class Speakers {
             return antecedent(sentence, head).flatMap(meant -> at(number, meant));
         }
         int start = words.start(number);
-        return sentence.children(head, Relation.APPOSITION)
-                .flatMap(name -> mentions.actorsAt(start + name.index()).stream())
-                .filter(actor -> cast.get(actor).kind() == ActorKind.PERSON)
-                .findFirst()
+        return named(number, head)
                 .or(() ->
                         mentions.actorsOrStateAt(start + head.index()).stream().findFirst())
                 .or(() -> origin(sentence, head)
                         .flatMap(owner -> mentions.actorsAt(start + owner.index()).stream())
                         .findFirst());
+    }
+
+    /** The person named beside a title, "its spokesman, Ann Lee", or "a spokesman for the ministry, Ann Lee". */
+    private Optional<ActorRef> named(int number, Token title) {
+        Sentence sentence = text.sentences().get(number);
+        return title.isName()
+                ? Optional.empty()
+                : Stream.concat(
+                                Stream.of(title),
+                                Stream.of("for", "of", "at").flatMap(word -> sentence.oblique(title, word)))
+                        .flatMap(noun -> sentence.children(noun, Relation.APPOSITION))
+                        .flatMap(name -> mentions.actorsAt(words.start(number) + name.index()).stream())
+                        .filter(actor -> cast.get(actor).kind() == ActorKind.PERSON)
+                        .findFirst();
     }
 
     private static Stream<Token> origin(Sentence sentence, Token message) {

@@ -8,6 +8,8 @@ import java.util.Set;
 /** By what factor the odds that an attribution is right change with its cue's standing, as {@code attribution-standings.txt} lists it. */
 final class Standings {
     private final Map<Standing, Double> odds = new EnumMap<>(Standing.class);
+    private double power = 1;
+    private double factor = 1;
 
     private Standings() {}
 
@@ -15,7 +17,12 @@ final class Standings {
     static Standings shipped() {
         Standings standings = new Standings();
         for (String line : Resource.lines("attribution-standings.txt")) {
-            String[] parts = line.strip().split("\\s+", 3);
+            String[] parts = line.strip().split("\\s+", 4);
+            if (parts[0].equals("calibration")) {
+                standings.power = Double.parseDouble(parts[1]);
+                standings.factor = Double.parseDouble(parts[2]);
+                continue;
+            }
             Standing standing =
                     Standing.valueOf(parts[0].toUpperCase(Locale.ROOT).replace('-', '_'));
             standings.odds.put(standing, Double.valueOf(parts[1]));
@@ -26,6 +33,11 @@ final class Standings {
             }
         }
         return standings;
+    }
+
+    /** The share of attributions with a confidence that were right when it was measured. */
+    double calibrated(double confidence) {
+        return Odds.times(.5, factor * Math.pow(confidence / (1 - confidence), power));
     }
 
     /** The factor of all standings together. */
