@@ -16,7 +16,8 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
 
     /** The words that name who holds the attitude. */
     List<Token> heads(CueMatcher matcher, Token cue, StanceLexicon.Entry entry) {
-        for (String selector : isAdjective(cue) ? List.<String>of() : HOLDERS) {
+        boolean said = isAdjective(cue) || cue.tag().equals("IN");
+        for (String selector : said ? List.<String>of() : HOLDERS) {
             Optional<Token> head = selector.equals(entry.preposition()) ? Optional.empty() : matcher.source(selector);
             if (head.isPresent()) {
                 return withConjuncts(head.get()).toList();
@@ -120,7 +121,7 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
         Optional<Token> above = sentence.head(first);
         Optional<Token> verb =
                 switch (first.relation()) {
-                    case OBJECT, ATTRIBUTE -> above.filter(Token::isVerb);
+                    case OBJECT, ATTRIBUTE, PREPOSITION -> above.filter(Token::isVerb);
                     case PREPOSITION_OBJECT ->
                         above.filter(in -> in.lemma().equals("in")).flatMap(this::verbAbove);
                     default -> cue.tag().equals("VBN") ? Optional.of(cue) : Optional.empty();

@@ -119,9 +119,7 @@ final class ModalStances {
         return sentence.children(verb, Relation.ADVERBIAL_CLAUSE)
                 .filter(clause -> has(sentence, verb, WILL) && !actors.isEmpty())
                 .filter(clause -> sentence.children(clause, Relation.MARKER)
-                        .anyMatch(mark -> UNDER.contains(mark.lemma())
-                                && mark.index() > 0
-                                && sentence.token(mark.index() - 1).lemma().equals("only")))
+                        .anyMatch(mark -> UNDER.contains(mark.lemma()) && isOnly(sentence, verb, mark)))
                 .map(clause -> new StanceCandidate(
                         number,
                         clause,
@@ -139,6 +137,13 @@ final class ModalStances {
                         .filter(one -> !actors.contains(one))
                         .isPresent())
                 .findFirst();
+    }
+
+    /** "Only if", or "would only … if". */
+    private static boolean isOnly(Sentence sentence, Token verb, Token mark) {
+        return (mark.index() > 0 && sentence.token(mark.index() - 1).lemma().equals("only"))
+                || sentence.children(verb, Relation.ADVERB)
+                        .anyMatch(only -> only.lemma().equals("only"));
     }
 
     private StanceCandidate candidate(

@@ -187,6 +187,7 @@ final class StanceFinder {
                 case "bad" -> judged(matcher, token, Polarity.NEGATIVE);
                 case "deed" -> deed(token);
                 case "wish" -> wish(token);
+                case "inside" -> inside(token);
                 default -> matcher.content(pattern);
             };
         }
@@ -288,6 +289,14 @@ final class StanceFinder {
                 case PASSIVE_AUXILIARY -> helper.tag().equals("VB");
                 default -> false;
             };
+        }
+
+        /** What stands below a preposition that is said of somebody: "Oslo is against the plan". */
+        private BitSet inside(Token token) {
+            BitSet inside = new BitSet();
+            sentence.head(token).filter(be -> be.lemma().equals("be")).ifPresent(be -> sentence.children(token)
+                    .forEach(below -> inside.or(sentence.subtree(below))));
+            return inside;
         }
 
         /** By which words it is called so. */

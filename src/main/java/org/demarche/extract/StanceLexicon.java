@@ -97,6 +97,7 @@ final class StanceLexicon {
                                 ? "adjective " + form(word)
                                 : "verb " + word.lemma();
                     case "JJ", "JJR", "JJS" -> "adjective " + word.lemma();
+                    case "IN" -> "preposition " + word.lemma();
                     default -> word.isVerb() ? "verb " + word.lemma() : word.isNoun() ? "noun " + word.lemma() : "";
                 };
         return entries.getOrDefault(key, List.of()).stream()

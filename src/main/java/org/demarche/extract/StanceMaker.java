@@ -23,7 +23,8 @@ import org.demarche.model.Target;
 
 /** Makes stances of what the words tell, each with its holder and target; or abstains. */
 final class StanceMaker {
-    private static final Set<Position> COMPLYING = Set.of(Position.SUPPORTS, Position.ACCEPTS, Position.AGREES);
+    private static final Set<Position> COMPLYING =
+            Set.of(Position.SUPPORTS, Position.ACCEPTS, Position.AGREES, Position.RECOGNISES);
     private static final Set<String> WILL = Set.of("will", "would", "wo", "shall");
     private static final Set<String> GOALS = Set.of("goal", "aim", "purpose", "objective");
     private static final double STATED = 0.7;

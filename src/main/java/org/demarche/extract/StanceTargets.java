@@ -210,7 +210,8 @@ final class StanceTargets {
         return OF_ADDRESSEES.contains(candidate.position())
                 ? Optional.empty()
                 : mentions.actorsAt(words.start(candidate.sentence()) + top.index()).stream()
-                        .filter(actor -> isOther(candidate, holder, actor))
+                        .filter(actor -> isOther(candidate, holder, actor)
+                                && cast.get(actor).kind() != ActorKind.DOCUMENT)
                         .<Target>map(Target.OfActor::new)
                         .findFirst();
     }
