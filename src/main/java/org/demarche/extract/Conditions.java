@@ -1,7 +1,10 @@
 package org.demarche.extract;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.annotate.Relation;
@@ -31,6 +34,9 @@ final class Conditions {
             List.of("until"),
             List.of("once"),
             List.of("if"));
+    /** The openers by their first word, in lower case and as at the beginning of a sentence, since every word is looked up. */
+    private static final Map<String, List<List<String>>> BY_FIRST = byFirst();
+
     private static final Set<String> EVEN = Set.of("even", "as");
 
     private Conditions() {}
@@ -43,7 +49,7 @@ final class Conditions {
     /** The positions of those words. */
     static Optional<BitSet> tokens(Sentence sentence, Token word) {
         for (Token token : sentence.tokens()) {
-            for (List<String> opener : OPENERS) {
+            for (List<String> opener : BY_FIRST.getOrDefault(token.form(), List.of())) {
                 if (opens(sentence, token.index(), opener)) {
                     Optional<BitSet> found = condition(sentence, token.index(), opener.size(), word);
                     if (found.isPresent()) {
@@ -56,12 +62,23 @@ final class Conditions {
         return Optional.empty();
     }
 
+    private static Map<String, List<List<String>>> byFirst() {
+        Map<String, List<List<String>>> found = new HashMap<>();
+        for (List<String> opener : OPENERS) {
+            String first = opener.get(0);
+            String capitalised = Character.toUpperCase(first.charAt(0)) + first.substring(1);
+            found.computeIfAbsent(first, key -> new ArrayList<>()).add(opener);
+            found.computeIfAbsent(capitalised, key -> new ArrayList<>()).add(opener);
+        }
+        return found;
+    }
+
     private static boolean opens(Sentence sentence, int from, List<String> opener) {
         if (from + opener.size() >= sentence.size()
                 || (from > 0 && EVEN.contains(sentence.token(from - 1).lemma()))) {
             return false;
         }
-        for (int i = 0; i < opener.size(); i++) {
+        for (int i = 1; i < opener.size(); i++) {
             if (!sentence.token(from + i).form().equalsIgnoreCase(opener.get(i))) {
                 return false;
             }

@@ -11,12 +11,20 @@ import org.demarche.annotate.Token;
 /** Phrases of one or more words, each with a value, found by the words' lemmas or forms. */
 final class Phrases<T> {
     private final Map<String, T> values = new HashMap<>();
-    private int longest = 1;
+    private final Map<String, Integer> longestByFirst = new HashMap<>();
+    private final Map<String, Integer> longestByLast = new HashMap<>();
 
     /** Adds a phrase, written in lower case; a phrase that is there already keeps its value. */
     void add(String phrase, T value) {
         values.putIfAbsent(phrase, value);
-        longest = Math.max(longest, (int) phrase.chars().filter(c -> c == ' ').count() + 1);
+        int length = (int) phrase.chars().filter(c -> c == ' ' || c == '-').count() + 1;
+        int words = length + (int) phrase.chars().filter(c -> c == '-').count();
+        longestByFirst.merge(phrase.split("[ -]", 2)[0], words, Math::max);
+        longestByLast.merge(phrase.substring(lastBreak(phrase) + 1), words, Math::max);
+    }
+
+    private static int lastBreak(String phrase) {
+        return Math.max(phrase.lastIndexOf(' '), phrase.lastIndexOf('-'));
     }
 
     /** A phrase that was found, from its first token to the one after its last. */
@@ -24,7 +32,9 @@ final class Phrases<T> {
 
     /** The longest phrase that ends with a token. */
     Optional<Match<T>> endingAt(Sentence sentence, int last) {
-        for (int length = Math.min(longest, last + 1); length > 0; length--) {
+        for (int length = Math.min(longest(longestByLast, sentence.token(last), false), last + 1);
+                length > 0;
+                length--) {
             int from = last - length + 1;
             T byForm = values.get(words(sentence, from, last + 1, false));
             T value = byForm != null ? byForm : values.get(words(sentence, from, last + 1, true));
@@ -37,7 +47,9 @@ final class Phrases<T> {
 
     /** The longest phrase that begins with a token. */
     Optional<Match<T>> startingAt(Sentence sentence, int first) {
-        for (int length = Math.min(longest, sentence.size() - first); length > 0; length--) {
+        for (int length = Math.min(longest(longestByFirst, sentence.token(first), true), sentence.size() - first);
+                length > 0;
+                length--) {
             T byForm = values.get(words(sentence, first, first + length, false));
             T value = byForm != null ? byForm : values.get(words(sentence, first, first + length, true));
             if (value != null) {
@@ -45,6 +57,16 @@ final class Phrases<T> {
             }
         }
         return Optional.empty();
+    }
+
+    /** How many words, or hyphens, the longest phrase has that begins or ends with a word; 0 if none does. */
+    private static int longest(Map<String, Integer> lengths, Token token, boolean first) {
+        String form = token.form().toLowerCase(Locale.ROOT);
+        int hyphen = first ? form.indexOf('-') : form.lastIndexOf('-');
+        String part = hyphen < 0 ? form : first ? form.substring(0, hyphen) : form.substring(hyphen + 1);
+        return Math.max(
+                Math.max(lengths.getOrDefault(form, 0), lengths.getOrDefault(token.lemma(), 0)),
+                lengths.getOrDefault(part, 0));
     }
 
     /** The words in lower case, the last by its lemma if so wished. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,6 +32,8 @@ final class NameLists {
     /** Shorter words have too many neighbours for one letter to be a slip. */
     private static final int LONG = 8;
 
+    private static final int KNOWN_AT_MOST = 20_000;
+
     private static final Pattern MARK = Pattern.compile("\\p{M}|['’`ʻ]");
     private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -40,6 +43,8 @@ final class NameLists {
 
     private final Map<String, List<String>> familyNames = new HashMap<>();
     private final Map<String, NavigableSet<String>> misspelt = new HashMap<>();
+    /** What was found for names that were asked for, since a text names the same again and again. */
+    private final Map<String, Optional<ListedName>> known = new ConcurrentHashMap<>();
 
     private NameLists() {}
 
@@ -60,7 +65,13 @@ final class NameLists {
 
     /** What bears a name; a person also where names between the first and the last are left out or added. */
     Optional<ListedName> find(String name) {
-        String key = key(name);
+        if (known.size() > KNOWN_AT_MOST) {
+            known.clear();
+        }
+        return known.computeIfAbsent(name, any -> search(key(any)));
+    }
+
+    private Optional<ListedName> search(String key) {
         return whole(key)
                 .or(() -> Optional.ofNullable(byFirstAndLast.get(firstAndLast(key)))
                         .or(() -> misspeltPerson(key))
