@@ -10,7 +10,6 @@ import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
-import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
 import org.demarche.model.IssueMention;
 import org.demarche.model.Position;
@@ -23,16 +22,7 @@ import org.demarche.model.Target;
  * actor, the issue, and last the statement itself.
  */
 final class StanceTargets {
-    private static final Set<Position> TOWARDS_ACTORS = Set.of(
-            Position.SUPPORTS,
-            Position.PRAISES,
-            Position.OPPOSES,
-            Position.CRITICISES,
-            Position.CONDEMNS,
-            Position.DENOUNCES,
-            Position.RECOGNISES,
-            Position.THREATENS);
-    private static final Set<Position> OF_ADDRESSEES = Set.of(
+    static final Set<Position> OF_ADDRESSEES = Set.of(
             Position.URGES,
             Position.APPEALS,
             Position.DEMANDS,
@@ -78,6 +68,7 @@ final class StanceTargets {
     private final Statements statements;
     private final MentionFinder.Found mentions;
     private final Cast cast;
+    private final StanceActors actors;
     private final List<IssueMention> issues;
     private final Happenings happenings;
     private final Antecedents antecedents;
@@ -98,6 +89,7 @@ final class StanceTargets {
         this.statements = statements;
         this.mentions = mentions;
         this.cast = cast;
+        this.actors = new StanceActors(text, words, mentions, cast);
         this.issues = issues;
         this.happenings = happenings;
         this.antecedents = antecedents;
@@ -114,40 +106,17 @@ final class StanceTargets {
         Token top = top(candidate, sentence);
         Optional<Target> named = antecedents
                 .of(candidate, holder, sentence, top, before)
-                .or(() -> threatened(candidate, holder, sentence, before))
+                .or(() -> actors.threatened(candidate, holder, top, before).map(Target.OfActor::new))
                 .or(() -> eventAt(candidate, top))
-                .or(() -> actorAt(candidate, holder, top));
+                .or(() -> actors.at(candidate, holder, top).map(Target.OfActor::new));
         if (named.isPresent()) {
             return named;
         }
         return (top.isVerb() ? ofClause(candidate, holder, sentence, top) : ofPhrase(candidate, holder, sentence, top))
                 .or(() -> issue(candidate.content()).map(Target.OfIssue::new))
-                .or(() -> TOWARDS_ACTORS.contains(candidate.position())
-                        ? mentionedIn(candidate, holder).map(Target.OfActor::new)
-                        : Optional.empty())
+                .or(() -> actors.towards(candidate, holder, top).map(Target.OfActor::new))
                 .or(() -> statement(candidate))
                 .or(() -> within(candidate));
-    }
-
-    /** Whom a threat is against: whom its content names, who acts in its condition, or whom the holder spoke to before. */
-    private Optional<Target> threatened(
-            StanceCandidate candidate, ActorRef holder, Sentence sentence, List<Stance> before) {
-        if (candidate.position() != Position.THREATENS) {
-            return Optional.empty();
-        }
-        return mentionedIn(candidate, holder)
-                .filter(actor -> !isOfSameState(actor, holder))
-                .or(() -> Conditions.tokens(sentence, candidate.cue()).stream()
-                        .flatMap(condition -> condition.stream().mapToObj(sentence::token))
-                        .filter(word -> word.relation() == Relation.SUBJECT)
-                        .flatMap(word -> mentions.actorsAt(words.start(candidate.sentence()) + word.index()).stream())
-                        .filter(actor -> isOther(candidate, holder, actor))
-                        .findFirst())
-                .or(() -> before.stream()
-                        .filter(stance -> stance.holder().equals(holder))
-                        .reduce((one, later) -> later)
-                        .flatMap(Stance::addressee))
-                .map(Target.OfActor::new);
     }
 
     private Optional<Target> ofClause(StanceCandidate candidate, ActorRef holder, Sentence sentence, Token top) {
@@ -190,7 +159,7 @@ final class StanceTargets {
                 .findFirst();
     }
 
-    private static boolean isAside(Sentence sentence, Token word, Token top) {
+    static boolean isAside(Sentence sentence, Token word, Token top) {
         Token at = word;
         while (!at.equals(top)) {
             if (ASIDE.contains(at.relation())) {
@@ -204,49 +173,6 @@ final class StanceTargets {
     private static int depth(Sentence sentence, Token word) {
         return (int) Stream.iterate(Optional.of(word), Optional::isPresent, at -> at.flatMap(sentence::head))
                 .count();
-    }
-
-    private Optional<Target> actorAt(StanceCandidate candidate, ActorRef holder, Token top) {
-        return OF_ADDRESSEES.contains(candidate.position())
-                ? Optional.empty()
-                : mentions.actorsAt(words.start(candidate.sentence()) + top.index()).stream()
-                        .filter(actor -> isOther(candidate, holder, actor)
-                                && cast.get(actor).kind() != ActorKind.DOCUMENT)
-                        .<Target>map(Target.OfActor::new)
-                        .findFirst();
-    }
-
-    private Optional<ActorRef> mentionedIn(StanceCandidate candidate, ActorRef holder) {
-        return candidate.content().stream()
-                .boxed()
-                .filter(number -> !isBeside(candidate, number))
-                .flatMap(number -> mentions.actorsAt(number).stream())
-                .filter(actor ->
-                        isOther(candidate, holder, actor) && cast.get(actor).kind() != ActorKind.PLACE)
-                .findFirst();
-    }
-
-    /** Whether a word of the content stands in a relative clause, or, of a threat, names who is to do it. */
-    private boolean isBeside(StanceCandidate candidate, int number) {
-        Sentence sentence = text.sentences().get(candidate.sentence());
-        int index = number - words.start(candidate.sentence());
-        if (index < 0 || index >= sentence.size()) {
-            return false;
-        }
-        Token word = sentence.token(index);
-        boolean doing = candidate.position() == Position.THREATENS && word.relation() == Relation.SUBJECT;
-        return doing || isAside(sentence, word, top(candidate, sentence));
-    }
-
-    private boolean isOfSameState(ActorRef one, ActorRef other) {
-        return cast.get(one).country().isPresent()
-                && cast.get(one).country().equals(cast.get(other).country());
-    }
-
-    private static boolean isOther(StanceCandidate candidate, ActorRef holder, ActorRef actor) {
-        return !actor.equals(holder)
-                && !candidate.holders().contains(actor)
-                && !candidate.addressee().equals(Optional.of(actor));
     }
 
     /** Whether what a stance is about is told by a whole clause, which is then its own target. */

@@ -1,0 +1,94 @@
+package org.demarche.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.annotate.AnnotatedText;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.ActorKind;
+import org.demarche.model.ActorRef;
+import org.demarche.model.Position;
+import org.demarche.model.Stance;
+
+/** Tells which actor a stance is about, if it is about one. */
+record StanceActors(AnnotatedText text, Words words, MentionFinder.Found mentions, Cast cast) {
+    private static final Set<Position> TOWARDS_ACTORS = Set.of(
+            Position.SUPPORTS,
+            Position.PRAISES,
+            Position.OPPOSES,
+            Position.CRITICISES,
+            Position.CONDEMNS,
+            Position.DENOUNCES,
+            Position.RECOGNISES,
+            Position.THREATENS);
+
+    /** Whom a threat is against: whom its content names, who acts in its condition, or whom the holder spoke to before. */
+    Optional<ActorRef> threatened(StanceCandidate candidate, ActorRef holder, Token top, List<Stance> before) {
+        if (candidate.position() != Position.THREATENS) {
+            return Optional.empty();
+        }
+        Sentence sentence = text.sentences().get(candidate.sentence());
+        return mentionedIn(candidate, holder, top)
+                .filter(actor -> !isOfSameState(actor, holder))
+                .or(() -> Conditions.tokens(sentence, candidate.cue()).stream()
+                        .flatMap(condition -> condition.stream().mapToObj(sentence::token))
+                        .filter(word -> word.relation() == Relation.SUBJECT)
+                        .flatMap(word -> mentions.actorsAt(words.start(candidate.sentence()) + word.index()).stream())
+                        .filter(actor -> isOther(candidate, holder, actor))
+                        .findFirst())
+                .or(() -> before.stream()
+                        .filter(stance -> stance.holder().equals(holder))
+                        .reduce((one, later) -> later)
+                        .flatMap(Stance::addressee));
+    }
+
+    /** Whom the content names anywhere, where the attitude may be one towards him. */
+    Optional<ActorRef> towards(StanceCandidate candidate, ActorRef holder, Token top) {
+        return TOWARDS_ACTORS.contains(candidate.position()) ? mentionedIn(candidate, holder, top) : Optional.empty();
+    }
+
+    /** Whom the topmost word of the content names. */
+    Optional<ActorRef> at(StanceCandidate candidate, ActorRef holder, Token top) {
+        return StanceTargets.OF_ADDRESSEES.contains(candidate.position())
+                ? Optional.empty()
+                : mentions.actorsAt(words.start(candidate.sentence()) + top.index()).stream()
+                        .filter(actor -> isOther(candidate, holder, actor)
+                                && cast.get(actor).kind() != ActorKind.DOCUMENT)
+                        .findFirst();
+    }
+
+    private Optional<ActorRef> mentionedIn(StanceCandidate candidate, ActorRef holder, Token top) {
+        return candidate.content().stream()
+                .boxed()
+                .filter(number -> !isBeside(candidate, top, number))
+                .flatMap(number -> mentions.actorsAt(number).stream())
+                .filter(actor ->
+                        isOther(candidate, holder, actor) && cast.get(actor).kind() != ActorKind.PLACE)
+                .findFirst();
+    }
+
+    /** Whether a word of the content stands in a relative clause, or, of a threat, names who is to do it. */
+    private boolean isBeside(StanceCandidate candidate, Token top, int number) {
+        Sentence sentence = text.sentences().get(candidate.sentence());
+        int index = number - words.start(candidate.sentence());
+        if (index < 0 || index >= sentence.size()) {
+            return false;
+        }
+        Token word = sentence.token(index);
+        boolean doing = candidate.position() == Position.THREATENS && word.relation() == Relation.SUBJECT;
+        return doing || StanceTargets.isAside(sentence, word, top);
+    }
+
+    private boolean isOfSameState(ActorRef one, ActorRef other) {
+        return cast.get(one).country().isPresent()
+                && cast.get(one).country().equals(cast.get(other).country());
+    }
+
+    private static boolean isOther(StanceCandidate candidate, ActorRef holder, ActorRef actor) {
+        return !actor.equals(holder)
+                && !candidate.holders().contains(actor)
+                && !candidate.addressee().equals(Optional.of(actor));
+    }
+}

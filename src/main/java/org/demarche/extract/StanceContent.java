@@ -1,0 +1,171 @@
+package org.demarche.extract;
+
+import java.util.BitSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.Polarity;
+
+/** Reads from one sentence what an attitude is about, by the patterns that {@code stances.txt} explains. */
+record StanceContent(int number, Sentence sentence, Words words, HolderReader holders, AttitudeLexicon qualities) {
+    private static final Set<String> STATIVE = Set.of("be", "have", "know", "do");
+    private static final Set<String> ABOUT = Set.of("over", "against", "about", "at", "for", "on", "to", "with");
+
+    /** The numbers of the words that tell it, without the condition that it is under. */
+    BitSet of(CueMatcher matcher, Token token, StanceLexicon.Entry entry) {
+        BitSet content = new BitSet();
+        entry.patterns().forEach(pattern -> content.or(content(pattern, matcher, token)));
+        BitSet lifted = words.lift(number, content);
+        if (!entry.patterns().contains("deed")) {
+            lifted.andNot(words.lift(number, matcher.cueWords()));
+        }
+        Conditions.tokens(sentence, token).ifPresent(condition -> lifted.andNot(words.lift(number, condition)));
+        return lifted;
+    }
+
+    private BitSet content(String pattern, CueMatcher matcher, Token token) {
+        return switch (pattern) {
+            case "object" -> object(matcher, token);
+            case "object+open" -> asked(matcher, token);
+            case "below" -> below(matcher, token);
+            case "subject" ->
+                sentence.child(token, Relation.SUBJECT).map(sentence::subtree).orElseGet(BitSet::new);
+            case "about" -> about(token);
+            case "good" -> judged(matcher, token, Polarity.POSITIVE);
+            case "bad" -> judged(matcher, token, Polarity.NEGATIVE);
+            case "deed" -> deed(token);
+            case "wish" -> wish(token);
+            case "inside" -> inside(token);
+            default -> matcher.content(pattern);
+        };
+    }
+
+    private BitSet object(CueMatcher matcher, Token token) {
+        BitSet object = matcher.content("object");
+        if (object.isEmpty()) {
+            sentence.children(token, Relation.OBJECT)
+                    .filter(it -> it.lemma().equals("it"))
+                    .forEach(it -> object.set(it.index()));
+        }
+        return object.isEmpty() ? antecedent(token) : object;
+    }
+
+    /** What the cue's relative clause belongs to: "two envoys whom it accuses", "a remark that it criticised". */
+    private BitSet antecedent(Token token) {
+        boolean that = token.relation() == Relation.NOUN_CLAUSE
+                && sentence.children(token, Relation.MARKER)
+                        .anyMatch(mark -> mark.lemma().equals("that"));
+        boolean relative = (that || token.relation() == Relation.RELATIVE_CLAUSE)
+                && sentence.child(token, Relation.SUBJECT)
+                        .filter(subject -> !subject.tag().startsWith("W"))
+                        .isPresent();
+        return sentence.head(token)
+                .filter(noun -> relative
+                        && sentence.children(token, Relation.COMPLEMENT_CLAUSE)
+                                .findAny()
+                                .isEmpty())
+                .map(noun -> {
+                    BitSet named = sentence.subtree(noun);
+                    named.andNot(sentence.subtree(token));
+                    return named;
+                })
+                .orElseGet(BitSet::new);
+    }
+
+    /** What is asked of somebody, the one asked left aside where a preposition brings him in. */
+    private BitSet asked(CueMatcher matcher, Token token) {
+        BitSet asked = matcher.content("object+open");
+        if (asked.isEmpty()) {
+            holders.askedOf(token).ifPresent(verb -> asked.or(sentence.subtree(verb)));
+        }
+        if (asked.isEmpty()) {
+            sentence.children(token, Relation.ADVERBIAL_CLAUSE)
+                    .filter(verb -> sentence.children(verb, Relation.AUXILIARY)
+                            .anyMatch(to -> to.tag().equals("TO")))
+                    .limit(1)
+                    .forEach(verb -> asked.or(sentence.subtree(verb)));
+        }
+        return asked;
+    }
+
+    private BitSet below(CueMatcher matcher, Token token) {
+        BitSet below = matcher.content("below");
+        return below.isEmpty() && token.relation() == Relation.RELATIVE_CLAUSE ? antecedent(token) : below;
+    }
+
+    /** What a protest, complaint or the like is about, whether the words hang on the verb or on its object. */
+    private BitSet about(Token token) {
+        BitSet about = new BitSet();
+        Stream.concat(Stream.of(token), sentence.children(token, Relation.OBJECT))
+                .flatMap(above -> sentence.children(above, Relation.PREPOSITION))
+                .filter(preposition -> ABOUT.contains(preposition.lemma()))
+                .flatMap(preposition -> sentence.children(preposition).stream())
+                .forEach(noun -> about.or(sentence.subtree(noun)));
+        return about;
+    }
+
+    /** What is called good or bad. */
+    private BitSet judged(CueMatcher matcher, Token token, Polarity polarity) {
+        boolean so = new PolarityReader(sentence, qualities)
+                .ofComplement(token)
+                .or(() -> sentence.child(token, Relation.ATTRIBUTE)
+                        .flatMap(noun -> qualities.polarity(AttitudeLexicon.Kind.ATTITUDE, noun)))
+                .filter(polarity::equals)
+                .isPresent();
+        BitSet judged = new BitSet();
+        sentence.children(token, matcher.isPassive() ? Relation.PASSIVE_SUBJECT : Relation.OBJECT)
+                .filter(object -> so)
+                .forEach(object -> judged.or(sentence.subtree(object)));
+        return judged;
+    }
+
+    /** A clause that tells what shall be: its verb is a bare infinitive, or has "must" or "should". */
+    private BitSet wish(Token token) {
+        BitSet wish = new BitSet();
+        sentence.children(token, Relation.COMPLEMENT_CLAUSE)
+                .filter(verb -> verb.tag().equals("VB")
+                        || (verb.tag().equals("VBP") && !STATIVE.contains(verb.lemma()))
+                        || sentence.children(verb).stream().anyMatch(this::isWishing))
+                .forEach(verb -> wish.or(sentence.subtree(verb)));
+        return wish;
+    }
+
+    private boolean isWishing(Token helper) {
+        return switch (helper.relation()) {
+            case AUXILIARY -> helper.lemma().equals("must") || helper.lemma().equals("should");
+            case PASSIVE_AUXILIARY -> helper.tag().equals("VB");
+            default -> false;
+        };
+    }
+
+    /** What stands below a preposition that is said of somebody: "Oslo is against the plan". */
+    private BitSet inside(Token token) {
+        BitSet inside = new BitSet();
+        sentence.head(token).filter(be -> be.lemma().equals("be")).ifPresent(be -> sentence.children(token)
+                .forEach(below -> inside.or(sentence.subtree(below))));
+        return inside;
+    }
+
+    /** The numbers of the words by which it is called good or bad. */
+    BitSet judgement(Token token, StanceLexicon.Entry entry) {
+        BitSet judgement = new BitSet();
+        sentence.children(token).stream()
+                .filter(child ->
+                        entry.patterns().contains("good") || entry.patterns().contains("bad"))
+                .filter(child ->
+                        child.relation() == Relation.ATTRIBUTE || child.lemma().equals("as"))
+                .forEach(child -> judgement.or(sentence.subtree(child)));
+        return words.lift(number, judgement);
+    }
+
+    /** The cue's own clause without its subject and helpers. */
+    private BitSet deed(Token token) {
+        BitSet deed = sentence.subtree(token);
+        sentence.children(token).stream()
+                .filter(child -> child.index() < token.index() || child.isMark())
+                .forEach(child -> deed.andNot(sentence.subtree(child)));
+        return deed;
+    }
+}
