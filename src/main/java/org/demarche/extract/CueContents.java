@@ -59,6 +59,7 @@ final class CueContents {
             case "under" -> under();
             case "audience" -> audience();
             case "below+open" -> with(below(), Stream.concat(open("VB"), purpose()));
+            case "asked" -> asked();
             case "account" -> object(ACCOUNTS);
             case "figure" -> figure();
             default -> new BitSet();
@@ -150,6 +151,21 @@ final class CueContents {
         return sentence.children(cue.word(), Relation.ADVERBIAL_CLAUSE)
                 .filter(verb -> sentence.children(verb, Relation.AUXILIARY)
                         .anyMatch(to -> to.tag().equals("TO")));
+    }
+
+    /** Of whom something is asked, and what: "to Oslo to free the sailors" after "an appeal". */
+    private BitSet asked() {
+        BitSet asked = new BitSet();
+        sentence.children(cue.word(), Relation.PREPOSITION)
+                .filter(to -> to.lemma().equals("to") || to.lemma().equals("on"))
+                .filter(to -> sentence.child(to, Relation.PREPOSITION_OBJECT).isPresent())
+                .forEach(to -> asked.or(sentence.subtree(to)));
+        if (!asked.isEmpty()) {
+            sentence.children(cue.word(), Relation.NOUN_CLAUSE).forEach(verb -> asked.or(sentence.subtree(verb)));
+        }
+        boolean deed = asked.stream().mapToObj(sentence::token).anyMatch(verb -> verb.tag()
+                .equals("VB"));
+        return deed ? asked : new BitSet();
     }
 
     /** Words with further ones, or none where there are no further ones. */

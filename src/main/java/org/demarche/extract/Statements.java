@@ -121,7 +121,7 @@ final class Statements {
     }
 
     private Attribution attribution(AttributionCandidate candidate) {
-        List<Span> content = words.spans(candidate.content());
+        List<Span> content = words.spans(withoutCredits(candidate.content()));
         List<Span> cue = words.spans(candidate.cue());
         List<Span> source = words.stretches(candidate.source());
         List<Span> shownCue =
@@ -152,6 +152,14 @@ final class Statements {
                         evidence,
                         "attribution/" + candidate.pattern() + "/" + candidate.cueClass(),
                         candidate.confidence()));
+    }
+
+    private BitSet withoutCredits(BitSet content) {
+        BitSet rest = (BitSet) content.clone();
+        content.stream()
+                .filter(number -> credits.names(words.get(number).span()))
+                .forEach(rest::clear);
+        return rest;
     }
 
     private Optional<Figure> figure(AttributionCandidate candidate) {

@@ -10,9 +10,14 @@ import org.demarche.model.Gazetteer;
 import org.demarche.model.Span;
 import org.demarche.model.Text;
 
-/** Credits to a news agency in brackets: at the end of a paragraph for that paragraph, in a dateline for the whole text. */
+/**
+ * Credits to a news agency: in brackets at the end of a paragraph for that paragraph, in a dateline for the whole text, and
+ * for it too where the agency "contributed to this report".
+ */
 final class WireCredits {
     private static final Pattern CREDIT = Pattern.compile("\\(([\\p{L}][\\p{L}. ]{1,40})\\)");
+    private static final Pattern CONTRIBUTION = Pattern.compile(
+            "(?:^|[\\n.] ?)(?:The )?([\\p{L}][\\p{L}. ]{1,40}?) contributed to this (?:report|story|article)");
     private static final Pattern AFTER_DATELINE = Pattern.compile("\\s?(?:—|–|--|-)\\s?.*", Pattern.DOTALL);
 
     private final List<Credit> credits = new ArrayList<>();
@@ -31,11 +36,23 @@ final class WireCredits {
                 add(text, string, matcher, agency.get());
             }
         }
+        Matcher contribution = CONTRIBUTION.matcher(string);
+        while (contribution.find()) {
+            Span words = text.span(contribution.start(1), contribution.end(1));
+            gazetteer
+                    .publisher(contribution.group(1))
+                    .ifPresent(agency -> credits.add(new Credit(agency, words, new Span(0, length))));
+        }
     }
 
     /** The credit that covers a place of the text. */
     Optional<Credit> covering(Span span) {
         return credits.stream().filter(credit -> credit.scope().overlaps(span)).findFirst();
+    }
+
+    /** Whether a place of the text names an agency as a credit. */
+    boolean names(Span span) {
+        return credits.stream().anyMatch(credit -> credit.words().overlaps(span));
     }
 
     private void add(Text text, String string, Matcher matcher, Actor agency) {
