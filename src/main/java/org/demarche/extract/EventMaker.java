@@ -36,6 +36,7 @@ final class EventMaker {
     private final List<IssueMention> issues;
     private final EventTimes times;
     private final Optional<LocalDate> published;
+    private final ContextFinder contexts;
     private final EventReader reader = new EventReader();
     private final EventReferences references;
 
@@ -46,7 +47,9 @@ final class EventMaker {
             List<TimeSpan> times,
             Optional<LocalDate> published,
             Context context,
-            EventLexicon lexicon) {
+            EventLexicon lexicon,
+            ContextFinder contexts) {
+        this.contexts = contexts;
         this.text = text;
         this.statements = statements;
         this.issues = issues;
@@ -117,7 +120,7 @@ final class EventMaker {
                 mutual ? List.of() : fullest.recipients(),
                 Optional.of(first.plover()),
                 first.entry().plover() == first.plover() ? first.entry().mode() : Optional.empty(),
-                List.of(),
+                contexts.of(first.type(), sentence, issues),
                 onlyMeant ? Optional.of("036") : Optional.empty(),
                 modality(first, time),
                 time,

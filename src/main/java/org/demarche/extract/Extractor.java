@@ -24,6 +24,7 @@ public final class Extractor {
     private final EventFinder eventFinder = new EventFinder();
     private final StanceFinder stanceFinder = new StanceFinder();
     private final PairAttitude pairAttitude = new PairAttitude();
+    private final ContextFinder contextFinder = new ContextFinder();
     private final IssueFinder issueFinder = new IssueFinder();
 
     public Extractor(Annotator annotator, Gazetteer gazetteer) {
@@ -69,7 +70,14 @@ public final class Extractor {
                 text, words, mentions, cast, attributionFinder.find(text), article.metadata(), gazetteer, issues);
         Context context = new Context(words, statements, mentions, cast);
         ToldEvents events = new EventMaker(
-                        text, statements, issues, times, article.metadata().day(), context, eventFinder.lexicon())
+                        text,
+                        statements,
+                        issues,
+                        times,
+                        article.metadata().day(),
+                        context,
+                        eventFinder.lexicon(),
+                        contextFinder)
                 .make(eventFinder.find(text));
         Happenings happenings = new Happenings(events);
         List<Stance> stances =

@@ -137,7 +137,11 @@ final class StatusReader {
         Optional<Status> above = governor.isVerb() ? ofVerb(governor) : Optional.of(Status.HELD);
         boolean open = above.filter(status -> status == Status.MOOTED).isPresent()
                 && (sense.status() == Status.PROPOSED || sense.status() == Status.AGREED);
-        Optional<Status> status = sense == StatusLexicon.Sense.UNTOLD
+        boolean unwanted = denied && sense == StatusLexicon.Sense.MOOTED;
+        if (denied && sense == StatusLexicon.Sense.DENIED) {
+            return new Reading(Optional.of(Status.MOOTED), Optional.of(governor), Optional.of(sense), negated);
+        }
+        Optional<Status> status = sense == StatusLexicon.Sense.UNTOLD || unwanted
                 ? Optional.empty()
                 : open
                         ? Optional.of(Status.MOOTED)
