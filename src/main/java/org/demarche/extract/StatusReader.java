@@ -58,6 +58,13 @@ final class StatusReader {
     private static final Set<StatusLexicon.Sense> DECIDING =
             Set.of(StatusLexicon.Sense.MOOTED, StatusLexicon.Sense.DENIED, StatusLexicon.Sense.UNTOLD);
 
+    /** Nobody tells that something shall be that is not wanted, offered, agreed or planned. */
+    private static final Set<StatusLexicon.Sense> UNSAID_IF_DENIED = Set.of(
+            StatusLexicon.Sense.MOOTED,
+            StatusLexicon.Sense.PROPOSED,
+            StatusLexicon.Sense.AGREED,
+            StatusLexicon.Sense.SCHEDULED);
+
     private static final int FAR = 8;
 
     private final Sentence sentence;
@@ -133,11 +140,13 @@ final class StatusReader {
         if (over.isPresent() && sense != StatusLexicon.Sense.DENIED) {
             return over.get();
         }
-        boolean denied = isNegated(governor);
+        boolean denied = isNegated(governor)
+                || (governor.relation() == Relation.ATTRIBUTE
+                        && sentence.head(governor).filter(this::isNegated).isPresent());
         Optional<Status> above = governor.isVerb() ? ofVerb(governor) : Optional.of(Status.HELD);
         boolean open = above.filter(status -> status == Status.MOOTED).isPresent()
                 && (sense.status() == Status.PROPOSED || sense.status() == Status.AGREED);
-        boolean unwanted = denied && sense == StatusLexicon.Sense.MOOTED;
+        boolean unwanted = denied && UNSAID_IF_DENIED.contains(sense);
         if (denied && sense == StatusLexicon.Sense.DENIED) {
             return new Reading(Optional.of(Status.MOOTED), Optional.of(governor), Optional.of(sense), negated);
         }
