@@ -102,7 +102,7 @@ final class Deeds {
     private Optional<Event> named(StanceCandidate candidate, ActorRef holder, Sentence sentence, Token top) {
         Optional<EventLexicon.Entry> entry = entry(candidate, sentence, top);
         if (top.isVerb()) {
-            return isDeed(candidate, top)
+            return isDeed(candidate, sentence, top)
                     ? Optional.of(event(candidate, holder, sentence, top, entry))
                     : Optional.empty();
         }
@@ -112,8 +112,10 @@ final class Deeds {
         return thing || known ? Optional.of(event(candidate, holder, sentence, top, entry)) : Optional.empty();
     }
 
-    private static boolean isDeed(StanceCandidate candidate, Token verb) {
-        return isDeedOf(candidate.position()) && !NO_DEEDS.contains(verb.lemma());
+    private static boolean isDeed(StanceCandidate candidate, Sentence sentence, Token verb) {
+        return isDeedOf(candidate.position())
+                && (!NO_DEEDS.contains(verb.lemma())
+                        || sentence.child(verb, Relation.PARTICLE).isPresent());
     }
 
     private static boolean isDeedOf(Position position) {

@@ -47,7 +47,16 @@ final class StanceLexicon {
         private boolean fits(Sentence sentence, Token word) {
             boolean willing = !patterns.contains("will")
                     || sentence.children(word, Relation.AUXILIARY).anyMatch(aux -> WILL.contains(aux.lemma()));
-            return willing && hasNoun(sentence, word) && (!isDenied() || ModalityReader.isNegated(sentence, word));
+            return willing && hasNoun(sentence, word) && (!isDenied() || isDenied(sentence, word));
+        }
+
+        /** Whether a word is denied, by its own "not" or that of the verb it is said with: "is not ready". */
+        private static boolean isDenied(Sentence sentence, Token word) {
+            return ModalityReader.isNegated(sentence, word)
+                    || (word.relation() == Relation.ATTRIBUTE
+                            && sentence.head(word)
+                                    .filter(be -> ModalityReader.isNegated(sentence, be))
+                                    .isPresent());
         }
 
         private boolean hasNoun(Sentence sentence, Token word) {

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.TestFactory;
 final class HeldGoldTest {
     /** F1 measured on 25 November 2026, rounded down; to be raised when the extraction gets better, never lowered. */
     private static final Map<String, Double> FLOORS = Map.of(
-            "actors", 0.79,
-            "sources", 0.57,
-            "sources, loose", 0.58,
-            "stances", 0.41,
-            "stances, loose", 0.70,
-            "events", 0.0,
-            "events, loose", 0.43,
+            "actors", 0.88,
+            "sources", 0.73,
+            "sources, loose", 0.73,
+            "stances", 0.43,
+            "stances, loose", 0.71,
+            "events", 0.22,
+            "events, loose", 0.58,
             "evidence", 1.0);
 
     private static Report report = new Report();
