@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
                 "Writes the whole store, as it is at one moment, into a file that must not exist, and reads it back."
                         + " If a server holds the store, it goes on answering; it wants its token.",
         footerHeading = "%nExamples:%n",
-        footer = {"  demarche backup store-$(date +%F).nq.gz"})
+        footer = {"  demarche backup store-$(date +%%F).nq.gz"})
 final class BackupCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;

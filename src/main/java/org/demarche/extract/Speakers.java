@@ -8,6 +8,7 @@ import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
+import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
 import org.demarche.model.SourceKind;
@@ -122,13 +123,23 @@ final class Speakers {
                 .flatMap(this::of);
     }
 
+    /** A state's office or body that the register lacks is as good as one that it has; "leaders" of nobody are a group. */
+    private static SourceKind ofState(Actor actor) {
+        return switch (actor.kind()) {
+            case OFFICE -> actor.represents().isEmpty() ? SourceKind.ANONYMOUS_OFFICIAL : SourceKind.OFFICE;
+            case GOVERNMENT_BODY -> SourceKind.GOVERNMENT;
+            default -> actor.represents().isEmpty() ? SourceKind.COLLECTIVE : SourceKind.ANONYMOUS_OFFICIAL;
+        };
+    }
+
     private SourceKind kind(ActorRef ref) {
         Roles.Kind role = mentions.roles().get(ref);
         if (role != null) {
             return switch (role) {
                 case CHANNEL -> SourceKind.UNNAMED_CHANNEL;
                 case REPORT -> SourceKind.REPORTS;
-                case OFFICIAL, GOVERNMENT, BODY, OFFICE -> SourceKind.ANONYMOUS_OFFICIAL;
+                case OFFICIAL -> SourceKind.ANONYMOUS_OFFICIAL;
+                case GOVERNMENT, BODY, OFFICE -> ofState(cast.get(ref));
                 case GROUP -> SourceKind.COLLECTIVE;
             };
         }

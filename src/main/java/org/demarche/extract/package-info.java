@@ -1,4 +1,4 @@
-/** Patterns and lexicons that find attributions, stances, events and issues. */
+/** Patterns and lexicons that find actors, attributions, stances, events and issues. */
 @NullMarked
 package org.demarche.extract;
 

@@ -41,6 +41,20 @@ final class SpeakersTest {
     }
 
     @Test
+    void takesAMinistryAndAMinisterThatTheRegisterLacksForGovernmentAndOffice() {
+        assertThat(speakers("The Norwegian interior ministry said that the port was safe."))
+                .containsExactly("GOVERNMENT norwegian-interior-ministry");
+        assertThat(speakers("Norway's interior minister said that the port was safe."))
+                .containsExactly("OFFICE norway-s-interior-minister");
+    }
+
+    @Test
+    void takesLeadersOfNobodyForAGroup() {
+        assertThat(speakers("Political leaders said that the talks had failed."))
+                .containsExactly("COLLECTIVE political-leaders");
+    }
+
+    @Test
     void takesNobodyForTheSourceWhereHearsayIsToldOf() {
         assertThat(speakers("The envoy reportedly left the city.")).containsExactly("HEARSAY");
     }
