@@ -20,7 +20,10 @@ final class AttitudeLexicon {
         PERSON,
         DISPOSED,
         QUALITY,
-        DEED
+        DEED,
+        SAYING,
+        NAMING,
+        GETTING
     }
 
     private final Map<Kind, Map<String, Polarity>> words = new EnumMap<>(Kind.class);
@@ -42,6 +45,11 @@ final class AttitudeLexicon {
     /** The polarity of a word as one of a kind, without a preposition of its own. */
     Optional<Polarity> polarity(Kind kind, Token word) {
         return Optional.ofNullable(words.getOrDefault(kind, Map.of()).get(word.lemma()));
+    }
+
+    /** Whether a word is one of a kind, of whatever polarity. */
+    boolean has(Kind kind, Token word) {
+        return polarity(kind, word).isPresent();
     }
 
     /** An entry of a word together with a preposition or particle that hangs on it. */

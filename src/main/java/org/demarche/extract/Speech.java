@@ -13,97 +13,6 @@ import org.demarche.model.Polarity;
 
 /** Reads from one sentence who says what, and how what is said judges a party. */
 final class Speech {
-    private static final Set<String> SAYING = Set.of(
-            "suspect",
-            "assure",
-            "recommend",
-            "trust",
-            "wish",
-            "hear",
-            "rail",
-            "say",
-            "tell",
-            "write",
-            "add",
-            "tweet",
-            "note",
-            "argue",
-            "claim",
-            "warn",
-            "insist",
-            "suggest",
-            "believe",
-            "think",
-            "point",
-            "allege",
-            "state",
-            "declare",
-            "assert",
-            "contend",
-            "maintain",
-            "complain",
-            "charge",
-            "stress",
-            "emphasize",
-            "emphasise",
-            "predict",
-            "feel",
-            "hope",
-            "fear",
-            "worry",
-            "conclude",
-            "remark",
-            "observe",
-            "joke",
-            "quip",
-            "reply",
-            "respond",
-            "reveal",
-            "find",
-            "rule",
-            "acknowledge",
-            "admit",
-            "concede",
-            "agree",
-            "lament",
-            "fume",
-            "opine",
-            "accuse",
-            "testify",
-            "swear",
-            "vow",
-            "promise",
-            "pledge",
-            "boast",
-            "proclaim",
-            "reiterate",
-            "repeat",
-            "counter",
-            "comment",
-            "caution",
-            "imply",
-            "hint",
-            "indicate",
-            "post",
-            "retort",
-            "read");
-    private static final Set<String> CHARGING = Set.of(
-            "allege",
-            "accuse",
-            "complain",
-            "charge",
-            "claim",
-            "fear",
-            "suspect",
-            "lament",
-            "warn",
-            "worry",
-            "fume",
-            "rail",
-            "suggest",
-            "imply");
-    private static final Set<String> CREDITING =
-            Set.of("assure", "acknowledge", "recommend", "hope", "trust", "wish", "agree");
     private static final Set<String> COUNTING =
             Set.of("poll", "survey", "study", "report", "data", "figure", "analysis");
     private static final Set<String> OWN = Set.of("i", "we", "my", "our", "me", "us");
@@ -113,13 +22,13 @@ final class Speech {
 
     private final Sentence sentence;
     private final AttitudeLexicon lexicon;
-    private final AttitudeFrames frames;
+    private final Places places;
     private final PolarityReader polarities;
 
     Speech(Sentence sentence, AttitudeLexicon lexicon) {
         this.sentence = sentence;
         this.lexicon = lexicon;
-        this.frames = new AttitudeFrames(sentence, lexicon);
+        this.places = new Places(sentence);
         this.polarities = new PolarityReader(sentence, lexicon);
     }
 
@@ -135,7 +44,7 @@ final class Speech {
                 at = sentence.head(at.get())) {
             Token verb = at.get();
             boolean speaks = verb.isVerb() && !sentence.children(verb).contains(pronoun);
-            if (speaks && (!own || SAYING.contains(verb.lemma()))) {
+            if (speaks && (!own || lexicon.has(Kind.SAYING, verb))) {
                 sentence.related(verb, Relation.SUBJECT)
                         .filter(subject ->
                                 !subject.tag().startsWith("PRP") && (own || subject.index() < pronoun.index()))
@@ -182,14 +91,14 @@ final class Speech {
     }
 
     private boolean isDoer(Token content, Party judged) {
-        return frames.subjects(content).stream()
+        return places.subjects(content).stream()
                 .anyMatch(subject -> judged.distance(subject).isPresent());
     }
 
     private List<Token> contents(Party speaker, Party judged) {
         return sentence.tokens().stream()
-                .filter(verb -> verb.isVerb() && SAYING.contains(verb.lemma()))
-                .filter(verb -> frames.subjects(verb).stream()
+                .filter(verb -> verb.isVerb() && lexicon.has(Kind.SAYING, verb))
+                .filter(verb -> places.subjects(verb).stream()
                         .filter(subject -> !COUNTING.contains(subject.lemma()))
                         .anyMatch(subject -> speaker.distance(subject).isPresent()
                                 || antecedents(subject).stream().anyMatch(antecedent -> speaker.distance(antecedent)
@@ -202,12 +111,11 @@ final class Speech {
 
     /** What the word of saying itself makes of the one who is said to do something. */
     private Optional<Polarity> charge(Token content, Party judged) {
-        boolean doer = isDoer(content, judged);
-        Optional<Token> verb = sentence.head(content).filter(above -> doer);
-        if (verb.filter(said -> CHARGING.contains(said.lemma())).isPresent()) {
-            return Optional.of(Polarity.NEGATIVE);
-        }
-        return verb.filter(said -> CREDITING.contains(said.lemma())).map(said -> Polarity.POSITIVE);
+        return isDoer(content, judged)
+                ? sentence.head(content)
+                        .flatMap(said -> lexicon.polarity(Kind.SAYING, said))
+                        .filter(polarity -> polarity != Polarity.NEUTRAL)
+                : Optional.empty();
     }
 
     /** The polarity of most polar words of what is said. */

@@ -1,0 +1,118 @@
+package org.demarche.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.extract.AttitudeLexicon.Kind;
+import org.demarche.model.Polarity;
+
+/** Reads whose attitude a noun tells and towards whom: "Oslo's criticism of Bergen", "a rival of Bergen". */
+final class NounAttitudes {
+    private static final Set<String> OF_HOLDER = Set.of("by", "from", "among");
+
+    private final Sentence sentence;
+    private final AttitudeLexicon lexicon;
+    private final Places places;
+
+    NounAttitudes(Sentence sentence, AttitudeLexicon lexicon) {
+        this.sentence = sentence;
+        this.lexicon = lexicon;
+        this.places = new Places(sentence);
+    }
+
+    /** The attitude that a noun names. */
+    Optional<Tie> attitude(Token noun) {
+        Optional<Polarity> known = lexicon.polarity(Kind.ATTITUDE, noun);
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Token> holders = holders(noun);
+        List<Token> targets = targets(noun);
+        Optional<Token> verb = places.governor(noun);
+        if (verb.isPresent() && isGetting(verb.get(), noun)) {
+            if (known.get() == Polarity.POSITIVE) {
+                targets.clear();
+                sentence.oblique(noun, "of").forEach(holders::add);
+            }
+            targets.addAll(places.subjects(verb.get()));
+            places.obliques(verb.get(), OF_HOLDER).forEach(holders::add);
+        } else if (verb.isPresent() && !places.isPassive(verb.get())) {
+            holders.addAll(places.subjects(verb.get()));
+            places.obliques(verb.get(), AttitudeFrames.TOWARDS).forEach(targets::add);
+            sentence.related(verb.get(), Relation.INDIRECT_OBJECT).forEach(targets::add);
+        }
+        return Optional.of(new Tie(noun, holders, targets, known.get(), Construction.ATTITUDE));
+    }
+
+    private List<Token> holders(Token noun) {
+        List<Token> holders = new ArrayList<>();
+        sentence.children(noun).stream()
+                .filter(child -> child.relation() == Relation.POSSESSOR
+                        || ((child.relation() == Relation.COMPOUND || child.relation() == Relation.MODIFIER)
+                                && Character.isUpperCase(child.form().codePointAt(0))))
+                .forEach(holders::add);
+        places.obliques(noun, OF_HOLDER).forEach(holders::add);
+        sentence.children(noun, Relation.RELATIVE_CLAUSE)
+                .filter(clause -> sentence.children(clause).stream()
+                        .noneMatch(child -> child.relation() == Relation.SUBJECT
+                                && child.tag().startsWith("W")))
+                .flatMap(clause -> places.subjects(clause).stream())
+                .forEach(holders::add);
+        return holders;
+    }
+
+    private List<Token> targets(Token noun) {
+        List<Token> targets =
+                new ArrayList<>(places.obliques(noun, AttitudeFrames.TOWARDS).toList());
+        sentence.children(noun, Relation.NOUN_CLAUSE)
+                .flatMap(clause -> sentence.children(clause, Relation.SUBJECT))
+                .forEach(targets::add);
+        return targets;
+    }
+
+    /** Whether a verb tells that its subject meets with the attitude rather than takes it. */
+    private boolean isGetting(Token verb, Token noun) {
+        boolean under = noun.relation() == Relation.PREPOSITION_OBJECT
+                && sentence.head(noun)
+                        .filter(prep -> prep.lemma().equals("under"))
+                        .isPresent();
+        boolean having = verb.lemma().equals("have")
+                && sentence.oblique(noun, "of").findAny().isPresent();
+        return under || having || lexicon.has(Kind.GETTING, verb);
+    }
+
+    /** The attitude of whom a noun such as "rival" names. */
+    Optional<Tie> person(Token noun) {
+        Optional<Polarity> known = lexicon.polarity(Kind.PERSON, noun);
+        boolean classifies = noun.relation() == Relation.COMPOUND || noun.relation() == Relation.MODIFIER;
+        if (known.isEmpty() || classifies) {
+            return Optional.empty();
+        }
+        List<Token> holders = new ArrayList<>(List.of(noun));
+        if (noun.relation() == Relation.APPOSITION) {
+            sentence.head(noun).ifPresent(holders::add);
+        }
+        sentence.children(noun, Relation.APPOSITION).forEach(holders::add);
+        if (noun.relation() == Relation.ATTRIBUTE || asPredicate(noun)) {
+            sentence.head(noun)
+                    .map(head -> head.isVerb() ? head : sentence.head(head).orElse(head))
+                    .ifPresent(verb -> holders.addAll(places.subjects(verb)));
+        }
+        List<Token> targets = new ArrayList<>(sentence.children(noun).stream()
+                .filter(child -> child.relation() == Relation.POSSESSOR
+                        || child.relation() == Relation.COMPOUND
+                        || child.relation() == Relation.MODIFIER)
+                .toList());
+        places.obliques(noun, AttitudeFrames.TOWARDS).forEach(targets::add);
+        return Optional.of(new Tie(noun, holders, targets, known.get(), Construction.PERSON));
+    }
+
+    private boolean asPredicate(Token noun) {
+        return noun.relation() == Relation.PREPOSITION_OBJECT
+                && sentence.head(noun).filter(as -> as.lemma().equals("as")).isPresent();
+    }
+}

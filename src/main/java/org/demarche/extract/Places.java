@@ -1,0 +1,91 @@
+package org.demarche.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.annotate.Edge;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+
+/** What fills the places of a verb or noun of one sentence, whether the clause is active or passive. */
+final class Places {
+    private final Sentence sentence;
+
+    Places(Sentence sentence) {
+        this.sentence = sentence;
+    }
+
+    /** Who does what a verb tells: its subject, or after "by" where it is passive. */
+    List<Token> subjects(Token verb) {
+        if (isPassive(verb)) {
+            return sentence.oblique(verb, "by").toList();
+        }
+        return Stream.concat(sentence.related(verb, Relation.SUBJECT), sentence.related(verb, Relation.PASSIVE_SUBJECT))
+                .toList();
+    }
+
+    /** To whom it is done: the objects, or the subject where it is passive. */
+    List<Token> objects(Token verb) {
+        return isPassive(verb)
+                ? Stream.concat(
+                                sentence.related(verb, Relation.PASSIVE_SUBJECT),
+                                sentence.related(verb, Relation.SUBJECT))
+                        .toList()
+                : Stream.concat(
+                                sentence.related(verb, Relation.OBJECT),
+                                sentence.related(verb, Relation.INDIRECT_OBJECT))
+                        .toList();
+    }
+
+    /** Whether a verb is passive; a participle without an auxiliary but with an object is a past tense misread. */
+    boolean isPassive(Token verb) {
+        if (!verb.tag().equals("VBN")) {
+            return false;
+        }
+        if (sentence.child(verb, Relation.PASSIVE_AUXILIARY).isPresent()) {
+            return true;
+        }
+        boolean bare = sentence.child(verb, Relation.AUXILIARY).isEmpty()
+                && sentence.child(verb, Relation.OBJECT).isEmpty();
+        return bare
+                && (sentence.child(verb, Relation.PASSIVE_SUBJECT).isPresent()
+                        || verb.relation() == Relation.NOUN_CLAUSE
+                        || verb.relation() == Relation.ADVERBIAL_CLAUSE
+                        || sentence.child(verb, Relation.AGENT).isPresent());
+    }
+
+    /** What hangs below a preposition, through another if need be. */
+    Stream<Token> below(Token preposition) {
+        return sentence.children(preposition).stream()
+                .filter(child -> child.relation() == Relation.PREPOSITION_OBJECT
+                        || child.relation() == Relation.PREPOSITION
+                        || child.relation() == Relation.PREPOSITION_CLAUSE)
+                .flatMap(child -> child.relation() == Relation.PREPOSITION
+                        ? sentence.children(child, Relation.PREPOSITION_OBJECT)
+                        : Stream.of(child));
+    }
+
+    /** What hangs on a word by one of some prepositions. */
+    Stream<Token> obliques(Token word, Set<String> prepositions) {
+        return sentence.edges(word).stream()
+                .filter(edge -> edge.relation() == Relation.OBLIQUE && prepositions.contains(first(edge)))
+                .map(edge -> sentence.token(edge.dependent()));
+    }
+
+    private static String first(Edge edge) {
+        int space = edge.preposition().indexOf(' ');
+        return space < 0 ? edge.preposition() : edge.preposition().substring(0, space);
+    }
+
+    /** The verb whose object, or object by a preposition, a noun is. */
+    Optional<Token> governor(Token noun) {
+        if (noun.relation() == Relation.OBJECT) {
+            return sentence.head(noun).filter(Token::isVerb);
+        }
+        return noun.relation() == Relation.PREPOSITION_OBJECT
+                ? sentence.head(noun).flatMap(sentence::head).filter(Token::isVerb)
+                : Optional.empty();
+    }
+}
