@@ -32,6 +32,7 @@ final class Rehearsal {
         try (KnowledgeGraph graph = KnowledgeGraph.at(Path.of(arguments[0]))) {
             ReferenceData.putInto(graph);
             Sample.putInto(graph);
+            Demonstration.of(graph, new PrintWriter(Writer.nullWriter()), TERMINAL.columns());
         }
         String place = "--store=" + arguments[0];
         List<List<String>> commands = List.of(

@@ -5,6 +5,7 @@ import java.net.BindException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.demarche.server.DemarcheServer;
 import org.demarche.server.ServerSettings;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
         name = "serve",
         mixinStandardHelpOptions = true,
         description = "Serves the store: SPARQL and pages for everyone, changes only for who shows the token."
-                + " With --sample it first answers some questions.",
+                + " With --sample it answers some questions to begin with.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  demarche serve --sample",
@@ -61,19 +62,24 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         ClosedByDefault.closeNames();
         ServerSettings chosen = settings();
-        KnowledgeGraph graph = store.open();
-        if (store.sample) Demonstration.of(graph, out, main.terminal.columns());
+        KnowledgeGraph graph = store.begin();
         DemarcheServer server = start(graph, chosen);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, graph), "stop"));
+        if (store.sample) Demonstration.of(graph, out, main.terminal.columns());
         out.println("serving " + store.name() + " at " + server.url() + " (stop with ^C)");
         out.flush();
         server.join();
         return ExitCode.OK.number();
     }
 
-    private static DemarcheServer start(KnowledgeGraph graph, ServerSettings settings) {
+    /** Puts the server together while a store in memory is filled, and listens when both are done. */
+    private DemarcheServer start(KnowledgeGraph graph, ServerSettings settings) {
+        ClosedByDefault.close();
+        CompletableFuture<Void> filled = CompletableFuture.runAsync(() -> store.fill(graph));
         try {
-            return DemarcheServer.over(graph, settings).start();
+            DemarcheServer server = DemarcheServer.over(graph, settings);
+            filled.join();
+            return server.start();
         } catch (RuntimeException fault) {
             if (!isPortTaken(fault)) throw fault;
             String port = settings.host() + ":" + settings.port();

@@ -23,7 +23,20 @@ final class StoreChoice {
 
     /** The chosen store, which must be there. */
     KnowledgeGraph open() {
-        return memory || sample ? inMemory() : store.open();
+        KnowledgeGraph graph = begin();
+        fill(graph);
+        return graph;
+    }
+
+    /** The chosen store, where one in memory is still empty. */
+    KnowledgeGraph begin() {
+        return memory || sample ? KnowledgeGraph.inMemory() : store.open();
+    }
+
+    /** Puts into a store in memory what it is to hold. */
+    void fill(KnowledgeGraph graph) {
+        if (memory || sample) ReferenceData.putInto(graph);
+        if (sample) Sample.putInto(graph);
     }
 
     /** What to call it. */
@@ -39,12 +52,5 @@ final class StoreChoice {
             RunningServer server = RunningServer.in(locked.directory()).orElseThrow(() -> locked);
             return question.apply(SparqlSource.at(server.url().resolve("sparql").toString()));
         }
-    }
-
-    private KnowledgeGraph inMemory() {
-        KnowledgeGraph graph = KnowledgeGraph.inMemory();
-        ReferenceData.putInto(graph);
-        if (sample) Sample.putInto(graph);
-        return graph;
     }
 }

@@ -18,6 +18,8 @@ import org.apache.jena.sys.JenaSystem;
  * cannot be stopped, and data that fetches more data.
  */
 public final class ClosedByDefault {
+    private static boolean readersClosed;
+
     private ClosedByDefault() {}
 
     /** Closes everything; doing so again changes nothing. */
@@ -49,7 +51,12 @@ public final class ClosedByDefault {
         StreamManager.setGlobal(new StreamManager());
     }
 
+    /** Once only: Jena's registry must not change while somebody reads. */
     private static void closeReaders() {
+        if (readersClosed) {
+            return;
+        }
+        readersClosed = true;
         RDFParserRegistry.removeRegistration(Lang.RDFTHRIFT);
         RDFParserRegistry.removeRegistration(Lang.RDFPROTO);
         OfflineJsonLd.register();
