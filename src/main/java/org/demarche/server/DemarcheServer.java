@@ -181,9 +181,12 @@ public final class DemarcheServer implements AutoCloseable {
     /**
      * HTTP/2 without TLS, by upgrade or by prior knowledge. The windows bound what a client can make the server keep of
      * bodies that nobody reads; who resets, pings or sets without end is told to calm down and hung up on.
+     * Of heads that are too long {@link LongHeads} says so; Jetty would hang up, as it does at twice the length.
      */
     private static HTTP2CServerConnectionFactory http2(HttpConfiguration http, Limits limits) {
-        HTTP2CServerConnectionFactory http2 = new HTTP2CServerConnectionFactory(http);
+        HttpConfiguration roomy = new HttpConfiguration(http);
+        roomy.setRequestHeaderSize(2 * http.getRequestHeaderSize());
+        HTTP2CServerConnectionFactory http2 = new HTTP2CServerConnectionFactory(roomy);
         http2.setMaxConcurrentStreams(limits.streams());
         http2.setInitialSessionRecvWindow(BUFFER);
         http2.setInitialStreamRecvWindow(BUFFER / 2);
@@ -200,7 +203,7 @@ public final class DemarcheServer implements AutoCloseable {
                 HttpConfiguration http = listening
                         .getConnectionFactory(HttpConnectionFactory.class)
                         .getHttpConfiguration();
-                http.setRequestHeaderSize(settings.limits().queryBytes() + (1 << 14));
+                http.setRequestHeaderSize(headBytes(settings.limits()));
                 http.setOutputBufferSize(BUFFER);
                 http.setSendServerVersion(false);
                 if (settings.limits().streams() > 0) {
@@ -216,9 +219,14 @@ public final class DemarcheServer implements AutoCloseable {
         jetty.setRequestLog(noted.<RequestLog>map(log -> new RequestLog.Collection(log, metrics))
                 .orElse(metrics));
         long rate = settings.limits().leastRate();
-        GracefulHandler graceful = new GracefulHandler(new LeastRate(new CompressedAnswers(servlets), rate));
-        jetty.setHandler(graceful);
+        LeastRate watched = new LeastRate(new CompressedAnswers(servlets), rate);
+        jetty.setHandler(new GracefulHandler(new LongHeads(watched, headBytes(settings.limits()))));
         jetty.addBean(new NetworkConnectionLimit(settings.limits().connections(), jetty));
         jetty.setStopTimeout(DRAIN.toMillis());
+    }
+
+    /** The longest head of a request: a query, which may stand in the address, and its fields. */
+    private static int headBytes(Limits limits) {
+        return limits.queryBytes() + (1 << 14);
     }
 }

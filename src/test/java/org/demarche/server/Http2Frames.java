@@ -12,9 +12,12 @@ import java.net.SocketException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.eclipse.jetty.http.MetaData;
+import org.eclipse.jetty.http2.hpack.HpackDecoder;
+import org.eclipse.jetty.http2.hpack.HpackException;
 
 /** A client that knows beforehand that the server speaks HTTP/2 and sends whatever frames it likes. */
-record Http2Frames(Socket socket) implements AutoCloseable {
+record Http2Frames(Socket socket, HpackDecoder decoder) implements AutoCloseable {
     static final int DATA = 0;
     static final int HEADERS = 1;
     static final int RESET = 3;
@@ -29,21 +32,14 @@ record Http2Frames(Socket socket) implements AutoCloseable {
     /**
      * A frame of the server.
      *
-     * @param error the reason it gives for ending a stream or a connection, or 0 for none
+     * @param code the reason it gives for ending a stream or a connection, the status of an answer, or 0 for none
      */
-    record Frame(int type, int stream, int error) {
-        static Frame of(int type, int stream, ByteBuffer payload) {
-            return switch (type) {
-                case RESET -> new Frame(type, stream, payload.getInt(0));
-                case GO_AWAY -> new Frame(type, stream, payload.getInt(4));
-                default -> new Frame(type, stream, 0);
-            };
-        }
-    }
+    record Frame(int type, int stream, int code) {}
 
     static Http2Frames to(UnderAttack running) throws IOException {
         Http2Frames frames = new Http2Frames(
-                new Socket("localhost", URI.create(running.server().url()).getPort()));
+                new Socket("localhost", URI.create(running.server().url()).getPort()),
+                new HpackDecoder(1 << 14, System::nanoTime));
         frames.socket.getOutputStream().write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(US_ASCII));
         frames.send(SETTINGS, 0, 0, new byte[0]);
         return frames;
@@ -72,9 +68,26 @@ record Http2Frames(Socket socket) implements AutoCloseable {
             int stream = in.readInt();
             byte[] payload = new byte[length];
             in.readFully(payload);
-            return Frame.of(type, stream, ByteBuffer.wrap(payload));
+            return new Frame(type, stream, code(type, ByteBuffer.wrap(payload)));
         } catch (EOFException | SocketException e) {
             return new Frame(GO_AWAY, 0, 0);
+        }
+    }
+
+    private int code(int type, ByteBuffer payload) throws IOException {
+        return switch (type) {
+            case RESET -> payload.getInt(0);
+            case GO_AWAY -> payload.getInt(4);
+            case HEADERS -> status(payload);
+            default -> 0;
+        };
+    }
+
+    private int status(ByteBuffer fields) throws IOException {
+        try {
+            return ((MetaData.Response) decoder.decode(fields)).getStatus();
+        } catch (HpackException e) {
+            throw new IOException(e);
         }
     }
 

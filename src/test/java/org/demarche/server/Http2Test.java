@@ -112,7 +112,7 @@ final class Http2Test {
             Http2Frames.Frame refused = client.next(RESET, GO_AWAY);
             assertThat(refused.type()).isEqualTo(RESET);
             assertThat(refused.stream()).isEqualTo(9);
-            assertThat(refused.error()).isEqualTo(REFUSED_STREAM);
+            assertThat(refused.code()).isEqualTo(REFUSED_STREAM);
         }
         assertServes();
     }
@@ -160,19 +160,35 @@ final class Http2Test {
         assertServes();
     }
 
+    /** The connection goes on, so that the other requests on it are answered; it used to end with the long one. */
     @Test
-    void refusesAHeadThatIsTooLong() throws IOException {
+    void refusesAHeadThatIsTooLongAndAnswersTheNext() throws IOException {
         try (Http2Frames client = Http2Frames.to(running)) {
-            byte[] fields = fields("GET", "/ping");
-            client.send(HEADERS, END_STREAM, 1, fields);
-            for (int i = 0; i < 8; i++) {
-                client.send(CONTINUATION, i == 7 ? END_HEADERS : 0, 1, longField(16_000));
-            }
+            sendHead(client, 1, 7);
+            assertThat(client.next(HEADERS, RESET, GO_AWAY).code()).isEqualTo(431);
+            sendHead(client, 3, 1);
+            Http2Frames.Frame answered = client.next(HEADERS, RESET, GO_AWAY);
+            assertThat(answered.stream()).isEqualTo(3);
+            assertThat(answered.code()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void hangsUpOnAHeadOfTwiceTheLength() throws IOException {
+        try (Http2Frames client = Http2Frames.to(running)) {
+            sendHead(client, 1, 14);
             assertThat(client.next(HEADERS, RESET, GO_AWAY).type()).isNotEqualTo(HEADERS);
         } catch (SocketException e) {
             assertThat(e).hasMessageContaining("roken pipe");
         }
         assertServes();
+    }
+
+    private static void sendHead(Http2Frames client, int stream, int longFields) throws IOException {
+        client.send(HEADERS, END_STREAM, stream, fields("GET", "/ping"));
+        for (int i = 1; i <= longFields; i++) {
+            client.send(CONTINUATION, i == longFields ? END_HEADERS : 0, stream, longField(16_000));
+        }
     }
 
     /** A field without a name in the static table and with a value of so many characters. */
