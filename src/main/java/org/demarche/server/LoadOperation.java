@@ -2,7 +2,6 @@ package org.demarche.server;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.jena.fuseki.servlets.ActionService;
 import org.apache.jena.fuseki.servlets.HttpAction;
@@ -11,6 +10,7 @@ import org.demarche.load.LoadReport;
 import org.demarche.load.Source;
 import org.demarche.load.Syntax;
 import org.demarche.store.KnowledgeGraph;
+import org.demarche.store.MemoryShare;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,11 +55,23 @@ final class LoadOperation extends ActionService {
         boolean check = isChecked(action);
         String name = name(action);
         try (Body body = gate.receive(action, () -> Body.received(action, limits));
-                InputStream in = body.open(syntax.lang())) {
-            Source source = Source.stream(name, in, syntax);
-            answer(action, gate.change(action, graph -> loader(graph, check).load(source)));
+                MemoryShare memory = gate.memory()) {
+            memory.hold(gate.read(action, () -> weight(body, syntax)));
+            try (InputStream in = body.open(syntax.lang())) {
+                Source source = Source.stream(name, in, syntax);
+                answer(action, gate.change(action, graph -> loader(graph, check).load(source)));
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Refusal.badRequest("the body is not gzip");
+        }
+    }
+
+    /** Read once to see what reading it will hold, so that a body of too much is refused before any of it is stored. */
+    private long weight(Body body, Syntax syntax) {
+        try (InputStream in = body.open(syntax.lang())) {
+            return new Upload(limits).weigh(in, syntax.lang());
+        } catch (IOException e) {
+            throw Refusal.badRequest("the body is not gzip");
         }
     }
 

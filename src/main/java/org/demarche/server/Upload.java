@@ -36,6 +36,17 @@ final class Upload {
         parse(in, lang, base, new OneGraph(StreamRDFLib.graph(into)));
     }
 
+    /** What the articles of a body will hold while they are loaded; of a malformed body, what stands before its fault. */
+    long weigh(InputStream in, Lang lang) {
+        Weight weight = new Weight();
+        try {
+            parse(in, lang, QueryOperation.BASE, weight);
+        } catch (RiotException malformed) {
+            return weight.bytes(); // the loader says so in its report
+        }
+        return weight.bytes();
+    }
+
     private void parse(InputStream in, Lang lang, String base, StreamRDF sink) {
         try {
             RDFParser.source(in)

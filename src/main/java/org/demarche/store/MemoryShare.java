@@ -67,7 +67,7 @@ public final class MemoryShare implements AutoCloseable {
      * @throws TooMuchMemory if that is more than the request may hold
      */
     public void hold(Triple triple) {
-        hold(TRIPLE + characters(triple.getSubject()) + characters(triple.getObject()));
+        hold(bytes(triple));
     }
 
     /**
@@ -95,8 +95,12 @@ public final class MemoryShare implements AutoCloseable {
         held -= bytes;
     }
 
-    /** Notes that so many bytes more are kept. */
-    void hold(long bytes) {
+    /**
+     * Notes that so many bytes more are kept.
+     *
+     * @throws TooMuchMemory if that is more than the request may hold
+     */
+    public void hold(long bytes) {
         held += bytes;
         if (held > limit) {
             throw TooMuchMemory.ofOne(limit);
@@ -106,6 +110,11 @@ public final class MemoryShare implements AutoCloseable {
             pool.take(more);
             taken += more;
         }
+    }
+
+    /** What a triple counts. */
+    public static long bytes(Triple triple) {
+        return TRIPLE + characters(triple.getSubject()) + characters(triple.getObject());
     }
 
     static long bytes(Binding row) {

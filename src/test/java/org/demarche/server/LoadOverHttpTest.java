@@ -92,6 +92,18 @@ final class LoadOverHttpTest {
         assertThat(answer.body().lines()).hasSize(1);
     }
 
+    /** It used to be an internal error. */
+    @Test
+    void tellsThatABodyIsNotCompressedAsItSays() {
+        HttpResponse<String> answer = running.client()
+                .writing()
+                .with("Content-Type", "text/turtle")
+                .with("Content-Encoding", "gzip")
+                .send("POST", "load", "<urn:x:s> <urn:x:p> 1 .");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).isEqualTo("the body is not gzip\n");
+    }
+
     @Test
     void isForTheBearerOfTheTokenOnly() {
         HttpResponse<String> answer =

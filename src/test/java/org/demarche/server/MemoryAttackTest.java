@@ -105,6 +105,24 @@ final class MemoryAttackTest {
         assertThat(running.client().ask("ASK { ?s <urn:x:greedy> ?o }").body()).contains("false");
     }
 
+    /** Articles sent to /load were bounded in bytes only, and counted nothing. */
+    @Test
+    void anArticleThatKeepsTooMuchIsRefusedAndNothingOfItStored() {
+        String graph = "<https://w3id.org/demarche/kb/graph/greedy> { "
+                + IntStream.range(0, 60_000)
+                        .mapToObj(i -> "<urn:x:s" + i + "> <urn:x:greedy> " + i + " .")
+                        .collect(Collectors.joining("\n"))
+                + " }";
+        try (UnderAttack server =
+                UnderAttack.start(settings -> settings.within(CostlyAttackTest.limits("memory.per-request", "8m")))) {
+            Client loading = server.client().writing().with("Content-Type", "application/trig");
+            refused(() -> loading.send("POST", "load?check=false", graph));
+            assertThat(server.client().ask("ASK { ?s ?p ?o }").body()).contains("false");
+            String small = "<https://w3id.org/demarche/kb/graph/modest> { <urn:x:s> <urn:x:modest> 1 }";
+            assertThat(loading.send("POST", "load?check=false", small).body()).contains("\"accepted\" : 1 ");
+        }
+    }
+
     private interface Request {
         HttpResponse<String> send();
     }
