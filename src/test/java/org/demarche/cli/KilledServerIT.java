@@ -1,6 +1,7 @@
 package org.demarche.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +92,43 @@ final class KilledServerIT {
         assertThat(stored.keySet()).containsAll(acknowledged);
         stored.forEach(
                 (graph, labels) -> assertThat(Set.copyOf(labels)).as(graph).isEqualTo(labels(graph, 500)));
+    }
+
+    /**
+     * The limits of requests are set aside, as if they failed, and an update builds a string larger than the memory: the
+     * process ends, so that a supervisor can start it again, and nothing of the update is there then.
+     */
+    @Test
+    void endsWhenItsMemoryRunsOutAndKeepsEveryRow() throws IOException, InterruptedException {
+        Files.writeString(
+                folder.resolve("settings"),
+                "expression.characters = 1g\nmemory.per-request = 8g\nmemory.together = 8g\n");
+        Map<String, String> small = Map.of("DEMARCHE_TOKEN", TOKEN, "DEMARCHE_JAVA_OPTIONS", "-Xmx128m");
+        try (ServedProgram program = ServedProgram.start(folder, small, SERVE + " --settings settings")) {
+            assertThat(put(program, "kept", rows("kept", 2_000))).isEqualTo(201);
+            assertThatThrownBy(() -> update(
+                            program,
+                            "INSERT DATA { GRAPH <urn:x:half> {" + rows("half", 2_000) + "} } ;"
+                                    + " INSERT { GRAPH <urn:x:half> { <urn:x:s> <urn:x:label> ?s24 } } WHERE { "
+                                    + doubled(24) + "}"))
+                    .isInstanceOf(IOException.class);
+            assertThat(program.awaitEnd()).isEqualTo(3);
+        }
+        assertThat(stored("kept")).isEqualTo(labels("kept", 2_000));
+        assertThat(stored("half")).isEmpty();
+        try (ServedProgram program = ServedProgram.start(folder, small, SERVE)) {
+            assertThat(put(program, "after", rows("after", 10))).isEqualTo(201);
+            assertThat(program.stop()).isZero();
+        }
+        assertThat(stored("kept")).isEqualTo(labels("kept", 2_000));
+    }
+
+    /** Binds {@code ?s0} to 16 characters, and each of so many further variables to twice the one before. */
+    private static String doubled(int times) {
+        return "BIND(CONCAT('0123456789', '012345') AS ?s0) "
+                + IntStream.range(0, times)
+                        .mapToObj(i -> "BIND(CONCAT(?s%1$d, ?s%1$d) AS ?s%2$d) ".formatted(i, i + 1))
+                        .collect(Collectors.joining());
     }
 
     private static void awaitMore(Set<String> acknowledged, int more) throws InterruptedException {

@@ -67,7 +67,12 @@ final class ServedProgram implements AutoCloseable {
     /** Asks it to stop, as ^C or a supervisor does, and gives its exit code. */
     int stop() throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) throw new AssertionError("did not stop when asked to");
+        return awaitEnd();
+    }
+
+    /** Waits until it has ended, and gives its exit code. */
+    int awaitEnd() throws InterruptedException {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) throw new AssertionError("did not end");
         return process.exitValue();
     }
 
