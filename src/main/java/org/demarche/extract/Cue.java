@@ -1,8 +1,11 @@
 package org.demarche.extract;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
@@ -10,11 +13,13 @@ import org.demarche.annotate.Token;
 /**
  * A word that may tell that something is said.
  *
- * @param preposition the preposition or particle that belongs to it, or empty
+ * @param preposition the preposition or particle that belongs to it, several with a space between ("out against"), or empty
  */
 record Cue(Sentence sentence, Token word, String preposition) {
     private static final Set<Relation> PARTS =
             Set.of(Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.NEGATION, Relation.PARTICLE);
+    private static final Set<Relation> JOINED =
+            Set.of(Relation.PREPOSITION, Relation.PARTICLE, Relation.ADVERB, Relation.AGENT, Relation.INDIRECT_OBJECT);
 
     /** Whether the preposition or particle that belongs to it is there. */
     boolean isComplete() {
@@ -28,7 +33,7 @@ record Cue(Sentence sentence, Token word, String preposition) {
         sentence.children(word).stream()
                 .filter(child -> PARTS.contains(child.relation()))
                 .forEach(child -> words.set(child.index()));
-        part().ifPresent(found -> words.set(found.index()));
+        parts().forEach(found -> words.set(found.index()));
         if (word.tag().equals("IN") || word.lemma().equals("accord")) {
             sentence.child(word, Relation.PREPOSITION).ifPresent(to -> words.set(to.index()));
         }
@@ -55,16 +60,29 @@ record Cue(Sentence sentence, Token word, String preposition) {
                         .isPresent();
     }
 
-    /** Its own preposition or particle, if it is there. */
+    /** Its own preposition or particle, the last of several, if all are there. */
     Optional<Token> part() {
-        if (preposition.isEmpty()) {
-            return Optional.empty();
+        List<Token> found = parts();
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
+    }
+
+    /** Its prepositions and particles in order, each hanging on the word or on the one before; none if one is missing. */
+    private List<Token> parts() {
+        List<Token> found = new ArrayList<>();
+        Token last = word;
+        for (String needed : preposition.isEmpty() ? new String[0] : preposition.split(" ")) {
+            int after = last.index();
+            Optional<Token> next = Stream.of(word, last)
+                    .flatMap(above -> sentence.children(above).stream())
+                    .filter(child ->
+                            JOINED.contains(child.relation()) && child.lemma().equals(needed) && child.index() > after)
+                    .findFirst();
+            if (next.isEmpty()) {
+                return List.of();
+            }
+            found.add(next.get());
+            last = next.get();
         }
-        return sentence.children(word).stream()
-                .filter(child -> child.relation() == Relation.PREPOSITION
-                        || child.relation() == Relation.PARTICLE
-                        || child.relation() == Relation.ADVERB)
-                .filter(child -> child.lemma().equals(preposition) && child.index() > word.index())
-                .findFirst();
+        return found;
     }
 }

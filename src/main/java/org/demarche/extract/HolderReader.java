@@ -2,6 +2,7 @@ package org.demarche.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
@@ -14,11 +15,98 @@ import org.demarche.model.Position;
 record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, Cast cast) {
     private static final List<String> HOLDERS = List.of("subject", "agent", "possessor", "by", "from", "of", "among");
 
+    /** Verbs whose subject has or utters the attitude that their object names. */
+    private static final Set<String> BEARING = Set.of(
+            "express",
+            "voice",
+            "reiterate",
+            "repeat",
+            "renew",
+            "reaffirm",
+            "affirm",
+            "declare",
+            "have",
+            "hold",
+            "harbour",
+            "harbor",
+            "show",
+            "signal",
+            "indicate",
+            "state",
+            "stress",
+            "underline",
+            "underscore",
+            "emphasise",
+            "emphasize",
+            "make",
+            "issue",
+            "give",
+            "offer",
+            "lend",
+            "throw",
+            "extend",
+            "convey",
+            "register",
+            "raise",
+            "launch",
+            "announce",
+            "pledge",
+            "promise",
+            "maintain",
+            "keep",
+            "send",
+            "deliver",
+            "demonstrate",
+            "display",
+            "share",
+            "cite",
+            "note",
+            "feel",
+            "join",
+            "lead",
+            "step",
+            "start",
+            "begin",
+            "mount",
+            "take",
+            "see",
+            "put",
+            "retain",
+            "profess",
+            "restate");
+
+    /** Verbs whose subject gets from others the attitude that their object names. */
+    private static final Set<String> GETTING = Set.of(
+            "have",
+            "get",
+            "win",
+            "gain",
+            "receive",
+            "draw",
+            "earn",
+            "enjoy",
+            "secure",
+            "attract",
+            "meet",
+            "face",
+            "prompt",
+            "provoke",
+            "spark",
+            "trigger",
+            "elicit",
+            "encounter",
+            "garner",
+            "command");
+
     /** The words that name who holds the attitude. */
     List<Token> heads(CueMatcher matcher, Token cue, StanceLexicon.Entry entry) {
+        if (entry.isWon()) {
+            return givers(cue);
+        }
         boolean said = isAdjective(cue) || cue.tag().equals("IN");
         for (String selector : said ? List.<String>of() : HOLDERS) {
-            Optional<Token> head = selector.equals(entry.preposition()) ? Optional.empty() : matcher.source(selector);
+            Optional<Token> head =
+                    selector.equals(entry.lastPreposition()) ? Optional.empty() : matcher.source(selector);
             if (head.isPresent()) {
                 return withConjuncts(head.get()).toList();
             }
@@ -77,6 +165,34 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
                 .findFirst();
     }
 
+    /** From whom something gets praise, support or the like, where a verb of getting has the word as its object. */
+    private List<Token> givers(Token cue) {
+        Optional<Token> verb = cue.isVerb()
+                ? Optional.of(cue)
+                : sentence.head(cue)
+                        .filter(above ->
+                                cue.relation() == Relation.OBJECT || cue.relation() == Relation.PREPOSITION_OBJECT)
+                        .map(above ->
+                                above.isVerb() ? above : sentence.head(above).orElse(above))
+                        .filter(above -> GETTING.contains(above.lemma()));
+        return verb.stream()
+                .flatMap(getting -> Stream.of(cue, getting))
+                .flatMap(word -> Stream.of("from", "of", "by", "among").flatMap(from -> sentence.oblique(word, from)))
+                .limit(1)
+                .flatMap(this::withConjuncts)
+                .toList();
+    }
+
+    /** Whether an actor is the object of a word or stands below its preposition "on". */
+    boolean addresses(Token cue) {
+        return Stream.concat(
+                        Stream.of(Relation.OBJECT, Relation.INDIRECT_OBJECT)
+                                .flatMap(relation -> sentence.related(cue, relation)),
+                        sentence.oblique(cue, "on"))
+                .anyMatch(object ->
+                        !mentions.actorsOrStateAt(start + object.index()).isEmpty());
+    }
+
     private static boolean isAdjective(Token cue) {
         return cue.tag().startsWith("JJ");
     }
@@ -88,7 +204,8 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
     /** Those among whom something is under consideration. */
     private List<Token> among(Token cue) {
         return sentence.head(cue).filter(under -> under.lemma().equals("under")).flatMap(this::verbAbove).stream()
-                .flatMap(be -> Stream.of("among", "by", "in").flatMap(by -> sentence.oblique(be, by)))
+                .flatMap(be -> Stream.of(be, cue))
+                .flatMap(word -> Stream.of("among", "by", "in").flatMap(by -> sentence.oblique(word, by)))
                 .toList();
     }
 
@@ -121,7 +238,8 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
         Optional<Token> above = sentence.head(first);
         Optional<Token> verb =
                 switch (first.relation()) {
-                    case OBJECT, ATTRIBUTE, PREPOSITION -> above.filter(Token::isVerb);
+                    case OBJECT -> above.filter(bearing -> BEARING.contains(bearing.lemma()));
+                    case ATTRIBUTE, PREPOSITION -> above.filter(Token::isVerb);
                     case PREPOSITION_OBJECT ->
                         above.filter(in -> in.lemma().equals("in")).flatMap(this::verbAbove);
                     default -> cue.tag().equals("VBN") ? Optional.of(cue) : Optional.empty();

@@ -32,6 +32,11 @@ record StanceCandidate(
         holders = List.copyOf(holders);
     }
 
+    /** Whether what it is about is but a word, and the attitude that of who speaks: "it was a mistake, she said". */
+    boolean isOfPronoun() {
+        return content.cardinality() == 1 && pronoun.equals(Optional.of(SPEAKER));
+    }
+
     /** The same with another position. */
     StanceCandidate as(Position other, Modality read) {
         return new StanceCandidate(sentence, cue, other, holders, pronoun, addressee, content, read, evidence);

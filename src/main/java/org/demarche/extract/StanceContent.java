@@ -1,17 +1,21 @@
 package org.demarche.extract;
 
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
-import org.demarche.model.Polarity;
 
 /** Reads from one sentence what an attitude is about, by the patterns that {@code stances.txt} explains. */
-record StanceContent(int number, Sentence sentence, Words words, HolderReader holders, AttitudeLexicon qualities) {
+record StanceContent(int number, Sentence sentence, Words words, HolderReader holders, Judgements judgements) {
     private static final Set<String> STATIVE = Set.of("be", "have", "know", "do");
-    private static final Set<String> ABOUT = Set.of("over", "against", "about", "at", "for", "on", "to", "with");
+    private static final Set<String> PREDICATING = Set.of("be", "remain", "seem", "become", "appear", "constitute");
+    private static final Set<String> SPEAKING = Set.of("i", "we");
+    private static final Set<String> UNDECIDED = Set.of("whether", "if");
+    private static final Set<String> ABOUT = Set.of(
+            "over", "against", "about", "at", "for", "on", "to", "with", "behind", "of", "in", "towards", "toward");
 
     /** The numbers of the words that tell it, without the condition that it is under. */
     BitSet of(CueMatcher matcher, Token token, StanceLexicon.Entry entry) {
@@ -28,13 +32,15 @@ record StanceContent(int number, Sentence sentence, Words words, HolderReader ho
     private BitSet content(String pattern, CueMatcher matcher, Token token) {
         return switch (pattern) {
             case "object" -> object(matcher, token);
-            case "object+open" -> asked(matcher, token);
+            case "object+open" -> asked(token, matcher);
             case "below" -> below(matcher, token);
-            case "subject" ->
-                sentence.child(token, Relation.SUBJECT).map(sentence::subtree).orElseGet(BitSet::new);
+            case "subject" -> subject(token, Relation.ATTRIBUTE);
+            case "won" -> subject(token, Relation.OBJECT);
+            case "coming" -> coming(token);
+            case "asked" -> told(token, matcher);
             case "about" -> about(token);
-            case "good" -> judged(matcher, token, Polarity.POSITIVE);
-            case "bad" -> judged(matcher, token, Polarity.NEGATIVE);
+            case "whether" -> whether(token);
+            case "judged" -> judged(matcher, token);
             case "deed" -> deed(token);
             case "wish" -> wish(token);
             case "inside" -> inside(token);
@@ -75,7 +81,7 @@ record StanceContent(int number, Sentence sentence, Words words, HolderReader ho
     }
 
     /** What is asked of somebody, the one asked left aside where a preposition brings him in. */
-    private BitSet asked(CueMatcher matcher, Token token) {
+    private BitSet asked(Token token, CueMatcher matcher) {
         BitSet asked = matcher.content("object+open");
         if (asked.isEmpty()) {
             holders.askedOf(token).ifPresent(verb -> asked.or(sentence.subtree(verb)));
@@ -107,18 +113,66 @@ record StanceContent(int number, Sentence sentence, Words words, HolderReader ho
     }
 
     /** What is called good or bad. */
-    private BitSet judged(CueMatcher matcher, Token token, Polarity polarity) {
-        boolean so = new PolarityReader(sentence, qualities)
-                .ofComplement(token)
-                .or(() -> sentence.child(token, Relation.ATTRIBUTE)
-                        .flatMap(noun -> qualities.polarity(AttitudeLexicon.Kind.ATTITUDE, noun)))
-                .filter(polarity::equals)
-                .isPresent();
+    private BitSet judged(CueMatcher matcher, Token token) {
         BitSet judged = new BitSet();
         sentence.children(token, matcher.isPassive() ? Relation.PASSIVE_SUBJECT : Relation.OBJECT)
-                .filter(object -> so)
                 .forEach(object -> judged.or(sentence.subtree(object)));
         return judged;
+    }
+
+    /** What is spoken of: the subject of the word, or of the verb that has the word as its attribute or object. */
+    private BitSet subject(Token token, Relation relation) {
+        Optional<Token> verb = token.isVerb() ? Optional.of(token) : predicating(token, relation);
+        return verb.stream()
+                .flatMap(found -> Stream.concat(
+                        sentence.related(found, Relation.SUBJECT), sentence.children(found, Relation.PASSIVE_SUBJECT)))
+                .filter(subject -> !SPEAKING.contains(subject.lemma()))
+                .findFirst()
+                .map(sentence::subtree)
+                .orElseGet(BitSet::new);
+    }
+
+    private Optional<Token> predicating(Token token, Relation relation) {
+        boolean attributive = relation == Relation.ATTRIBUTE && token.relation() == Relation.MODIFIER;
+        Token noun = attributive ? sentence.head(token).orElse(token) : token;
+        Optional<Token> above = sentence.head(noun);
+        if (relation == Relation.ATTRIBUTE) {
+            return above.filter(verb -> noun.relation() == relation && PREDICATING.contains(verb.lemma()));
+        }
+        return noun.relation() == Relation.PREPOSITION_OBJECT
+                ? above.flatMap(sentence::head).filter(verb -> verb.lemma().equals("meet"))
+                : above.filter(verb -> noun.relation() == relation);
+    }
+
+    /** What somebody is told to do, with who is told. */
+    private BitSet told(Token token, CueMatcher matcher) {
+        boolean infinitive = holders.askedOf(token).isPresent()
+                || Stream.of(Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT_CLAUSE, Relation.ADVERBIAL_CLAUSE)
+                        .flatMap(relation -> sentence.children(token, relation))
+                        .anyMatch(verb -> sentence.children(verb, Relation.AUXILIARY)
+                                .anyMatch(to -> to.tag().equals("TO")));
+        return infinitive && (matcher.isPassive() || holders.addresses(token)) ? asked(token, matcher) : new BitSet();
+    }
+
+    /** What will be: "assured them that it would pay". */
+    private BitSet coming(Token token) {
+        BitSet coming = new BitSet();
+        sentence.children(token, Relation.COMPLEMENT_CLAUSE)
+                .filter(verb -> sentence.children(verb, Relation.AUXILIARY)
+                        .anyMatch(will -> StanceLexicon.WILL.contains(will.lemma())))
+                .forEach(verb -> coming.or(sentence.subtree(verb)));
+        return coming;
+    }
+
+    /** What is not decided: "is weighing whether to join". */
+    private BitSet whether(Token token) {
+        BitSet open = new BitSet();
+        Stream.of(Relation.COMPLEMENT_CLAUSE, Relation.OPEN_COMPLEMENT)
+                .flatMap(relation -> sentence.children(token, relation))
+                .filter(verb -> sentence.children(verb).stream()
+                        .anyMatch(mark -> UNDECIDED.contains(mark.lemma()) && mark.index() < verb.index()))
+                .forEach(verb -> open.or(sentence.subtree(verb)));
+        return open;
     }
 
     /** A clause that tells what shall be: its verb is a bare infinitive, or has "must" or "should". */
@@ -128,6 +182,7 @@ record StanceContent(int number, Sentence sentence, Words words, HolderReader ho
                 .filter(verb -> verb.tag().equals("VB")
                         || (verb.tag().equals("VBP") && !STATIVE.contains(verb.lemma()))
                         || sentence.children(verb).stream().anyMatch(this::isWishing))
+                .filter(verb -> sentence.children(verb, Relation.AUXILIARY).allMatch(this::isWishing))
                 .forEach(verb -> wish.or(sentence.subtree(verb)));
         return wish;
     }
@@ -152,8 +207,7 @@ record StanceContent(int number, Sentence sentence, Words words, HolderReader ho
     BitSet judgement(Token token, StanceLexicon.Entry entry) {
         BitSet judgement = new BitSet();
         sentence.children(token).stream()
-                .filter(child ->
-                        entry.patterns().contains("good") || entry.patterns().contains("bad"))
+                .filter(child -> entry.patterns().contains("judged"))
                 .filter(child ->
                         child.relation() == Relation.ATTRIBUTE || child.lemma().equals("as"))
                 .forEach(child -> judgement.or(sentence.subtree(child)));

@@ -19,14 +19,16 @@ import org.demarche.model.Position;
 final class StanceFinder {
     private static final Set<Position> HOLDING = Set.of(
             Position.DENIES, Position.REJECTS, Position.DOUBTS, Position.PLEDGES, Position.THREATENS, Position.DEMANDS);
+    private static final Set<Relation> CONTROLLED =
+            Set.of(Relation.OPEN_COMPLEMENT, Relation.NOUN_CLAUSE, Relation.PREPOSITION_CLAUSE);
+    private static final Set<String> ENDING = Set.of("stop", "cease", "quit", "halt", "avoid");
     private static final Set<String> OPEN = Set.of("whether", "if", "unless");
     private static final Set<String> PRONOUNS =
             Set.of("there", "it", "we", "i", "its", "our", "their", "he", "she", "they");
-    private static final Set<String> SAYING_NOTHING = Set.of("comment", "elaborate");
     private static final Set<String> OBLIGING = Set.of("must", "should", "ought");
 
     private final StanceLexicon lexicon = StanceLexicon.shipped();
-    private final AttitudeLexicon qualities = AttitudeLexicon.shipped();
+    private final Judgements judgements = new Judgements(lexicon, AttitudeLexicon.shipped());
 
     /** All stances of a text, in order. */
     List<StanceCandidate> find(AnnotatedText text, Words words, MentionFinder.Found mentions, Cast cast) {
@@ -41,8 +43,8 @@ final class StanceFinder {
     }
 
     /**
-     * Whether a stance is only what another one is about: in "refused to support the plan" and "denied that it supported
-     * the plan" nobody supports anything.
+     * Whether a stance is only what another one is about: in "refused to support the plan", "stopped short of supporting
+     * it", "accused Oslo of supporting it" and "denied that it supported it" nobody is said to support anything.
      */
     private static boolean isWithinAnother(Sentence sentence, StanceCandidate inner, List<StanceCandidate> all) {
         Token at = inner.cue();
@@ -51,11 +53,18 @@ final class StanceFinder {
         }
         Relation relation = at.relation();
         Optional<Token> above = sentence.head(at);
-        return all.stream()
-                .filter(outer -> outer.sentence() == inner.sentence() && above.equals(Optional.of(outer.cue())))
-                .anyMatch(outer -> relation == Relation.OPEN_COMPLEMENT
-                        || relation == Relation.NOUN_CLAUSE
-                        || (relation == Relation.COMPLEMENT_CLAUSE && HOLDING.contains(outer.position())));
+        boolean ended = relation == Relation.OPEN_COMPLEMENT
+                && above.filter(verb -> ENDING.contains(verb.lemma())).isPresent();
+        while (above.isPresent() && !above.get().isVerb() && relation == Relation.PREPOSITION_CLAUSE) {
+            above = sentence.head(above.get());
+        }
+        Optional<Token> governor = above;
+        return ended
+                || all.stream()
+                        .filter(outer ->
+                                outer.sentence() == inner.sentence() && governor.equals(Optional.of(outer.cue())))
+                        .anyMatch(outer -> CONTROLLED.contains(relation)
+                                || (relation == Relation.COMPLEMENT_CLAUSE && HOLDING.contains(outer.position())));
     }
 
     /** The reading of one sentence. */
@@ -66,6 +75,7 @@ final class StanceFinder {
         private final HolderReader holders;
         private final Cast cast;
         private final StanceContent contents;
+        private final PositionReader positions;
 
         Reading(int number, Sentence sentence, Words words, MentionFinder.Found mentions, Cast cast) {
             this.number = number;
@@ -73,7 +83,8 @@ final class StanceFinder {
             this.words = words;
             this.cast = cast;
             this.holders = new HolderReader(sentence, words.start(number), mentions, cast);
-            this.contents = new StanceContent(number, sentence, words, holders, qualities);
+            this.contents = new StanceContent(number, sentence, words, holders, judgements);
+            this.positions = new PositionReader(sentence, lexicon, judgements);
         }
 
         Optional<StanceCandidate> read(Token token) {
@@ -114,9 +125,15 @@ final class StanceFinder {
                     .anyMatch(condition -> condition.get(token.index()));
         }
 
+        /** "The goal is to …", whose owner the text before tells. */
+        private boolean isSaidOfGoal(Token noun) {
+            return StanceMaker.GOALS.contains(noun.lemma()) && noun.relation() == Relation.SUBJECT;
+        }
+
         private Optional<StanceCandidate> match(Token token, StanceLexicon.Entry entry) {
             CueMatcher matcher = new CueMatcher(sentence, token, entry.preposition());
-            if (!matcher.isComplete() || (entry.position() == Position.REFUSES && saysNothing(token))) {
+            Optional<Position> position = positions.read(token, entry);
+            if (!matcher.isComplete() || position.isEmpty()) {
                 return Optional.empty();
             }
             BitSet content = contents.of(matcher, token, entry);
@@ -130,7 +147,8 @@ final class StanceFinder {
                     .distinct()
                     .toList();
             boolean named = heads.stream().anyMatch(head -> !PRONOUNS.contains(head.lemma()));
-            if (found.isEmpty() && (named || entry.patterns().contains("under"))) {
+            boolean unowned = token.isNoun() && heads.isEmpty() && !entry.isOfSpeaker() && !isSaidOfGoal(token);
+            if (found.isEmpty() && (named || unowned || entry.patterns().contains("under"))) {
                 return Optional.empty();
             }
             BitSet evidence = (BitSet) content.clone();
@@ -141,7 +159,7 @@ final class StanceFinder {
             return Optional.of(new StanceCandidate(
                     number,
                     token,
-                    isThreat(token, entry) ? Position.THREATENS : entry.position(),
+                    position.get(),
                     found,
                     entry.isOfSpeaker()
                             ? Optional.of(StanceCandidate.SPEAKER)
@@ -150,21 +168,6 @@ final class StanceFinder {
                     content,
                     entry.isDenied() ? new Modality(modality.certainty(), modality.realis(), false) : modality,
                     evidence));
-        }
-
-        /** Whether what is promised does harm: "vowed to retaliate". */
-        private boolean isThreat(Token token, StanceLexicon.Entry entry) {
-            return entry.position() == Position.PLEDGES
-                    && Stream.concat(
-                                    sentence.children(token, Relation.OPEN_COMPLEMENT),
-                                    sentence.children(token, Relation.COMPLEMENT_CLAUSE))
-                            .anyMatch(verb -> lexicon.mayTell(sentence, verb, Position.THREATENS));
-        }
-
-        /** "Declined to comment" tells of no stance. */
-        private boolean saysNothing(Token cue) {
-            return sentence.children(cue, Relation.OPEN_COMPLEMENT)
-                    .anyMatch(verb -> SAYING_NOTHING.contains(verb.lemma()));
         }
     }
 }

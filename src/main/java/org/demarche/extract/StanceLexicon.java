@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,16 +18,18 @@ import org.demarche.model.Position;
 
 /** The words that tell an attitude, as {@code stances.txt} lists them. */
 final class StanceLexicon {
-    private static final Pattern WORD = Pattern.compile("([^:+]+)(?::([^:+]+))?(?:\\+([^:+]+))?");
-    private static final Set<String> WILL = Set.of("will", "would", "wo", "shall", "'ll", "’ll");
+    private static final Pattern WORD = Pattern.compile("([^:+]+)((?::[^:+]+)*)(?:\\+([^:+]+))?");
+    /** The helpers that tell what is to come. */
+    static final Set<String> WILL = Set.of("will", "would", "wo", "shall", "'ll", "’ll");
 
     private final Map<String, List<Entry>> entries = new HashMap<>();
 
     /**
      * A word that tells a position, and the patterns by which what it is about hangs on it.
      *
-     * @param preposition the preposition or particle that must hang on it, or empty
-     * @param noun the noun that must be its object, or stand below its preposition, or empty
+     * @param preposition the preposition or particle that must hang on it, several with a space between, or empty
+     * @param noun the noun that must be its object, or stand below its preposition, after an underscore with the word that
+     *     must stand before it; or empty
      */
     record Entry(Position position, String preposition, String noun, List<String> patterns) {
         Entry {
@@ -38,9 +41,19 @@ final class StanceLexicon {
             return patterns.contains("denied");
         }
 
-        /** Whether the attitude is that of who speaks, and the word's subject is what it is about. */
+        /** Whether the attitude is that of who speaks. */
         boolean isOfSpeaker() {
-            return patterns.contains("subject");
+            return patterns.contains("subject") || patterns.contains("speaker");
+        }
+
+        /** Whether the attitude is that of those from whom something gets it: "the plan drew criticism from Oslo". */
+        boolean isWon() {
+            return patterns.contains("won");
+        }
+
+        /** The last of the prepositions or particles, or empty. */
+        String lastPreposition() {
+            return preposition.substring(preposition.lastIndexOf(' ') + 1);
         }
 
         /** Whether the words at hand are what the entry asks for, its preposition left aside. */
@@ -62,8 +75,17 @@ final class StanceLexicon {
         private boolean hasNoun(Sentence sentence, Token word) {
             Stream<Token> nouns = preposition.isEmpty()
                     ? sentence.children(word, Relation.OBJECT)
-                    : sentence.oblique(word, preposition);
-            return noun.isEmpty() || nouns.anyMatch(found -> found.lemma().equals(noun));
+                    : new Cue(sentence, word, preposition)
+                            .part().stream().flatMap(part -> sentence.children(part, Relation.PREPOSITION_OBJECT));
+            return noun.isEmpty() || nouns.anyMatch(found -> isNoun(sentence, found));
+        }
+
+        private boolean isNoun(Sentence sentence, Token found) {
+            int last = noun.indexOf('_');
+            return found.lemma().equals(noun.substring(last + 1))
+                    && (last < 0
+                            || sentence.children(found).stream()
+                                    .anyMatch(child -> child.lemma().equals(noun.substring(0, last))));
         }
 
         private int needs() {
@@ -91,9 +113,16 @@ final class StanceLexicon {
             if (!parts.matches()) {
                 throw new IllegalArgumentException("no word of a stance: \"" + word + "\"");
             }
-            entries.computeIfAbsent(head.get(1) + " " + parts.group(1), key -> new ArrayList<>())
-                    .add(new Entry(
-                            position, given(parts.group(2)), given(parts.group(3)), head.subList(2, head.size())));
+            for (String verb : parts.group(1).split("/")) {
+                for (String noun : given(parts.group(3)).split("/")) {
+                    entries.computeIfAbsent(head.get(1) + " " + verb, key -> new ArrayList<>())
+                            .add(new Entry(
+                                    position,
+                                    parts.group(2).replace(':', ' ').trim(),
+                                    noun,
+                                    head.subList(2, head.size())));
+                }
+            }
         }
     }
 
@@ -112,6 +141,14 @@ final class StanceLexicon {
         return entries.getOrDefault(key, List.of()).stream()
                 .filter(entry -> entry.fits(sentence, word))
                 .toList();
+    }
+
+    /** The position that a word of judgement tells of what it is said of: "a mistake", "unacceptable". */
+    Optional<Position> judgement(Sentence sentence, Token word) {
+        return entries(sentence, word).stream()
+                .filter(entry -> !word.isVerb() && entry.patterns().contains("subject"))
+                .map(Entry::position)
+                .findFirst();
     }
 
     /** Whether a word, with the noun that it needs, may tell a position, whatever its helpers. */

@@ -26,7 +26,9 @@ final class StanceMaker {
     private static final Set<Position> COMPLYING =
             Set.of(Position.SUPPORTS, Position.ACCEPTS, Position.AGREES, Position.RECOGNISES);
     private static final Set<String> WILL = Set.of("will", "would", "wo", "shall");
-    private static final Set<String> GOALS = Set.of("goal", "aim", "purpose", "objective");
+    /** Nouns for what is aimed at, whose owner the sentence before tells. */
+    static final Set<String> GOALS = Set.of("goal", "aim", "purpose", "objective");
+
     private static final double STATED = 0.7;
     private static final double FROM_CONTEXT = 0.5;
 
@@ -68,7 +70,7 @@ final class StanceMaker {
                 }
                 if (target.isPresent() && cast.get(holder).kind() != ActorKind.PLACE) {
                     Stance stance = stance(candidate, holder, target.get(), confidence);
-                    if (made.stream().noneMatch(told -> isSame(told, stance))) {
+                    if (made.stream().noneMatch(told -> isSame(told, stance) || isMore(told, stance, candidate))) {
                         made.add(stance);
                     }
                 }
@@ -100,6 +102,17 @@ final class StanceMaker {
                         .evidence()
                         .get(0)
                         .overlaps(other.grounds().evidence().get(0));
+    }
+
+    /** Whether a stance only goes on with one of its sentence: "welcomed the truce, saying it was a step forward". */
+    private boolean isMore(Stance told, Stance more, StanceCandidate candidate) {
+        return candidate.isOfPronoun()
+                && told.holder().equals(more.holder())
+                && told.position() == more.position()
+                && text.sentences()
+                        .get(candidate.sentence())
+                        .span()
+                        .contains(told.grounds().evidence().get(0));
     }
 
     /** What is announced is an attitude already: "would vote against it, he said"; what nobody in particular tells may be. */

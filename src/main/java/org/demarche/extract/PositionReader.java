@@ -1,0 +1,47 @@
+package org.demarche.extract;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.Position;
+
+/** Reads which position a word tells where it stands, since what is promised may be harm or that something is not done. */
+record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judgements) {
+    private static final Set<String> SAYING_NOTHING = Set.of("comment", "elaborate");
+
+    /** The position, or empty where the words tell none. */
+    Optional<Position> read(Token cue, StanceLexicon.Entry entry) {
+        Position plain = entry.position();
+        if (entry.patterns().contains("judged")) {
+            return judgements.position(sentence, cue);
+        }
+        if (plain == Position.REFUSES && saysNothing(cue)) {
+            return Optional.empty();
+        }
+        if (plain == Position.PLEDGES && complements(cue).anyMatch(this::isThreat)) {
+            return Optional.of(Position.THREATENS);
+        }
+        boolean refused = plain == Position.PLEDGES
+                && !cue.isNoun()
+                && complements(cue).anyMatch(verb -> ModalityReader.isNegated(sentence, verb));
+        return Optional.of(refused ? Position.REFUSES : plain);
+    }
+
+    /** "Vowed to retaliate". */
+    private boolean isThreat(Token verb) {
+        return lexicon.mayTell(sentence, verb, Position.THREATENS);
+    }
+
+    /** "Declined to comment" tells of no stance. */
+    private boolean saysNothing(Token cue) {
+        return sentence.children(cue, Relation.OPEN_COMPLEMENT).anyMatch(verb -> SAYING_NOTHING.contains(verb.lemma()));
+    }
+
+    private Stream<Token> complements(Token cue) {
+        return Stream.of(Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT_CLAUSE)
+                .flatMap(relation -> sentence.children(cue, relation));
+    }
+}
