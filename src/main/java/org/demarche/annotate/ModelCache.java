@@ -2,6 +2,7 @@ package org.demarche.annotate;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,8 @@ import java.util.function.Consumer;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * Keeps models unpacked in a directory, because unpacking them takes six times as long as reading them.
+ * Keeps models unpacked in a directory, in the form in which they are read quickly: unpacking and converting them takes
+ * half a minute, reading them a second.
  *
  * <p>A model appears there by one atomic renaming, so that two processes that unpack at once do no harm. The directory
  * can be read and written by its owner only: what is read from it becomes Java objects.
@@ -45,15 +47,21 @@ final class ModelCache {
         }
     }
 
-    /** The unpacked file of an XZ-compressed resource of the class path, made now if it is not there. */
-    Path unpacked(String resource) {
+    /** Writes an unpacked model in the form in which it is kept. */
+    @FunctionalInterface
+    interface Conversion {
+        void write(InputStream unpacked, OutputStream kept) throws IOException;
+    }
+
+    /** The file that is kept of an XZ-compressed resource of the class path, made now if it is not there. */
+    Path kept(String resource, Conversion conversion) {
         Path file = file(resource);
         if (Files.exists(file)) {
             return file;
         }
         try {
             makeDirectory();
-            unpack(resource, file);
+            unpack(resource, conversion, file);
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -80,7 +88,7 @@ final class ModelCache {
         }
     }
 
-    private void unpack(String resource, Path file) throws IOException {
+    private void unpack(String resource, Conversion conversion, Path file) throws IOException {
         InputStream packed = ModelCache.class.getClassLoader().getResourceAsStream(resource);
         if (packed == null) {
             throw new IOException("no resource \"" + resource + "\"");
@@ -88,7 +96,9 @@ final class ModelCache {
         Path partial = Files.createTempFile(directory, file.getFileName() + ".", ".part");
         try (packed;
                 InputStream in = new XZInputStream(packed)) {
-            Files.copy(in, partial, StandardCopyOption.REPLACE_EXISTING);
+            try (OutputStream out = Files.newOutputStream(partial)) {
+                conversion.write(in, out);
+            }
             Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(partial);

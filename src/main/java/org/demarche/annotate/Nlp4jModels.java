@@ -9,15 +9,19 @@ import edu.emory.mathcs.nlp.component.template.lexicon.GlobalLexica;
 import edu.emory.mathcs.nlp.component.template.lexicon.GlobalLexicon;
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
 import edu.emory.mathcs.nlp.component.template.util.NLPFlag;
+import edu.emory.mathcs.nlp.learning.util.ColumnMajorVector;
 import edu.emory.mathcs.nlp.learning.util.FeatureMap;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +41,7 @@ final class Nlp4jModels {
     private static final String TAGGER = MODELS + "en-pos.xz";
     private static final int BUFFER = 1 << 20;
     private static final ObjectInputFilter ONLY_MODELS = ObjectInputFilter.Config.createFilter(
-            "edu.emory.mathcs.nlp.**;it.unimi.dsi.fastutil.**;java.util.*;java.util.regex.*;java.lang.*;org.magicwerk.brownies.collections.**;!*");
+            "org.demarche.annotate.*;edu.emory.mathcs.nlp.**;it.unimi.dsi.fastutil.**;java.util.*;java.util.regex.*;java.lang.*;org.magicwerk.brownies.collections.**;!*");
 
     private Nlp4jModels() {}
 
@@ -74,30 +78,51 @@ final class Nlp4jModels {
     }
 
     private static <T> CompletableFuture<T> later(ModelCache cache, String resource) {
-        return CompletableFuture.supplyAsync(() -> read(cache.unpacked(resource)));
+        return CompletableFuture.supplyAsync(() -> read(cache.kept(resource, Nlp4jModels::convert)));
+    }
+
+    /** Writes a model or lexicon with tables of our own in place of what NLP4J looks things up in. */
+    private static void convert(InputStream unpacked, OutputStream kept) throws IOException {
+        try (ObjectOutputStream out = new ObjectOutputStream(kept)) {
+            Object model = new ModelStream(new BufferedInputStream(unpacked, BUFFER)).readModel();
+            out.writeObject(model instanceof Map<?, ?> lexicon ? WordTable.of(words(lexicon)) : model);
+        }
+    }
+
+    /** Both lexica give a word's classes or clusters by the word. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, Collection<String>> words(Map<?, ?> lexicon) {
+        return (Map<String, Collection<String>>) lexicon;
     }
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <T> T read(Path file) {
-        try (InputStream in = Files.newInputStream(file);
-                ObjectInputStream objects = new ModelStream(new BufferedInputStream(in, BUFFER))) {
-            objects.setObjectInputFilter(ONLY_MODELS);
-            Object read = objects.readObject();
+        try (ModelStream objects = new ModelStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
+            Object read = objects.readModel();
             if (read instanceof OnlineComponent<?, ?> component) {
                 component.setFlag(NLPFlag.DECODE);
             }
             return (T) read;
-        } catch (IOException | ClassNotFoundException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(new IOException(
                     "cannot read the language model \"" + file + "\"; remove it to have it made again", e));
         }
     }
 
-    /** Reads a model, with quicker tables for its features. */
+    /** Reads a model or lexicon, putting quicker tables in place of its features and weights. */
     private static final class ModelStream extends ObjectInputStream {
         ModelStream(InputStream in) throws IOException {
             super(in);
+            setObjectInputFilter(ONLY_MODELS);
             enableResolveObject(true);
+        }
+
+        Object readModel() throws IOException {
+            try {
+                return readObject();
+            } catch (ClassNotFoundException e) {
+                throw new IOException(e);
+            }
         }
 
         @Override
@@ -105,7 +130,7 @@ final class Nlp4jModels {
             if (read instanceof FeatureMap model) {
                 FeatureNumbers.replaceIn(model);
             }
-            return read;
+            return read instanceof ColumnMajorVector weights ? SparseWeights.of(weights) : read;
         }
     }
 }
