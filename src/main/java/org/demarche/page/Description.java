@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,14 +19,17 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.NodeCmp;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.demarche.store.Graphs;
 import org.demarche.vocab.Prov;
 
 /**
- * What the graph says of a thing: its triples and those of its parts (the same IRI with a fragment), the names of what
- * they point to, and one page of the triples that point to it.
+ * What the graph says of a thing: its triples and those of its parts (the same IRI with a fragment, as the terms of an
+ * ontology have it), the names of what they point to, and one page of the triples that point to it. Of a named graph
+ * that nothing is said of, it is said that it is one.
  *
  * @param thing the IRI that is described
  * @param outgoing what is said of the thing and its parts
@@ -39,6 +43,8 @@ public record Description(Node thing, Graph outgoing, List<Triple> incoming, Gra
     private static final int MOST = 20_000;
     private static final List<Node> LABELS =
             List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), NodeFactory.createURI("https://schema.org/headline"));
+    private static final Node NAMED_GRAPH =
+            NodeFactory.createURI("http://www.w3.org/ns/sparql-service-description#NamedGraph");
     private static final Comparator<Triple> ORDER = Comparator.<Triple, Node>comparing(
                     Triple::getPredicate, NodeCmp::compareRDFTerms)
             .thenComparing(Triple::getSubject, NodeCmp::compareRDFTerms);
@@ -50,7 +56,7 @@ public record Description(Node thing, Graph outgoing, List<Triple> incoming, Gra
         if (outgoing.isEmpty()) {
             return Optional.empty();
         }
-        List<Triple> all = incoming(dataset, thing);
+        List<Triple> all = incoming(dataset, thing, outgoing);
         int pages = Math.max(1, (all.size() + PAGE - 1) / PAGE);
         List<Triple> some = all.stream().skip((page - 1L) * PAGE).limit(PAGE).toList();
         return Optional.of(new Description(thing, outgoing, some, names(dataset, outgoing, some), page, pages));
@@ -86,7 +92,11 @@ public record Description(Node thing, Graph outgoing, List<Triple> incoming, Gra
 
     private static Graph outgoing(DatasetGraph dataset, Node thing) {
         Graph graph = GraphFactory.createDefaultGraph();
-        Set<Node> seen = new HashSet<>(Set.of(thing));
+        Set<Node> seen = new LinkedHashSet<>(Set.of(thing));
+        Iter.asStream(dataset.find(Quad.unionGraph, Node.ANY, RDFS.isDefinedBy.asNode(), thing))
+                .map(Quad::getSubject)
+                .filter(term -> isPart(thing, term))
+                .forEach(seen::add);
         Deque<Node> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
             for (Iterator<Quad> quads = dataset.find(Quad.unionGraph, open.remove(), Node.ANY, Node.ANY);
@@ -98,6 +108,10 @@ public record Description(Node thing, Graph outgoing, List<Triple> incoming, Gra
                 }
             }
         }
+        if (graph.isEmpty() && dataset.containsGraph(thing)) {
+            graph.add(thing, RDF.Nodes.type, NAMED_GRAPH);
+            graph.add(thing, DCTerms.isPartOf.asNode(), NodeFactory.createURI(SelfDescription.DATASET));
+        }
         return graph;
     }
 
@@ -105,10 +119,11 @@ public record Description(Node thing, Graph outgoing, List<Triple> incoming, Gra
         return other.isBlank() || (other.isURI() && other.getURI().startsWith(thing.getURI() + "#"));
     }
 
-    private static List<Triple> incoming(DatasetGraph dataset, Node thing) {
+    private static List<Triple> incoming(DatasetGraph dataset, Node thing, Graph outgoing) {
         return Iter.asStream(dataset.find(Quad.unionGraph, Node.ANY, Node.ANY, thing))
                 .limit(MOST)
                 .map(Quad::asTriple)
+                .filter(triple -> !outgoing.contains(triple))
                 .sorted(ORDER)
                 .distinct()
                 .toList();

@@ -52,7 +52,10 @@ public final class OpenApi {
                                 .add(
                                         "responses",
                                         Json.createObjectBuilder()
-                                                .add("200", reference("rows"))
+                                                .add(
+                                                        "200",
+                                                        reference(
+                                                                query.query().isConstructType() ? "document" : "rows"))
                                                 .add("400", reference("fault"))
                                                 .add("503", reference("fault"))));
     }

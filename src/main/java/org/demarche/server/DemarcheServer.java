@@ -92,7 +92,8 @@ public final class DemarcheServer implements AutoCloseable {
                         Routes.CATALOGUE + "/*",
                         new PlainErrors(new CatalogueOperation(graph, catalogue, desk, limits, context(settings))))
                 .addProcessor(
-                        "/.well-known/void", new Redirect(Routes.DOCUMENTS + LocalPath.of(SelfDescription.DATASET)))
+                        "/.well-known/void",
+                        new PlainErrors(new Redirect(Routes.DOCUMENTS + LocalPath.of(SelfDescription.DATASET))))
                 .addProcessor("/kb/*", new PlainErrors(new LinkedData(graph)))
                 .addProcessor("/ontology/*", new PlainErrors(new LinkedData(graph)))
                 .addProcessor("/scheme/*", new PlainErrors(new LinkedData(graph)))

@@ -31,6 +31,9 @@ final class Documents extends Reading {
     public void execute(HttpAction action) {
         String document = action.getRequest().getRequestURI();
         String plain = LinkedData.withoutEnding(document);
+        if (plain.length() <= Routes.DOCUMENTS.length()) {
+            throw Refusal.with(404, "a document is named after its thing, as in " + Routes.DOCUMENTS + "/kb/state/JPN");
+        }
         String type = DocumentSender.type(
                 action, AnswerFormat.OF_DESCRIPTION, LinkedData.ending(document).map(Map.Entry::getValue));
         String iri = LocalPath.iri(plain.substring(Routes.DOCUMENTS.length()));

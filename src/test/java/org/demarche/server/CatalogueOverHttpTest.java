@@ -3,9 +3,15 @@ package org.demarche.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.json.JsonValue;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,7 +80,7 @@ final class CatalogueOverHttpTest {
         assertThat(document.get("servers").getAsArray().get(0).getAsObject().getString("url"))
                 .isEqualTo(client.url());
         JsonObject paths = document.getObj("paths");
-        assertThat(paths.keySet()).contains("/query/stances", "/kb/{thing}", "/load");
+        assertThat(paths.keySet()).contains("/query/stances", "/kb/{kind}/{name}", "/load");
         assertThat(paths.getObj("/query/bodies-of-state")
                         .getObj("get")
                         .get("parameters")
@@ -129,5 +135,56 @@ final class CatalogueOverHttpTest {
 
     private static String state(String value) {
         return "actor=" + Client.encoded(value);
+    }
+
+    /** A path such as {@code /kb/{thing}} would be filled in with an escaped slash, which is refused. */
+    @TestFactory
+    Stream<DynamicTest> whatOpenApiSaysIsTrue() {
+        JsonObject document = JSON.parse(client.get("openapi.json").body());
+        JsonObject paths = document.getObj("paths");
+        return paths.keySet().stream()
+                .filter(path -> paths.getObj(path).hasKey("get"))
+                .map(path -> DynamicTest.dynamicTest(
+                        path, () -> holds(document, path, paths.getObj(path).getObj("get"))));
+    }
+
+    private void holds(JsonObject document, String path, JsonObject operation) {
+        String filled = path.substring(1);
+        List<String> asked = new ArrayList<>();
+        if (operation.hasKey("parameters")) {
+            for (JsonValue value : operation.get("parameters").getAsArray()) {
+                JsonObject parameter = resolved(document, value.getAsObject());
+                String name = parameter.getString("name");
+                if (parameter.getString("in").equals("path")) {
+                    filled = filled.replace("{" + name + "}", parameter.getString("example"));
+                } else if (parameter.hasKey("required") && parameter.getBoolean("required")) {
+                    asked.add(name + "=Japan");
+                }
+            }
+        }
+        HttpResponse<String> answer = client.get(filled + (asked.isEmpty() ? "" : "?" + String.join("&", asked)));
+        JsonObject responses = operation.getObj("responses");
+        assertThat(responses.keySet()).contains(Integer.toString(answer.statusCode()));
+        if (answer.statusCode() == 200) {
+            String type = answer.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", "");
+            assertThat(resolved(document, responses.getObj("200"))
+                            .getObj("content")
+                            .keySet())
+                    .contains(type);
+        } else if (path.startsWith("/doc/") || path.startsWith("/query/")) {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.body()).contains("Japan");
+        }
+    }
+
+    private static JsonObject resolved(JsonObject document, JsonObject value) {
+        if (!value.hasKey("$ref")) {
+            return value;
+        }
+        JsonObject place = document;
+        for (String step : value.getString("$ref").substring(2).split("/")) {
+            place = place.getObj(step);
+        }
+        return place;
     }
 }

@@ -15,6 +15,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.demarche.load.Removal;
 import org.demarche.store.KnowledgeGraph;
+import org.demarche.vocab.Shipped;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -88,6 +89,10 @@ final class LinkedDataTest {
         "GET,    kb/state/XXX,            404",
         "GET,    doc/kb/state/XXX,        404",
         "GET,    kb/state/,               404",
+        "GET,    doc,                     404",
+        "GET,    doc/,                    404",
+        "GET,    doc.ttl,                 404",
+        "POST,   .well-known/void,        405",
         "GET,    doc/kb/state/JPN?page=0, 400",
         "GET,    doc/kb/state/JPN?page=99999, 404",
         "POST,   kb/state/JPN,            405",
@@ -210,6 +215,36 @@ final class LinkedDataTest {
         assertThat(client.get("scheme/position").statusCode()).isEqualTo(303);
         assertThat(client.accepting("text/turtle").get("doc/scheme/position").body())
                 .contains("ConceptScheme");
+    }
+
+    /** A term's IRI leads to the ontology, whose document said only the names of a hundred of its terms. */
+    @Test
+    void theOntologysDocumentDefinesEveryTerm() {
+        Graph document = RDFParser.fromString(client.get("doc/ontology.ttl").body(), Lang.TURTLE)
+                .toGraph();
+        Graph ontology = RDFParser.fromString(Shipped.text("ontology/demarche.ttl"), Lang.TURTLE)
+                .toGraph();
+        assertThat(ontology.find()
+                        .filterKeep(triple -> triple.getSubject().isURI()
+                                && !triple.getObject().isBlank())
+                        .toList())
+                .hasSizeGreaterThan(400)
+                .allMatch(document::contains);
+        assertThat(client.get("doc/ontology?page=2").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void everyGraphHasADocument() {
+        List<String> graphs = client.ask("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g")
+                .body()
+                .lines()
+                .skip(1)
+                .toList();
+        assertThat(graphs).contains(BASE + "kb/graph/provenance").allSatisfy(graph -> {
+            String path = graph.substring(BASE.length());
+            assertThat(client.get(path).statusCode()).isEqualTo(303);
+            assertThat(client.get("doc/" + path + ".nt").body()).contains("<" + graph + ">");
+        });
     }
 
     /** Every kind of IRI that this project mints leads to a document that speaks of it. */
