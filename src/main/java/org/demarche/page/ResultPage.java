@@ -28,7 +28,7 @@ public record ResultPage(String title, String form) {
         Writer page = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         String[] frame = frame();
         page.write(frame[0]);
-        page.write("<div class=\"wide\"><table>\n<thead><tr>");
+        page.write("<div class=\"wide\"><table class=\"rows\">\n<thead><tr>");
         for (Var variable : rows.getResultVars()) {
             page.write("<th scope=\"col\">" + Html.text(words(variable.getVarName())) + "</th>");
         }
