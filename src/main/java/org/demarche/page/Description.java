@@ -20,10 +20,12 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.demarche.store.Graphs;
+import org.demarche.vocab.Dem;
 import org.demarche.vocab.Prov;
 
 /**
@@ -43,6 +45,7 @@ public record Description(Node thing, Graph outgoing, List<Triple> incoming, Gra
     private static final int MOST = 20_000;
     private static final List<Node> LABELS =
             List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), NodeFactory.createURI("https://schema.org/headline"));
+    private static final int LONGEST_QUOTE = 120;
     private static final Node NAMED_GRAPH =
             NodeFactory.createURI("http://www.w3.org/ns/sparql-service-description#NamedGraph");
     private static final Comparator<Triple> ORDER = Comparator.<Triple, Node>comparing(
@@ -62,6 +65,12 @@ public record Description(Node thing, Graph outgoing, List<Triple> incoming, Gra
         return Optional.of(new Description(thing, outgoing, some, names(dataset, outgoing, some), page, pages));
     }
 
+    /** Whether there is a description of an IRI. */
+    public static boolean isKnown(DatasetGraph dataset, String iri) {
+        Node thing = NodeFactory.createURI(iri);
+        return dataset.contains(Quad.unionGraph, thing, Node.ANY, Node.ANY) || dataset.containsGraph(thing);
+    }
+
     /** Whether an IRI stood for an article that has been retracted, replaced or removed. */
     public static boolean isGone(DatasetGraph dataset, String iri) {
         Node thing = NodeFactory.createURI(iri);
@@ -78,16 +87,40 @@ public record Description(Node thing, Graph outgoing, List<Triple> incoming, Gra
         return graph;
     }
 
-    /** What people call a node that occurs here. */
+    /** What people call a node that occurs here: its label, or the words of a statement or of evidence. */
     public String name(Node node) {
         return LABELS.stream()
-                .flatMap(label ->
-                        Stream.of(names, outgoing).flatMap(graph -> Iter.asStream(graph.find(node, label, Node.ANY))))
-                .map(Triple::getObject)
-                .filter(Node::isLiteral)
+                .flatMap(label -> said(node, label))
                 .min(Comparator.comparing(label -> label.getLiteralLanguage().equals("en") ? 0 : 1))
                 .map(Node::getLiteralLexicalForm)
+                .or(() -> words(node).map(Description::quoted))
                 .orElseGet(() -> node.isURI() ? Curies.shorten(node.getURI()) : node.toString());
+    }
+
+    private Optional<String> words(Node node) {
+        Stream<Node> exact = objects(node, OA.hasSelector.asNode())
+                .flatMap(position -> objects(position, OA.refinedBy.asNode()))
+                .flatMap(quote -> said(quote, OA.exact.asNode()));
+        return Stream.concat(said(node, Dem.content), exact)
+                .map(Node::getLiteralLexicalForm)
+                .findFirst();
+    }
+
+    private Stream<Node> said(Node node, Node property) {
+        return objects(node, property).filter(Node::isLiteral);
+    }
+
+    private Stream<Node> objects(Node node, Node property) {
+        return Stream.of(names, outgoing)
+                .flatMap(graph -> Iter.asStream(graph.find(node, property, Node.ANY)))
+                .map(Triple::getObject);
+    }
+
+    private static String quoted(String words) {
+        int length = words.codePointCount(0, words.length());
+        return length <= LONGEST_QUOTE
+                ? "“" + words + "”"
+                : "“" + words.substring(0, words.offsetByCodePoints(0, LONGEST_QUOTE - 1)) + "…”";
     }
 
     private static Graph outgoing(DatasetGraph dataset, Node thing) {
@@ -140,12 +173,23 @@ public record Description(Node thing, Graph outgoing, List<Triple> incoming, Gra
             named.add(triple.getPredicate());
             named.add(triple.getSubject());
         });
+        named.removeIf(node -> !node.isURI());
         for (Node node : named) {
-            for (Node label : node.isURI() ? LABELS : List.<Node>of()) {
-                dataset.find(Quad.unionGraph, node, label, Node.ANY)
-                        .forEachRemaining(quad -> names.add(quad.asTriple()));
-            }
+            LABELS.forEach(label -> copy(dataset, node, label, names));
+            copy(dataset, node, Dem.content, names);
+            copy(dataset, node, OA.hasSelector.asNode(), names).stream()
+                    .flatMap(position -> copy(dataset, position, OA.refinedBy.asNode(), names).stream())
+                    .forEach(quote -> copy(dataset, quote, OA.exact.asNode(), names));
         }
         return names;
+    }
+
+    /** Copies what is said of a node, and gives the objects. */
+    private static List<Node> copy(DatasetGraph dataset, Node node, Node property, Graph to) {
+        List<Node> objects = Iter.asStream(dataset.find(Quad.unionGraph, node, property, Node.ANY))
+                .map(Quad::getObject)
+                .toList();
+        objects.forEach(object -> to.add(node, property, object));
+        return objects;
     }
 }

@@ -33,7 +33,7 @@ final class LinkedData extends Reading {
                     if (Description.isGone(dataset, LocalPath.iri(thing))) {
                         throw Refusal.with(410, "retracted, corrected or removed");
                     }
-                    return Description.of(dataset, LocalPath.iri(thing), 1).isPresent();
+                    return Description.isKnown(dataset, LocalPath.iri(thing));
                 });
         if (!known) {
             throw Refusal.with(404, "nothing is known of " + LocalPath.iri(thing));

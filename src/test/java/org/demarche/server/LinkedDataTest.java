@@ -233,6 +233,25 @@ final class LinkedDataTest {
         assertThat(client.get("doc/ontology?page=2").statusCode()).isEqualTo(404);
     }
 
+    /** A page of a stance named the words that prove it by an address only. */
+    @Test
+    void callsStatementsAndEvidenceByTheirWords() {
+        String stance = client.ask(
+                        "PREFIX dem: <https://w3id.org/demarche/ontology#> SELECT ?stance {"
+                                + " ?statement dem:describes ?stance . ?stance a dem:Stance ; dem:evidence ?evidence ."
+                                + " ?evidence <http://www.w3.org/ns/oa#hasSelector>/<http://www.w3.org/ns/oa#refinedBy>/<http://www.w3.org/ns/oa#exact> 'its interest in a meeting is genuine and no political show' }")
+                .body()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+        assertThat(client.accepting("text/html")
+                        .get("doc/" + stance.substring(BASE.length()))
+                        .body())
+                .containsPattern("evidence/[0-9-]+\">“its interest in a meeting is genuine and no political show”</a>")
+                .containsPattern("statement/[0-9]+\">“its interest in a meeting is genuine and no political show”</a>");
+    }
+
     @Test
     void everyGraphHasADocument() {
         List<String> graphs = client.ask("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g")
