@@ -10,8 +10,8 @@ final class Paragraphs {
     private static final Pattern LINE = Pattern.compile("[^\n]+");
     private static final Pattern BLANK_SEPARATED = Pattern.compile("\\S(?:[^\n]|\n(?![ \t\u00a0]*(?:\n|$)))*");
     private static final Pattern DATELINE = Pattern.compile(
-            "\\A\\s*\\p{Lu}(?:[\\p{Lu}.’' -]{2,}|\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){0,2}(?= \\([\\p{L}]{2,12}\\) ?[—–-]))(?:, [\\p{L}.]+)?(?:, (?:\\p{Lu}[a-z]{2,8}\\.?) \\d{1,2}(?:, \\d{4})?)?"
-                    + "(?: ?\\([^()\n]{2,40}\\))?(?: ?, [\\p{Lu}][a-z]{2,8}\\.? \\d{1,2})?(?: ?(?:—|–|--) ?| - ?|- )");
+            "\\A\\s*\\p{Lu}(?:[\\p{Lu}.’' -]{2,}|\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){0,2}(?=(?:, \\p{Lu}[a-z]{2,8}\\.? \\d{1,2})? \\([\\p{L}]{2,12}\\)\\.? ?[—–-]))(?:, [\\p{L}.]+)?(?:, (?:\\p{Lu}[a-z]{2,8}\\.?) \\d{1,2}(?:, \\d{4})?)?"
+                    + "(?: ?\\([^()\n]{2,40}\\)\\.?)?(?: ?, [\\p{Lu}][a-z]{2,8}\\.? \\d{1,2})?(?: ?(?:—|–|--) ?| - ?|- )");
     private static final int WRAPPED_AT_MOST = 100;
     private static final int WRAPPED_AT_LEAST = 45;
 

@@ -14,7 +14,10 @@ import java.util.Set;
  *   <li>so is a name that stands before it without a comma, or before a participle between commas (Kim, speaking on
  *       Monday, said …);
  *   <li>a finite verb is joined to another finite one, not to one with an auxiliary below it (he said he would go and
- *       called it …).
+ *       called it …);
+ *   <li>a clause before a semicolon is none of what a verb after it says;
+ *   <li>a verb between commas after "who" or "which", with a subject of its own, stands aside (miners who, he said, had
+ *       left).
  * </ul>
  */
 final class TreeMender {
@@ -47,6 +50,11 @@ final class TreeMender {
 
     private void mend(int at) {
         Token verb = tokens.get(at);
+        partAtSemicolon(verb);
+        if (verb.relation() == Relation.RELATIVE_CLAUSE) {
+            setAside(verb);
+            return;
+        }
         if (verb.relation() == Relation.CONJUNCT) {
             rejoin(verb);
         } else if (!TIED.contains(verb.relation()) && hasNoSubject(verb)) {
@@ -54,6 +62,40 @@ final class TreeMender {
                     .or(() -> nameBefore(verb))
                     .or(() -> beforeParticiple(verb))
                     .ifPresent(subject -> attach(subject, verb.index(), Relation.SUBJECT));
+        }
+    }
+
+    /** "Peru recalled its envoy; Chile asked for calm": what stands before a semicolon is no part of what follows. */
+    private void partAtSemicolon(Token verb) {
+        children(verb).stream()
+                .filter(clause -> clause.relation() == Relation.COMPLEMENT_CLAUSE && clause.index() < verb.index())
+                .filter(clause -> tokens.subList(clause.index(), verb.index()).stream()
+                        .anyMatch(mark -> mark.form().equals(";")))
+                .forEach(clause -> attach(clause, verb.index(), Relation.PARATAXIS));
+    }
+
+    /** "Miners who, the mayor said, had blocked the road": the verb between the commas stands aside. */
+    private void setAside(Token saying) {
+        List<Token> subjects = children(saying).stream()
+                .filter(child -> child.relation() == Relation.SUBJECT && child.index() < saying.index())
+                .toList();
+        int next = saying.index() + 1;
+        boolean aside = subjects.size() == 2
+                && subjects.get(0).tag().startsWith("W")
+                && tokens.get(subjects.get(0).index() + 1).form().equals(",")
+                && next + 1 < tokens.size()
+                && tokens.get(next).form().equals(",");
+        if (!aside) {
+            return;
+        }
+        Token first = tokens.get(next + 1);
+        Token verb = first.relation() == Relation.AUXILIARY || first.relation() == Relation.PASSIVE_AUXILIARY
+                ? tokens.get(first.head())
+                : first;
+        if (verb.isVerb() && hasNoSubject(verb) && !isBelow(saying.index(), verb.index())) {
+            attach(verb, saying.head(), Relation.RELATIVE_CLAUSE);
+            attach(subjects.get(0), verb.index(), Relation.SUBJECT);
+            attach(saying, verb.index(), Relation.PARATAXIS);
         }
     }
 

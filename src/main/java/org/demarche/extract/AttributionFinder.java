@@ -17,6 +17,7 @@ final class AttributionFinder {
 
     private final AttributionPatterns patterns = AttributionPatterns.shipped();
     private final CueLexicon cues = CueLexicon.shipped(patterns);
+    private final Roles roles = Roles.shipped();
     private final Standings standings = Standings.shipped();
 
     /** The attributions of a text in order of their cues. */
@@ -145,6 +146,8 @@ final class AttributionFinder {
                 int number, Token cue, Optional<Token> source, AttributionPatterns.Pattern pattern, BitSet content) {
             Set<Standing> found = Standing.of(text.sentences().get(number), cue);
             source.flatMap(Standing::of).ifPresent(found::add);
+            source.filter(head -> isThing(text.sentences().get(number), head))
+                    .ifPresent(head -> found.add(Standing.SOURCE_THING));
             if (source.isEmpty() && !pattern.sources().get(0).equals("none")) {
                 found.add(Standing.WITHOUT_SOURCE);
             }
@@ -155,6 +158,13 @@ final class AttributionFinder {
                 found.add(Standing.QUOTED_CONTENT);
             }
             return found;
+        }
+
+        /** Whether it is a common noun that names no person, group, body or document. */
+        private boolean isThing(Sentence sentence, Token head) {
+            return head.tag().startsWith("NN")
+                    && !head.isName()
+                    && roles.phrases().endingAt(sentence, head.index()).isEmpty();
         }
 
         /** What stands in quotation marks beside the cue in its sentence, or right after it where it ends in a colon. */

@@ -1,5 +1,6 @@
 package org.demarche.extract;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,22 @@ import org.demarche.model.Span;
 /** Takes up who was named before: "he", "the ministry", "the group", "the country"; where one reading remains. */
 final class Coreference {
     private static final Set<String> PERSONAL = Set.of("he", "she", "his", "her", "him");
+    private static final Set<String> HERS = Set.of("she", "her");
+    private static final Set<String> WOMEN = Set.of(
+            "mrs.",
+            "ms.",
+            "mrs",
+            "ms",
+            "queen",
+            "princess",
+            "mother",
+            "wife",
+            "widow",
+            "daughter",
+            "sister",
+            "actress");
+    private static final Set<String> MEN =
+            Set.of("mr.", "mr", "king", "prince", "sultan", "emir", "sheikh", "father", "husband", "son", "brother");
     private static final Set<String> IMPERSONAL = Set.of("it", "they");
     private static final Set<ActorKind> MANY =
             Set.of(ActorKind.COLLECTIVE, ActorKind.NON_STATE, ActorKind.INTERNATIONAL_ORGANIZATION);
@@ -29,6 +46,8 @@ final class Coreference {
             ActorKind.PUBLISHER,
             ActorKind.DOCUMENT);
     private static final Set<ActorKind> GROUPS = Set.of(ActorKind.INTERNATIONAL_ORGANIZATION, ActorKind.NON_STATE);
+    private static final Set<ActorKind> NAMED =
+            Set.of(ActorKind.INTERNATIONAL_ORGANIZATION, ActorKind.NON_STATE, ActorKind.GOVERNMENT_BODY);
     private static final int NEAR = 3;
     private static final int FAR = 6;
 
@@ -36,7 +55,8 @@ final class Coreference {
     private final MentionBoard board;
     private final Roles roles;
     private final Map<String, ActorRef> byRole = new HashMap<>();
-    private Optional<ActorRef> lastPerson = Optional.empty();
+    private final Map<ActorRef, Boolean> women = new HashMap<>();
+    private final List<ActorRef> persons = new ArrayList<>();
 
     Coreference(Gazetteer gazetteer, MentionBoard board, Roles roles) {
         this.gazetteer = gazetteer;
@@ -48,12 +68,30 @@ final class Coreference {
     void remember(ActorRef ref, Optional<Roles.Role> role) {
         Actor actor = board.cast().get(ref);
         if (isPerson(actor)) {
-            lastPerson = Optional.of(ref);
+            persons.remove(ref);
+            persons.add(ref);
         }
+        role.flatMap(known -> isWoman(lastWord0(known.phrase()))).ifPresent(woman -> rememberSex(ref, woman));
         role.ifPresent(known -> {
             byRole.put(known.phrase(), ref);
             byRole.put(lastWord(known.phrase()), ref);
         });
+    }
+
+    /** Keeps whether a person is a woman, as a title or a role tells. */
+    void rememberSex(ActorRef ref, boolean woman) {
+        women.putIfAbsent(ref, woman);
+    }
+
+    /** Whether a title or a role is that of a woman; empty if it may be anybody's. */
+    static Optional<Boolean> isWoman(String word) {
+        boolean woman = WOMEN.contains(word) || word.endsWith("woman");
+        boolean man = MEN.contains(word) || (word.endsWith("man") && word.length() > 3);
+        return woman || man ? Optional.of(woman) : Optional.empty();
+    }
+
+    private static String lastWord0(String phrase) {
+        return phrase.substring(phrase.lastIndexOf(' ') + 1);
     }
 
     /** Whether a token is a pronoun of a person. */
@@ -87,10 +125,26 @@ final class Coreference {
 
     /** The person whom "he" or "his" would mean. */
     Optional<Actor> person(Spot spot) {
+        String pronoun = spot.token().lemma();
+        boolean woman = HERS.contains(pronoun);
+        boolean man = Coreference.isPersonal(spot.token()) && !woman;
         return board.subjectsBefore(spot, NEAR)
                 .filter(Coreference::isPerson)
+                .filter(actor -> !isOther(actor.ref(), woman, man))
                 .findFirst()
-                .or(() -> lastPerson.map(board.cast()::get));
+                .or(() -> lastPerson(woman, man));
+    }
+
+    private Optional<Actor> lastPerson(boolean woman, boolean man) {
+        return persons.stream()
+                .filter(ref -> !isOther(ref, woman, man))
+                .reduce((one, later) -> later)
+                .map(board.cast()::get);
+    }
+
+    private boolean isOther(ActorRef ref, boolean woman, boolean man) {
+        Boolean known = women.get(ref);
+        return known != null && ((woman && !known) || (man && known));
     }
 
     private static boolean isPerson(Actor actor) {
@@ -116,15 +170,28 @@ final class Coreference {
     /** Whether a noun with "the" takes up what was named before, which is then put. */
     boolean isReference(Spot spot) {
         Set<Roles.Reference> references = roles.references(spot.token().lemma());
-        if (references.isEmpty() || !isBare(spot)) {
+        boolean organization = roles.isOrganization(spot.token().lemma());
+        if (!(organization || !references.isEmpty()) || !isBare(spot)) {
             return false;
         }
-        Optional<Actor> found = references.stream()
+        Optional<Actor> found = (organization ? sameName(spot) : Optional.<Actor>empty()).or(() -> references.stream()
                 .flatMap(reference -> one(spot, reference).stream())
-                .findFirst();
+                .findFirst());
         found.ifPresent(actor -> board.put(
                 spot, span(spot), MentionKind.DESCRIPTION, board.cast().enter(actor), "definite", .6));
         return found.isPresent();
+    }
+
+    /** The organisation or body that was named last of those in whose name a noun stands: "the agency". */
+    private Optional<Actor> sameName(Spot spot) {
+        return spot.token().tag().endsWith("S")
+                ? Optional.empty()
+                : board.before(spot, spot.sentence())
+                        .filter(actor -> NAMED.contains(actor.kind()))
+                        .filter(actor -> List.of(
+                                        actor.label().toLowerCase(Locale.ROOT).split("[ -]", -1))
+                                .contains(spot.token().lemma()))
+                        .findFirst();
     }
 
     /** Whether nothing but "the" stands beside a noun. */
@@ -145,6 +212,11 @@ final class Coreference {
                     : Optional.empty();
         }
         return switch (reference) {
+            case PERSON ->
+                lastPerson(
+                                spot.token().lemma().equals("woman"),
+                                spot.token().lemma().equals("man"))
+                        .filter(actor -> actor.kind() == ActorKind.PERSON);
             case STATE -> board.countriesBefore(spot, 1).stream().findFirst().flatMap(gazetteer::state);
             case ORGANIZATION ->
                 board.subjectsBefore(spot, 1)

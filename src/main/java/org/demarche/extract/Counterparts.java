@@ -18,8 +18,8 @@ import org.demarche.model.Span;
 
 /** Reads "both sides", "the two countries", "the two leaders" as a group of two, which acts for those named before. */
 final class Counterparts {
-    private static final Set<String> PAIR = Set.of("two", "both");
     private static final Set<String> ALWAYS_TWO = Set.of("neighbor", "neighbour");
+    private static final Set<ActorKind> LEADERS = Set.of(ActorKind.PERSON, ActorKind.OFFICE);
     private static final int NEAR = 3;
 
     private final Gazetteer gazetteer;
@@ -45,7 +45,9 @@ final class Counterparts {
 
     private Optional<Roles.Reference> reference(Spot spot) {
         Token noun = spot.token();
-        boolean two = spot.words().children(noun).stream().anyMatch(child -> PAIR.contains(child.lemma()))
+        boolean two = spot.words().children(noun).stream()
+                        .anyMatch(child ->
+                                child.lemma().equals("both") || (child.lemma().equals("two") && isDefinite(spot)))
                 || (ALWAYS_TWO.contains(noun.lemma())
                         && spot.words().child(noun, Relation.DETERMINER).isPresent()
                         && parties(spot).size() == 2);
@@ -58,10 +60,36 @@ final class Counterparts {
                 : Optional.empty();
     }
 
+    /** Whether "the" stands before it, or nothing but the number: of "two Nordic countries" nobody has heard before. */
+    private static boolean isDefinite(Spot spot) {
+        return spot.words().child(spot.token(), Relation.DETERMINER).isPresent()
+                || spot.words().children(spot.token()).stream()
+                        .noneMatch(child -> child.relation() == Relation.MODIFIER);
+    }
+
+    /** Whom "both" or "each" means where it stands alone: the leaders, if one of them was the last subject, or the parties. */
+    Optional<ActorRef> pair(Spot spot, String label) {
+        boolean persons = board.subjectsBefore(spot, 1)
+                .findFirst()
+                .filter(actor -> LEADERS.contains(actor.kind()))
+                .isPresent();
+        Roles.Reference meant = persons ? Roles.Reference.LEADER : Roles.Reference.PARTY;
+        return Optional.ofNullable(known.get(meant)).or(() -> Optional.of(members(spot, meant))
+                .filter(members -> !members.isEmpty())
+                .map(members -> enter(label, members, meant)));
+    }
+
     private ActorRef enter(Spot spot, Roles.Reference meant) {
-        List<ActorRef> members = (meant == Roles.Reference.LEADER ? leaders(spot) : parties(spot))
-                .stream().map(board.cast()::enter).toList();
         String label = "the two " + spot.token().form().toLowerCase(java.util.Locale.ROOT);
+        return enter(label, members(spot, meant), meant);
+    }
+
+    private List<ActorRef> members(Spot spot, Roles.Reference meant) {
+        return (meant == Roles.Reference.LEADER ? leaders(spot) : parties(spot))
+                .stream().map(board.cast()::enter).toList();
+    }
+
+    private ActorRef enter(String label, List<ActorRef> members, Roles.Reference meant) {
         ActorRef pair = board.cast().enterLocal(ActorKind.COLLECTIVE, label, Optional.empty(), members);
         if (!members.isEmpty()) {
             known.put(meant, pair);
@@ -94,7 +122,7 @@ final class Counterparts {
         for (int sentences = 0; sentences <= NEAR; sentences++) {
             List<Actor> found = new ArrayList<>();
             board.before(spot, sentences)
-                    .filter(actor -> actor.kind() == ActorKind.PERSON || actor.kind() == ActorKind.OFFICE)
+                    .filter(actor -> LEADERS.contains(actor.kind()))
                     .filter(actor -> found.stream()
                             .noneMatch(other -> other.ref().equals(actor.ref())
                                     || (other.country().isPresent()

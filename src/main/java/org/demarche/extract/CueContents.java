@@ -90,7 +90,9 @@ final class CueContents {
         if (!object.isEmpty()) {
             int after = relative ? cue.word().index() : object.length();
             union(sentence.children(cue.word(), Relation.PREPOSITION)
-                            .filter(reason -> reason.index() >= after && REASON.contains(reason.lemma())))
+                            .filter(reason -> reason.index() >= after
+                                    && (REASON.contains(reason.lemma())
+                                            || reason.lemma().equals(cue.preposition()))))
                     .stream()
                     .forEach(object::set);
         }
@@ -307,6 +309,7 @@ final class CueContents {
     private boolean isAside() {
         return ASIDE.contains(cue.word().relation())
                 && !isPlainClause()
+                && !isAfterSemicolon()
                 && sentence.child(cue.word(), Relation.SUBJECT).isPresent()
                 && sentence.children(cue.word(), Relation.MARKER)
                         .noneMatch(mark -> BEFORE_REASON.contains(mark.lemma()))
@@ -315,6 +318,18 @@ final class CueContents {
                 && sentence.child(cue.word(), Relation.OBJECT)
                         .filter(object -> !object.isName())
                         .isEmpty();
+    }
+
+    /** Whether its clause stands by itself after a semicolon. */
+    private boolean isAfterSemicolon() {
+        int first = sentence.subtree(cue.word()).nextSetBit(0);
+        while (first < cue.word().index() && sentence.token(first).isMark()) {
+            if (sentence.token(first).form().equals(";")) {
+                return true;
+            }
+            first++;
+        }
+        return first > 0 && sentence.token(first - 1).form().equals(";");
     }
 
     /** Whether it is a clause like any other rather than one in which the speaker is named. */

@@ -28,6 +28,19 @@ final class CueSources {
             "report",
             "petition",
             "motion");
+    private static final Set<String> SAYING = Set.of(
+            "say",
+            "tell",
+            "write",
+            "argue",
+            "insist",
+            "warn",
+            "claim",
+            "state",
+            "note",
+            "explain",
+            "announce",
+            "declare");
     private static final Set<String> ISSUING = Set.of(
             "issue",
             "release",
@@ -81,7 +94,10 @@ final class CueSources {
         if (cue.isPassive()) {
             return Optional.empty();
         }
-        return sentence.child(cue.word(), Relation.SUBJECT)
+        return sentence.children(cue.word(), Relation.SUBJECT)
+                .filter(subject -> !subject.tag().startsWith("W"))
+                .findFirst()
+                .or(() -> sentence.child(cue.word(), Relation.SUBJECT))
                 .or(() -> sentence.related(cue.word(), Relation.SUBJECT).findFirst())
                 .map(subject -> issuer(subject).orElse(subject))
                 .filter(subject ->
@@ -118,7 +134,9 @@ final class CueSources {
     private Optional<Token> above() {
         for (Optional<Token> at = sentence.head(cue.word()); at.isPresent(); at = sentence.head(at.get())) {
             Token verb = at.get();
-            boolean own = verb.isVerb() && verb.relation() != Relation.RELATIVE_CLAUSE;
+            boolean own = verb.isVerb()
+                    && verb.relation() != Relation.RELATIVE_CLAUSE
+                    && !(cue.word().lemma().equals("add") && isSaid(verb));
             Optional<Token> found = own
                     ? sentence.related(verb, Relation.SUBJECT)
                             .filter(noun -> noun.index() < cue.word().index())
@@ -129,6 +147,14 @@ final class CueSources {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a clause is what another verb of saying tells: who adds something has said something before. */
+    private boolean isSaid(Token verb) {
+        return verb.relation() == Relation.COMPLEMENT_CLAUSE
+                && sentence.head(verb)
+                        .filter(said -> SAYING.contains(said.lemma()))
+                        .isPresent();
     }
 
     /** Whether a noun means somebody or something that may be cited as a source. */

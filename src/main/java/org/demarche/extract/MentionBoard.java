@@ -97,14 +97,34 @@ final class MentionBoard {
                 return Optional.of(states.get(0));
             }
             if (states.size() > 1) {
-                return home;
+                return home.or(() -> topic(spot));
             }
         }
-        return home;
+        return home.or(() -> topic(spot));
+    }
+
+    /** The state (alpha-3) of the first subject of the text. */
+    private Optional<String> topic(Spot spot) {
+        return subjects(0, spot.at())
+                .flatMap(ref -> cast.get(ref).country().stream())
+                .findFirst();
     }
 
     void putRole(ActorRef actor, Roles.Kind kind) {
         roles.put(actor, kind);
+    }
+
+    /** How often an actor is mentioned before a word. */
+    long mentionsBefore(Spot spot, ActorRef actor) {
+        return byHead.headMap(spot.at(), false).values().stream()
+                .flatMap(List::stream)
+                .filter(mention -> mention.actor().equals(actor))
+                .count();
+    }
+
+    /** What kind of role noun named an actor, if one did. */
+    Optional<Roles.Kind> role(ActorRef actor) {
+        return Optional.ofNullable(roles.get(actor));
     }
 
     /** The mention whose words end where a token begins. */

@@ -26,7 +26,13 @@ final class MentionFinder {
             Set.of("in", "at", "near", "outside", "around", "inside", "through", "across", "into");
     private static final Set<String> GOING =
             Set.of("travel", "go", "fly", "come", "arrive", "return", "head", "move", "drive", "rush");
+    private static final Set<String> JOURNEYS =
+            Set.of("trip", "visit", "journey", "flight", "tour", "return", "arrival");
     private static final Set<ActorKind> GROUPS = Set.of(ActorKind.INTERNATIONAL_ORGANIZATION, ActorKind.NON_STATE);
+    private static final Set<Relation> NOMINAL =
+            Set.of(Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.OBJECT, Relation.PREPOSITION_OBJECT);
+    private static final Set<Roles.Kind> PEOPLE = Set.of(Roles.Kind.OFFICIAL, Roles.Kind.GROUP);
+    private static final Set<String> HEADS = Set.of("leader", "chairman", "chairwoman", "chairperson", "candidate");
     private static final Set<Roles.Kind> TITLES = Set.of(Roles.Kind.OFFICE, Roles.Kind.OFFICIAL);
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{Ll}&]{0,8}\\p{Lu}s?");
 
@@ -83,6 +89,7 @@ final class MentionFinder {
         private final NamesInText names;
         private final Coreference coreference;
         private final Counterparts counterparts;
+        private final Quantities quantities;
         private final RoleReader roleReader;
         private final UnknownNames unknownNames;
         private final Map<String, ActorRef> acronyms = new HashMap<>();
@@ -95,6 +102,7 @@ final class MentionFinder {
             Origins origins = new Origins(gazetteer, names, board);
             this.coreference = new Coreference(gazetteer, board, roles);
             this.counterparts = new Counterparts(gazetteer, board, roles);
+            this.quantities = new Quantities(board, counterparts);
             this.roleReader = new RoleReader(gazetteer, names, origins, board, coreference, roles);
             this.unknownNames = new UnknownNames(gazetteer, names, origins, board, coreference, roles);
         }
@@ -107,12 +115,16 @@ final class MentionFinder {
                 first = 1;
             }
             for (int i = first; i < text.sentences().size(); i++) {
-                Sentence sentence = text.sentences().get(i);
-                for (Token token : sentence.tokens()) {
-                    visit(new Spot(i, words.start(i) + token.index(), sentence, token));
-                }
+                spots(i).forEach(this::visit);
+                spots(i).forEach(quantities::read);
             }
             return board.found();
+        }
+
+        private Stream<Spot> spots(int number) {
+            Sentence sentence = text.sentences().get(number);
+            return sentence.tokens().stream()
+                    .map(token -> new Spot(number, words.start(number) + token.index(), sentence, token));
         }
 
         /** The place that a dateline names, and the state of it. */
@@ -150,17 +162,41 @@ final class MentionFinder {
                         .ifPresent(
                                 state -> board.putAdjective(spot, board.cast().enter(state)));
             }
-            if (!token.isNoun() || isAcronym(spot)) {
+            if (!(token.isNoun() || isTakenForAdjective(spot)) || isAcronym(spot)) {
                 return;
             }
             if (token.relation() == Relation.COMPOUND && token.head() > token.index()) {
                 inner(spot, match);
-            } else if (match.isPresent() && !match.get().senses().get(0).adjective()) {
+            } else if (match.isPresent()
+                    && !match.get().senses().get(0).adjective()
+                    && !isPartOfRole(spot, match.get())) {
                 named(spot, match.get());
             } else if (!counterparts.read(spot) && !coreference.isReference(spot)) {
                 Optional<Phrases.Match<Roles.Role>> role = role(spot);
                 role.ifPresentOrElse(found -> roleReader.read(spot, found, token), () -> unknownNames.read(spot));
             }
+        }
+
+        /** Whether it is a noun for people that was taken for an adjective: "an official familiar with the plan". */
+        private boolean isTakenForAdjective(Spot spot) {
+            Token token = spot.token();
+            return token.tag().equals("JJ")
+                    && NOMINAL.contains(token.relation())
+                    && spot.words().child(token, Relation.DETERMINER).isPresent()
+                    && role(spot)
+                            .filter(role -> PEOPLE.contains(role.value().kind()))
+                            .isPresent();
+        }
+
+        /** Whether a name is the end of a longer one of a body: "the Supreme National Security Council". */
+        private boolean isPartOfRole(Spot spot, NameMatch match) {
+            return roles.phrases()
+                    .endingAt(spot.words(), spot.token().index())
+                    .filter(role -> role.value().kind() == Roles.Kind.BODY)
+                    .filter(role -> spot.words().token(role.from()).isName()
+                            && spot.words().token(role.from()).span().start()
+                                    < match.span().start())
+                    .isPresent();
         }
 
         /** A noun that stands before the noun it belongs to: the name of an owner, or a title before a name. */
@@ -170,7 +206,8 @@ final class MentionFinder {
             Optional<Phrases.Match<Roles.Role>> above = roles.phrases().endingAt(spot.words(), top.index());
             boolean owner = above.isPresent();
             if (match.isPresent()) {
-                boolean whole = match.get().span().end() == token.span().end();
+                boolean whole =
+                        match.get().span().end() == token.span().end() && !unknownNames.isPartOfOrganization(spot, top);
                 if (whole && !match.get().senses().get(0).adjective()) {
                     named(spot, match.get());
                 }
@@ -184,10 +221,15 @@ final class MentionFinder {
                     && token.index() + 1 < spot.words().size()
                     && spot.words().token(token.index() + 1).isName();
             Optional<Phrases.Match<Roles.Role>> role = roles.phrases().endingAt(spot.words(), token.index());
-            role.filter(found -> owner
-                            ? found.value().kind() == Roles.Kind.BODY
-                            : title && TITLES.contains(found.value().kind()))
+            role.filter(found -> owner ? found.value().kind() == Roles.Kind.BODY : title && isTitle(found.value()))
                     .ifPresent(found -> roleReader.read(spot, found, top));
+        }
+
+        private static boolean isTitle(Roles.Role role) {
+            String phrase = role.phrase();
+            return TITLES.contains(role.kind())
+                    || (role.kind() == Roles.Kind.GROUP
+                            && HEADS.contains(phrase.substring(phrase.lastIndexOf(' ') + 1)));
         }
 
         private static Token top(Spot spot) {
@@ -206,7 +248,17 @@ final class MentionFinder {
             return longer.or(() ->
                             roles.phrases().endingAt(spot.words(), spot.token().index()))
                     .filter(found ->
-                            longer.isPresent() || found.value().phrase().indexOf(" of ") < 0);
+                            longer.isPresent() || found.value().phrase().indexOf(" of ") < 0)
+                    .filter(found -> !isOwnerInRole(spot, found));
+        }
+
+        /** Whether a role is but the beginning of another: "prime minister" in "prime minister's office". */
+        private boolean isOwnerInRole(Spot spot, Phrases.Match<Roles.Role> match) {
+            return spot.token().relation() == Relation.POSSESSOR
+                    && roles.phrases()
+                            .startingAt(spot.words(), match.from())
+                            .filter(longer -> longer.to() > match.to())
+                            .isPresent();
         }
 
         /** Whether it is an acronym that the text defines, "the Trade Council (TC)", here or before. */
@@ -298,7 +350,8 @@ final class MentionFinder {
                     .filter(in -> IN_A_PLACE.contains(in.lemma())
                             || (in.lemma().equals("to")
                                     && sentence.head(in)
-                                            .filter(verb -> GOING.contains(verb.lemma()))
+                                            .filter(verb ->
+                                                    GOING.contains(verb.lemma()) || JOURNEYS.contains(verb.lemma()))
                                             .isPresent()))
                     .isPresent();
         }

@@ -77,13 +77,21 @@ final class Origins {
     Optional<String> country(Spot spot, Token owner) {
         return names.country(owner)
                 .or(() -> isPossessive(owner) ? ownerByPronoun(spot).flatMap(Actor::country) : Optional.empty())
-                .or(() -> Coreference.isPersonal(owner)
-                        ? board.actorsAt(spot.at(owner)).stream()
-                                .flatMap(person -> board.cast().get(person).country().stream())
-                                .findFirst()
-                        : Optional.empty())
-                .or(() -> listed(spot.words(), owner))
-                .or(() -> family(owner));
+                .or(() -> owner.lemma().equals("whose") ? antecedent(spot, owner) : Optional.empty())
+                .or(() -> board.actorsAt(spot.at(owner)).stream()
+                        .flatMap(known -> board.cast().get(known).country().stream())
+                        .findFirst())
+                .or(() -> names.at(owner).isPresent() ? Optional.empty() : listed(spot.words(), owner))
+                .or(() -> names.at(owner).isPresent() ? Optional.empty() : family(owner));
+    }
+
+    /** The state of the noun right before "whose". */
+    private Optional<String> antecedent(Spot spot, Token whose) {
+        int before = whose.index() - 1;
+        while (before >= 0 && spot.words().token(before).isMark()) {
+            before--;
+        }
+        return before < 0 ? Optional.empty() : names.country(spot.words().token(before));
     }
 
     /** Whether a word that tells a state is a province or town of it, whose officials are not those of the state. */
@@ -124,6 +132,9 @@ final class Origins {
         return names.at(owner)
                 .map(match -> names.sense(match).actor())
                 .or(() -> isPossessive(owner) ? ownerByPronoun(spot) : Optional.empty())
+                .or(() -> board.actorsAt(spot.at(owner)).stream()
+                        .map(board.cast()::get)
+                        .findFirst())
                 .filter(actor ->
                         actor.kind() == ActorKind.INTERNATIONAL_ORGANIZATION || actor.kind() == ActorKind.NON_STATE);
     }

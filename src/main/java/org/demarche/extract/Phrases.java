@@ -18,7 +18,8 @@ final class Phrases<T> {
     void add(String phrase, T value) {
         values.putIfAbsent(phrase, value);
         int length = (int) phrase.chars().filter(c -> c == ' ' || c == '-').count() + 1;
-        int words = length + (int) phrase.chars().filter(c -> c == '-').count();
+        int words =
+                length + (int) phrase.chars().filter(c -> c == '-' || c == '\'').count();
         longestByFirst.merge(phrase.split("[ -]", 2)[0], words, Math::max);
         longestByLast.merge(phrase.substring(lastBreak(phrase) + 1), words, Math::max);
     }
@@ -75,9 +76,11 @@ final class Phrases<T> {
         StringBuilder words = new StringBuilder();
         for (Token token : tokens) {
             boolean last = token.index() == to - 1;
+            boolean owner = token.tag().equals("POS");
+            boolean joined = owner || token.form().equals("-");
+            words.append(words.isEmpty() || joined || words.charAt(words.length() - 1) == '-' ? "" : " ");
             words.append(
-                    words.isEmpty() || token.form().equals("-") || words.charAt(words.length() - 1) == '-' ? "" : " ");
-            words.append(lemma && last ? token.lemma() : token.form().toLowerCase(Locale.ROOT));
+                    owner ? "'s" : lemma && last ? token.lemma() : token.form().toLowerCase(Locale.ROOT));
         }
         return words.toString();
     }

@@ -19,7 +19,8 @@ record RoleLabels(NamesInText names) {
         while (first > 0
                 && inside.get(first - 1)
                 && sentence.token(first - 1).relation() != Relation.DETERMINER
-                && !sentence.token(first - 1).isMark()) {
+                && (!sentence.token(first - 1).isMark()
+                        || sentence.token(first - 1).form().equals("-"))) {
             first--;
         }
         int last = Math.max(match.to() - 1, spot.token().index());

@@ -16,6 +16,16 @@ import org.demarche.model.Span;
 
 /** Reads nouns that name an actor by its role: an office or body of the state or organisation beside them, or people. */
 final class RoleReader {
+    /** What belongs to the state of its owner's owner: "a member of the Chinese delegation", "its prime minister's office". */
+    private static final Set<Roles.Kind> INDIRECT =
+            Set.of(Roles.Kind.GROUP, Roles.Kind.OFFICIAL, Roles.Kind.GOVERNMENT, Roles.Kind.BODY);
+
+    private static final Set<Roles.Kind> SITTING = Set.of(Roles.Kind.BODY, Roles.Kind.GOVERNMENT);
+    private static final Set<String> UNCOUNTED =
+            Set.of("people", "police", "staff", "media", "opposition", "youth", "crew");
+    private static final Set<String> ALWAYS_BODY = Set.of("parliament", "congress", "police");
+    private static final Set<String> MEDIA = Set.of("television", "tv", "radio", "media", "medium", "newspaper");
+    private static final Set<String> MEDIUM = Set.of("on", "in", "over", "through");
     private static final Set<Roles.Kind> SEATED =
             Set.of(Roles.Kind.OFFICE, Roles.Kind.BODY, Roles.Kind.GOVERNMENT, Roles.Kind.OFFICIAL);
 
@@ -92,13 +102,40 @@ final class RoleReader {
     /** Whether it is no body of people but a word in a phrase: "in office", "came into force", "elected president". */
     private boolean isBare(Reading reading, Token top) {
         Token token = reading.spot().token();
-        boolean alone = reading.spot().words().children(token).stream().allMatch(Token::isMark);
+        if (isMedium(reading) || isSideOfThing(reading)) {
+            return true;
+        }
+        boolean alone = reading.spot().words().children(token).stream().allMatch(Token::isMark)
+                && !ALWAYS_BODY.contains(token.lemma());
         boolean mass = reading.role().kind() == Roles.Kind.BODY
                 || reading.role().kind() == Roles.Kind.OFFICE
                 || (roles.isMany(token.lemma())
                         && token.relation() == Relation.PREPOSITION_OBJECT
                         && !token.lemma().equals("people"));
-        return alone && mass && !reading.plural() && top.equals(token);
+        boolean counted = reading.role().kind() == Roles.Kind.GROUP
+                && roles.isMany(token.lemma())
+                && token.relation() == Relation.OBJECT
+                && !UNCOUNTED.contains(token.lemma());
+        return alone && (mass || counted) && !reading.plural() && top.equals(token);
+    }
+
+    /** Whether it is no party: "the Thai side of the border". */
+    private static boolean isSideOfThing(Reading reading) {
+        Token token = reading.spot().token();
+        return token.lemma().equals("side")
+                && reading.spot().words().oblique(token, "of").findAny().isPresent();
+    }
+
+    /** Whether it is where something was heard or read: "on state television". */
+    private static boolean isMedium(Reading reading) {
+        Token token = reading.spot().token();
+        return MEDIA.contains(token.lemma())
+                && token.relation() == Relation.PREPOSITION_OBJECT
+                && reading.spot()
+                        .words()
+                        .head(token)
+                        .filter(on -> MEDIUM.contains(on.lemma()))
+                        .isPresent();
     }
 
     private Reading reading(Spot spot, Phrases.Match<Roles.Role> match, Token top) {
@@ -117,9 +154,18 @@ final class RoleReader {
         if (countries.isEmpty() && title) {
             countries = names.country(top).stream().toList();
         }
+        if (countries.isEmpty() && INDIRECT.contains(match.value().kind())) {
+            countries = origins.countries(
+                    spot,
+                    owners.stream()
+                            .filter(Token::isNoun)
+                            .flatMap(owner -> origins.owners(sentence, owner, owner.index()).stream())
+                            .toList());
+        }
         if (countries.isEmpty() && match.value().kind() != Roles.Kind.OFFICE) {
             List<Token> places = origins.surroundings(sentence, spot.token());
-            if (spot.token().tag().endsWith("S") || match.value().kind() == Roles.Kind.BODY) {
+            if (spot.token().tag().endsWith("S")
+                    || SITTING.contains(match.value().kind())) {
                 owners = places;
                 countries = origins.countries(spot, owners);
             }
@@ -164,7 +210,9 @@ final class RoleReader {
         boolean local = reading.owners().stream()
                 .filter(owner -> origins.country(reading.spot(), owner).isPresent())
                 .anyMatch(origins::isLocal);
-        Optional<Actor> actor = local && reading.role().kind() == Roles.Kind.GOVERNMENT
+        boolean several = reading.plural() && reading.role().kind() == Roles.Kind.OFFICE;
+        boolean nobodys = several || (local && reading.role().kind() == Roles.Kind.GOVERNMENT);
+        Optional<Actor> actor = nobodys
                 ? Optional.empty()
                 : reading.countries().stream()
                         .flatMap(country -> official(reading.role(), country).stream())
@@ -195,10 +243,19 @@ final class RoleReader {
         }
         Optional<Actor> known = coreference
                 .sameRole(reading.spot(), reading.role())
+                .or(() -> headOfOrganization(reading))
                 .or(() -> (reading.title() ? board.stateOfTitle(reading.spot()) : board.stateSpokenOf(reading.spot()))
                         .flatMap(state -> official(reading.role(), state)));
         known.ifPresent(found -> put(reading, found, "role-in-context", .6));
         return known.isPresent();
+    }
+
+    /** The office of the organisation that was named last: "the secretary general". */
+    private Optional<Actor> headOfOrganization(Reading reading) {
+        return board.before(reading.spot(), 1)
+                .filter(actor -> reading.role().officeKinds().contains("organization-head"))
+                .flatMap(owner -> gazetteer.officeOf(owner.ref(), reading.role().phrase()).stream())
+                .findFirst();
     }
 
     /** Whether it takes up people who were named by the same noun: "the marchers". */
@@ -213,7 +270,7 @@ final class RoleReader {
 
     /** Whether it says of somebody what they are and names nobody: "Sweden is a member". */
     private boolean isPredicate(Reading reading) {
-        Token token = reading.spot().token();
+        Token token = first(reading.spot());
         boolean apposed = token.relation() == Relation.APPOSITION
                 && reading.spot().words().head(token).stream()
                         .flatMap(head -> board.actorsAt(reading.spot().at(head)).stream())
@@ -221,6 +278,15 @@ final class RoleReader {
         return reading.role().kind() == Roles.Kind.GROUP
                 && !reading.plural()
                 && (apposed || token.relation() == Relation.ATTRIBUTE);
+    }
+
+    /** The first of the nouns that are joined by "and". */
+    private static Token first(Spot spot) {
+        Token first = spot.token();
+        while (first.relation() == Relation.CONJUNCT && first.head() >= 0) {
+            first = spot.words().token(first.head());
+        }
+        return first;
     }
 
     /** Whether it tells who a person is, "Ann Lee, a scholar"; then the person is put once more. */
@@ -249,7 +315,10 @@ final class RoleReader {
     /** Whether "the" or nothing stands before it as before a title: "Foreign Minister Ann Lee". */
     private static boolean isDefinite(Reading reading) {
         Token token = reading.spot().token();
+        boolean ministrys = reading.role().kind() == Roles.Kind.OFFICE
+                && reading.role().phrase().contains("ministry");
         return reading.title()
+                || ministrys
                 || reading.spot().words().token(reading.match().from()).isName()
                 || reading.spot().words().children(token).stream()
                         .anyMatch(child -> child.relation() == Relation.DETERMINER
@@ -262,7 +331,7 @@ final class RoleReader {
                 role.officeKinds().stream()
                         .flatMap(kind -> gazetteer.office(country, kind).stream())
                         .findFirst();
-            case BODY -> gazetteer.body(country, role.phrase());
+            case BODY -> gazetteer.body(country, role.phrase().replace("'", ""));
             case GOVERNMENT -> gazetteer.government(country);
             default -> Optional.empty();
         };
@@ -271,7 +340,7 @@ final class RoleReader {
     private void group(Reading reading) {
         Roles.Kind role = reading.role().kind();
         ActorKind kind = kind(reading);
-        if (kind == ActorKind.UNNAMED_PERSON && role == Roles.Kind.CHANNEL) {
+        if (kind == ActorKind.UNNAMED_PERSON && role == Roles.Kind.CHANNEL && !speaks(reading)) {
             return;
         }
         boolean acts = role != Roles.Kind.GROUP && role != Roles.Kind.CHANNEL && role != Roles.Kind.REPORT;
@@ -292,6 +361,13 @@ final class RoleReader {
             board.put(reading.spot(), reading.span(), mentionKind(kind), ref, "role-noun", .8);
             coreference.remember(ref, Optional.of(reading.role()));
         }
+    }
+
+    /** Whether "a source" may be somebody, unlike "a source of income". */
+    private static boolean speaks(Reading reading) {
+        Token token = reading.spot().token();
+        return (token.relation() == Relation.SUBJECT || token.relation() == Relation.PREPOSITION_OBJECT)
+                && reading.spot().words().oblique(token, "of").findAny().isEmpty();
     }
 
     private ActorKind kind(Reading reading) {

@@ -25,6 +25,7 @@ final class Roles {
     enum Reference {
         STATE,
         ORGANIZATION,
+        PERSON,
         BODY,
         ARMED,
         PARTY,
@@ -42,6 +43,7 @@ final class Roles {
     private final Set<String> titles = new HashSet<>();
     private final Set<String> officialTitles = new HashSet<>();
     private final Set<String> organizations = new HashSet<>();
+    private final Set<String> things = new HashSet<>();
     private final Set<String> many = new HashSet<>();
     private final Set<String> domestic = new HashSet<>();
     private final Map<String, Set<Reference>> references = new HashMap<>();
@@ -64,6 +66,7 @@ final class Roles {
                 titles.addAll(line.words());
                 officialTitles.addAll(line.words());
             }
+            case "thing" -> things.addAll(line.words());
             case "many" -> many.addAll(line.words());
             case "domestic" -> domestic.addAll(line.words());
             case "organization" -> organizations.addAll(line.words());
@@ -99,6 +102,11 @@ final class Roles {
     /** Whether a name that ends with a word is that of an organisation. */
     boolean isOrganization(String lastWord) {
         return organizations.contains(lastWord.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a noun, also as the last word of a name, means nobody, though it may "say" something. */
+    boolean isThing(String noun) {
+        return things.contains(noun.toLowerCase(Locale.ROOT));
     }
 
     /** Whether a noun means many people in the singular as well. */

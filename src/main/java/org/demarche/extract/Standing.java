@@ -29,6 +29,7 @@ enum Standing {
     SOURCE_THEY,
     SOURCE_RELATIVE,
     SOURCE_COMMON_NOUN,
+    SOURCE_THING,
     QUOTED_CONTENT;
 
     private static final Set<String> MODALS =
@@ -96,7 +97,11 @@ enum Standing {
             case COMPLEMENT_CLAUSE -> Optional.of(COMPLEMENT_CLAUSE);
             case CONJUNCT -> Optional.of(CONJUNCT);
             case NOUN_CLAUSE -> Optional.of(NOUN_CLAUSE);
-            case PREPOSITION_CLAUSE -> Optional.of(PREPOSITION_CLAUSE);
+            case PREPOSITION_CLAUSE ->
+                sentence.children(cue, Relation.OBJECT)
+                                .anyMatch(what -> what.lemma().equals("what"))
+                        ? Optional.empty()
+                        : Optional.of(PREPOSITION_CLAUSE);
             default -> Optional.empty();
         };
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
@@ -22,6 +23,12 @@ import org.demarche.model.Span;
 final class UnknownNames {
     private static final Set<String> FORMER = Set.of("former", "ousted", "ex", "late", "deposed", "then");
 
+    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{3,6}");
+    private static final Pattern CALENDAR = Pattern.compile(
+            "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber");
+    private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.)+");
+    private static final Set<String> SPEAKING =
+            Set.of("say", "tell", "add", "write", "warn", "argue", "insist", "reply");
     private static final Set<Roles.Kind> TITLES = Set.of(Roles.Kind.OFFICE, Roles.Kind.OFFICIAL);
 
     private final Gazetteer gazetteer;
@@ -30,6 +37,7 @@ final class UnknownNames {
     private final MentionBoard board;
     private final Coreference coreference;
     private final Roles roles;
+    private final UnknownPeople people;
     private final Map<String, ActorRef> persons = new HashMap<>();
 
     UnknownNames(
@@ -45,6 +53,7 @@ final class UnknownNames {
         this.board = board;
         this.coreference = coreference;
         this.roles = roles;
+        this.people = new UnknownPeople(names, origins, board, coreference, roles);
     }
 
     /** The words of a name from its first after titles to its last. */
@@ -72,6 +81,7 @@ final class UnknownNames {
             return;
         }
         if (!spot.token().isName()) {
+            people.read(spot);
             return;
         }
         Name name = name(spot);
@@ -90,7 +100,9 @@ final class UnknownNames {
                                     false),
                     "ethnic-group",
                     .6);
-        } else if (name.length() > 1 && roles.isOrganization(name.last()) && listed.isEmpty()) {
+        } else if (roles.isThing(name.last()) || INITIALS.matcher(name.last()).matches()) {
+            return;
+        } else if (isOrganization(name, listed)) {
             Optional<String> country =
                     first(origins.countries(spot, origins.owners(spot.words(), spot.token(), name.from())));
             put(
@@ -105,6 +117,74 @@ final class UnknownNames {
         } else if (isPerson(name, listed)) {
             readPerson(name, listed);
         }
+    }
+
+    private boolean isOrganization(Name name, Optional<ListedName> listed) {
+        if (listed.isPresent()) {
+            return false;
+        }
+        boolean called = name.length() > 1 && roles.isOrganization(name.last());
+        boolean with = name.title().isEmpty() && !persons.containsKey(name.last());
+        return called
+                || (with && (isAcronymThatActs(name) || isTheOneThatActs(name) || isEmployer(name) || isAgent(name)));
+    }
+
+    /** "FIFA has protested". */
+    private static boolean isAcronymThatActs(Name name) {
+        return name.length() == 1
+                && isSubject(name.spot().token())
+                && ACRONYM.matcher(name.last()).matches();
+    }
+
+    /** "A ship chartered by Norvane". */
+    private static boolean isAgent(Name name) {
+        Sentence sentence = name.spot().words();
+        return name.length() == 1
+                && !CALENDAR.matcher(name.last()).matches()
+                && sentence.head(name.spot().token())
+                        .filter(by -> by.lemma().equals("by")
+                                && name.spot().token().relation() == Relation.PREPOSITION_OBJECT)
+                        .flatMap(sentence::head)
+                        .filter(verb -> verb.tag().equals("VBN"))
+                        .isPresent();
+    }
+
+    /** "The Jade Crescent has protested", where a person would have no article. */
+    private static boolean isTheOneThatActs(Name name) {
+        return name.length() > 1
+                && name.spot().token().relation() == Relation.SUBJECT
+                && name.from() > 0
+                && name.spot().words().token(name.from() - 1).lemma().equals("the");
+    }
+
+    /** "An analyst at Verity Harbour". */
+    private boolean isEmployer(Name name) {
+        Sentence sentence = name.spot().words();
+        return sentence.head(name.spot().token())
+                .filter(at -> at.lemma().equals("at") && name.spot().token().relation() == Relation.PREPOSITION_OBJECT)
+                .flatMap(sentence::head)
+                .filter(noun -> noun.isNoun()
+                        && (!noun.isName()
+                                ? roles.phrases()
+                                        .endingAt(sentence, noun.index())
+                                        .filter(role -> role.value().kind() == Roles.Kind.GROUP)
+                                        .isPresent()
+                                : isPersonAt(name.spot(), noun)))
+                .isPresent();
+    }
+
+    private boolean isPersonAt(Spot spot, Token name) {
+        return board.actorsAt(spot.at(name)).stream()
+                .anyMatch(ref -> board.cast().get(ref).kind() == ActorKind.PERSON);
+    }
+
+    /** Whether a noun stands in the name of an organisation that ends with another: "China" in "China Copper Corporation". */
+    boolean isPartOfOrganization(Spot spot, Token top) {
+        return top.isName()
+                && roles.isOrganization(top.form())
+                && names.at(top).isEmpty()
+                && spot.words().tokens().subList(spot.token().index(), top.index()).stream()
+                        .allMatch(token -> token.isName() || token.form().equals("-"));
     }
 
     private static boolean isEthnic(Name name) {
@@ -209,7 +289,33 @@ final class UnknownNames {
         boolean known = listed.isPresent() && (name.length() > 1 || acts || token.relation() == Relation.POSSESSOR);
         boolean family =
                 name.length() == 1 && registered(name).isPresent() && (acts || token.relation() == Relation.POSSESSOR);
-        return titled || likely || known || family;
+        return titled || likely || known || family || speaks(name) || followsRole(name);
+    }
+
+    private static boolean speaks(Name name) {
+        Token token = name.spot().token();
+        return token.relation() == Relation.SUBJECT
+                && name.spot()
+                        .words()
+                        .head(token)
+                        .filter(verb -> SPEAKING.contains(verb.lemma()))
+                        .isPresent();
+    }
+
+    /** "The lawyer Ann Lee". */
+    private boolean followsRole(Name name) {
+        Sentence sentence = name.spot().words();
+        int before = name.from() - 1;
+        return name.length() > 1
+                && before >= 0
+                && sentence.token(before).tag().equals("NN")
+                && sentence.token(before).head() == name.spot().token().index()
+                && roles.phrases()
+                        .endingAt(sentence, before)
+                        .filter(role -> role.value().kind() == Roles.Kind.GROUP
+                                || TITLES.contains(role.value().kind()))
+                        .filter(role -> !roles.isMany(sentence.token(before).lemma()))
+                        .isPresent();
     }
 
     private void readPerson(Name name, Optional<ListedName> listed) {
@@ -268,6 +374,7 @@ final class UnknownNames {
     }
 
     private void put(Name name, ActorRef ref, String rule, double confidence) {
+        name.title().flatMap(Coreference::isWoman).ifPresent(woman -> coreference.rememberSex(ref, woman));
         board.put(name.spot(), name.span(), MentionKind.NAME, ref, rule, confidence);
         remember(ref);
         coreference.remember(ref, Optional.empty());

@@ -18,7 +18,7 @@ final class WireCredits {
     private static final Pattern CREDIT = Pattern.compile("\\(([\\p{L}][\\p{L}. ]{1,40})\\)");
     private static final Pattern CONTRIBUTION = Pattern.compile(
             "(?:^|[\\n.] ?)(?:The )?([\\p{L}][\\p{L}. ]{1,40}?) contributed to this (?:report|story|article)");
-    private static final Pattern AFTER_DATELINE = Pattern.compile("\\s?(?:—|–|--|-)\\s?.*", Pattern.DOTALL);
+    private static final Pattern AFTER_DATELINE = Pattern.compile("\\.?\\s?(?:—|–|--|-)\\s?.*", Pattern.DOTALL);
 
     private final List<Credit> credits = new ArrayList<>();
     private final int length;

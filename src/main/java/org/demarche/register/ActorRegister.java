@@ -36,6 +36,7 @@ public final class ActorRegister implements Gazetteer {
             Map.entry("ministry of defence", "defence-ministry"),
             Map.entry("ministry of national defense", "defence-ministry"),
             Map.entry("defense department", "defence-ministry"),
+            Map.entry("supreme national security council", "national-security-council"),
             Map.entry("parliament", "parliament"),
             Map.entry("intelligence agency", "intelligence-agency"),
             Map.entry("intelligence services", "intelligence"),

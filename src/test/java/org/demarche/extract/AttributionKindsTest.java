@@ -46,7 +46,21 @@ final class AttributionKindsTest {
                     reportedly | The envoy reportedly left the city. | indirect: hearsay: The envoy … left the city
                     over sentences | “We will not sign,” the Norwegian foreign minister said. “We have our reasons. They are good.” | direct: office NOR-foreign-minister: “We will not sign,” … “We have our reasons. They are good.”
                     over paragraphs | The Norwegian foreign minister said: “We will not sign.¶“We have our reasons.” | direct: office NOR-foreign-minister: “We will not sign. “We have our reasons.”
-                    without a name | A baker told reporters that the talks had failed. | indirect: unnamed: that the talks had failed
+                    without a name | A baker told reporters that the talks had failed. | indirect: collective baker: that the talks had failed
+                    nobody | A voice on the line said that the talks had failed. | indirect: unnamed: that the talks had failed
+                    some of a group | Three pilots landed. Two of the pilots said that the runway was flooded. | indirect: collective two-of-the-pilots: that the runway was flooded
+                    each of two | Peru and Chile met. Each accused the other of delay. | indirect: collective each: the other of delay
+                    both leaders | The president of Peru met the president of Chile. Both praised the port. | indirect: collective both: the port
+                    indefinite | Many argue that the dam is unsafe. | indirect: collective many: that the dam is unsafe
+                    familiar with | The ferry was sold, according to an official familiar with the contract. | indirect: anonymous-official official: The ferry was sold
+                    report by | The envoy denied a report by Reuters that he had left. | indirect: publisher reuters < anonymous-official envoy: that he had left
+                    in a relative clause | The army blamed miners who, the mayor said, had blocked the road. | indirect: anonymous-official mayor < government army: who … had blocked the road
+                    after a semicolon | Peru recalled its envoy; Chile asked for calm. | indirect: government CHL: calm
+                    what somebody called | The envoy thanked Peru for what he called patience. | indirect: anonymous-official envoy < anonymous-official envoy: what … patience
+                    idiom | Chile laughed off the charge. | indirect: government CHL: the charge
+                    adding | The minister said that the court had weighed the case, adding that she would sign. | indirect: anonymous-official minister: that she would sign
+                    denying a deed | Malta has denied hiding the tankers. | indirect: government MLT: hiding the tankers
+                    charging with | Chile charged Peru with hiding the fish. | indirect: government CHL: Peru … hiding the fish
                     several without a name | People briefed on the talks said that the treaty was ready. | indirect: collective people: that the treaty was ready
                     """)
     void findsEachKind(String kind, String text, String expected) {

@@ -43,6 +43,28 @@ final class MentionsTest {
             National Security Adviser Hulda Storm warned Sweden. | Hulda Storm | hulda-storm
             President Sauli Niinisto met the press. | President | office/FIN-head-of-state
             The marchers sang. Later the marchers went home. | marchers | marchers
+            The ICRC grew. The Pacific Islands Forum met in Suva. The secretary general spoke. | secretary general | office/PIF-secretary-general
+            Chile's rulers vanished. The junta in Bamako closed the border. | junta | government/MLI
+            Peru thanked Chile, whose president wept. | whose president | office/CHL-head-of-state
+            Mr. Karl Berg answered Ms. Ada Lund. She laughed. | She | ada-lund
+            The IAEA spoke. Peru listened. Chile slept. Cuba ate. Mali sang. The agency left. | The agency | organization/IAEA
+            The minister postponed a trip to Bucharest. | Bucharest | place/bucharest
+            The Danish side wanted more. | Danish side | government/DNK
+            Denmark's leaders met. | Denmark's leaders | denmark-s-leaders
+            A member of the Danish delegation wept. | Danish | state/DNK
+            Israel was angry. Its prime minister's office protested. | Its prime minister's office | body/ISR-prime-ministers-office
+            In Tehran, the Supreme National Security Council met. | Supreme National Security Council | body/IRN-national-security-council
+            The UN investigator wrote a report. | UN investigator | un-investigator
+            Analysts at Verity Harbour saw no danger. | Verity Harbour | verity-harbour
+            The Jade Crescent has protested against the dam. | Jade Crescent | jade-crescent
+            Three ships chartered by Norvane sank. | Norvane | norvane
+            Merz said that he agreed. | Merz | merz
+            Ann Lee was seen in Oslo. Police want the woman. | the woman | ann-lee
+            Police arrested nine skateboarders. | nine skateboarders | nine-skateboarders
+            A puppeteer who saw the blast fled. | puppeteer | puppeteer
+            The lawyer Ann Lee left. | Ann Lee | ann-lee
+            China Copper Corporation left. | China Copper Corporation | china-copper-corporation
+            Bern, Nov 7 (EFE).- The minister wept. | Bern | place/bern
             Denmark opened a port. It praised Sweden. | It | state/DNK
             The Norwegian interior ministry met the press. | Norwegian interior ministry | norwegian-interior-ministry
             """)
@@ -77,6 +99,12 @@ final class MentionsTest {
             She was elected president on Friday. | president
             Sweden is a member. | member
             The minister took office on Friday. | office
+            The speech was read out on state television. | state television
+            Troops stood on the Danish side of the fjord. | Danish side
+            China Copper Corporation left. | China
+            The Treaty of Roskilde failed. The Roskilde Treaty ended the war. | Roskilde Treaty
+            Envoys sense movement. | movement
+            Norway is the biggest consumer and producer of fish. | producer
             """)
     void namesNobodyByAWordOfAPhrase(String text, String words) {
         Extraction found = extractor.extract(new Article(Text.normalise(text), Metadata.none()));

@@ -1,0 +1,132 @@
+package org.demarche.extract;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.ActorKind;
+import org.demarche.model.ActorRef;
+import org.demarche.model.MentionKind;
+
+/** Reads nouns that no list has as people, where the sentence shows that they are: who speak, feel, are arrested, or "who". */
+final class UnknownPeople {
+    /** What only people do. */
+    static final Set<String> TELLING = Set.of(
+            "argue",
+            "claim",
+            "tell",
+            "say",
+            "add",
+            "believe",
+            "think",
+            "hope",
+            "fear",
+            "recall",
+            "wonder",
+            "complain",
+            "joke",
+            "plead",
+            "reply",
+            "vow",
+            "shout",
+            "weep",
+            "beg");
+
+    private static final Set<String> DONE_TO_PEOPLE = Set.of(
+            "arrest",
+            "detain",
+            "jail",
+            "imprison",
+            "behead",
+            "kidnap",
+            "abduct",
+            "deport",
+            "expel",
+            "injure",
+            "wound",
+            "kill",
+            "evacuate",
+            "rescue",
+            "interrogate",
+            "execute",
+            "torture");
+    private static final Set<String> ALWAYS_PEOPLE =
+            Set.of("arrest", "jail", "imprison", "behead", "kidnap", "abduct", "deport", "interrogate", "torture");
+
+    private final Origins origins;
+    private final MentionBoard board;
+    private final Coreference coreference;
+    private final Roles roles;
+    private final RoleLabels labels;
+
+    UnknownPeople(NamesInText names, Origins origins, MentionBoard board, Coreference coreference, Roles roles) {
+        this.origins = origins;
+        this.board = board;
+        this.coreference = coreference;
+        this.roles = roles;
+        this.labels = new RoleLabels(names);
+    }
+
+    /** Puts the people that a common noun means, if the sentence shows that it means people. */
+    void read(Spot spot) {
+        Token token = spot.token();
+        Sentence sentence = spot.words();
+        if (token.relation() == Relation.COMPOUND
+                || roles.isThing(token.lemma())
+                || !(hasWho(sentence, token) || tells(sentence, token) || suffers(sentence, token))) {
+            return;
+        }
+        Roles.Role role = new Roles.Role(Roles.Kind.GROUP, java.util.List.of(), token.lemma());
+        Phrases.Match<Roles.Role> match = new Phrases.Match<>(token.index(), token.index() + 1, role);
+        var span = labels.phrase(spot, match, token);
+        Optional<String> country = origins.countries(spot, origins.owners(sentence, token, token.index())).stream()
+                .findFirst();
+        boolean many = token.tag().endsWith("S");
+        ActorRef people = board.cast()
+                .enterLocal(
+                        many ? ActorKind.COLLECTIVE : ActorKind.UNNAMED_PERSON,
+                        labels.text(sentence, span),
+                        country,
+                        false);
+        board.putRole(people, Roles.Kind.GROUP);
+        board.put(
+                spot,
+                span,
+                many ? MentionKind.COLLECTIVE : MentionKind.DESCRIPTION,
+                people,
+                "people-by-what-they-do",
+                .6);
+        coreference.remember(people, Optional.of(role));
+    }
+
+    private static boolean hasWho(Sentence sentence, Token noun) {
+        return sentence.children(noun, Relation.RELATIVE_CLAUSE)
+                .flatMap(clause -> sentence.children(clause).stream())
+                .anyMatch(child -> child.lemma().equals("who"));
+    }
+
+    private static boolean tells(Sentence sentence, Token noun) {
+        return heads(sentence, noun, Relation.SUBJECT)
+                .filter(verb -> TELLING.contains(verb.lemma()))
+                .anyMatch(verb -> sentence.child(verb, Relation.EXPLETIVE).isEmpty());
+    }
+
+    private static boolean suffers(Sentence sentence, Token noun) {
+        boolean counted =
+                sentence.children(noun).stream().anyMatch(child -> child.tag().equals("CD"));
+        return Stream.of(Relation.OBJECT, Relation.PASSIVE_SUBJECT)
+                .flatMap(relation -> heads(sentence, noun, relation))
+                .anyMatch(verb ->
+                        ALWAYS_PEOPLE.contains(verb.lemma()) || (counted && DONE_TO_PEOPLE.contains(verb.lemma())));
+    }
+
+    private static Stream<Token> heads(Sentence sentence, Token noun, Relation relation) {
+        Token first = noun;
+        while (first.relation() == Relation.CONJUNCT && first.head() >= 0) {
+            first = sentence.token(first.head());
+        }
+        return first.relation() == relation ? sentence.head(first).stream() : Stream.empty();
+    }
+}
