@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -95,7 +96,7 @@ final class Inspection {
         Graph graph = extraction.lift(found.extraction());
         Node name = Lift.iri(reading.article());
         Inspected inspected = inspect(
-                new Candidate(unread.source(), Optional.of(name), graph.find().toList()));
+                new Candidate(unread.source(), Optional.of(name), graph.find().toList()), () -> graph);
         if (!(inspected instanceof Sound sound)) {
             return inspected;
         }
@@ -105,6 +106,10 @@ final class Inspection {
     }
 
     private Inspected inspect(Candidate candidate) {
+        return inspect(candidate, () -> graph(candidate));
+    }
+
+    private Inspected inspect(Candidate candidate, Supplier<Graph> graph) {
         if (candidate.name().filter(KEPT::contains).isPresent()) {
             return new Kept(candidate.name().get());
         }
@@ -114,10 +119,10 @@ final class Inspection {
                 articles.add(triple.getSubject());
             }
         }
-        return articles.isEmpty() ? register(candidate) : article(candidate, articles);
+        return articles.isEmpty() ? register(candidate, graph) : article(candidate, articles, graph);
     }
 
-    private Inspected article(Candidate candidate, Set<Node> articles) {
+    private Inspected article(Candidate candidate, Set<Node> articles, Supplier<Graph> graph) {
         Node article = articles.iterator().next();
         if (articles.size() > 1) {
             return refused(
@@ -131,11 +136,11 @@ final class Inspection {
             return refused(candidate, name, "the graph must be named by its article <" + article + ">");
         }
         Optional<Violation> fault =
-                checks.flatMap(check -> worst(check.article().check(graph(candidate))));
+                checks.flatMap(check -> worst(check.article().check(graph.get())));
         return fault.isPresent() ? refused(candidate, fault.get()) : sound(candidate, article);
     }
 
-    private Inspected register(Candidate candidate) {
+    private Inspected register(Candidate candidate, Supplier<Graph> graph) {
         Node name = candidate.name().orElseGet(() -> registerName(candidate.source()));
         if (!name.isURI() || !name.getURI().startsWith(Graphs.BASE + "graph/")) {
             return refused(
@@ -144,7 +149,7 @@ final class Inspection {
                     "the graph has no dem:Article; a register of actors must be named " + Graphs.BASE + "graph/…");
         }
         Optional<Violation> fault =
-                checks.flatMap(check -> worst(check.register().check(graph(candidate))));
+                checks.flatMap(check -> worst(check.register().check(graph.get())));
         return fault.isPresent() ? refused(candidate, fault.get()) : sound(candidate, name);
     }
 
