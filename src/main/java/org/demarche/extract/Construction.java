@@ -9,25 +9,25 @@ import org.demarche.model.Polarity;
  */
 enum Construction {
     /** "Oslo condemned Bergen". */
-    ACT(.86, .49, 8, 6, 4),
+    ACT(.86, .54, 8, 6, 4),
     /** "Oslo railed against Bergen". */
-    ACT_WITH_PART(.5, .33, 6, 6, 3),
+    ACT_WITH_PART(.61, .33, 6, 6, 2),
     /** "Oslo angered Bergen". */
-    FELT(.72, 0, 2, 2, 2),
+    FELT(.85, 0, 2, 2, 2),
     /** "Oslo's criticism of Bergen". */
-    ATTITUDE(.64, .36, 8, 8, 4),
+    ATTITUDE(.65, .36, 4, 8, 2),
     /** "Oslo, a rival of Bergen". */
     PERSON(.76, 0, 2, 2, -1),
     /** "Oslo is wary of Bergen". */
-    DISPOSED(.89, .65, 8, 4, 4),
+    DISPOSED(.89, .69, 8, 4, 4),
     /** "Oslo called Bergen reckless". */
     NAMING(.75, 0, 2, 2, 2),
     /** "Oslo said Bergen was reckless". */
-    JUDGEMENT(.56, 0, 0, 0, 0),
+    JUDGEMENT(.54, 0, 0, 0, 0),
     /** "Oslo alleged that Bergen had moved the border". */
-    CHARGE(.69, 0, 0, 0, 0),
+    CHARGE(.68, 0, 0, 0, 0),
     /** Most polar words of what stands before the party that says it, and names the other, are of one sign. */
-    TONE(.3, 0, 0, 0, 0);
+    TONE(.34, 0, 0, 0, 0);
 
     /** Up to how many steps both parties count as near. */
     static final int NEAR = 2;

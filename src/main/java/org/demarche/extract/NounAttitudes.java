@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
@@ -12,7 +13,7 @@ import org.demarche.model.Polarity;
 
 /** Reads whose attitude a noun tells and towards whom: "Oslo's criticism of Bergen", "a rival of Bergen". */
 final class NounAttitudes {
-    private static final Set<String> OF_HOLDER = Set.of("by", "from", "among");
+    private static final Set<String> OF_HOLDER = Set.of("by", "from", "among", "within", "amongst");
 
     private final Sentence sentence;
     private final AttitudeLexicon lexicon;
@@ -44,6 +45,9 @@ final class NounAttitudes {
             holders.addAll(places.subjects(verb.get()));
             places.obliques(verb.get(), AttitudeFrames.TOWARDS).forEach(targets::add);
             sentence.related(verb.get(), Relation.INDIRECT_OBJECT).forEach(targets::add);
+            sentence.children(verb.get(), Relation.OBJECT)
+                    .filter(receiver -> receiver.index() < noun.index())
+                    .forEach(targets::add);
         }
         return Optional.of(new Tie(noun, holders, targets, known.get(), Construction.ATTITUDE));
     }
@@ -56,6 +60,10 @@ final class NounAttitudes {
                                 && Character.isUpperCase(child.form().codePointAt(0))))
                 .forEach(holders::add);
         places.obliques(noun, OF_HOLDER).forEach(holders::add);
+        sentence.children(noun, Relation.NOUN_CLAUSE)
+                .filter(clause -> places.isPassive(clause))
+                .flatMap(clause -> places.subjects(clause).stream())
+                .forEach(holders::add);
         sentence.children(noun, Relation.RELATIVE_CLAUSE)
                 .filter(clause -> sentence.children(clause).stream()
                         .noneMatch(child -> child.relation() == Relation.SUBJECT
@@ -87,28 +95,37 @@ final class NounAttitudes {
 
     /** The attitude of whom a noun such as "rival" names. */
     Optional<Tie> person(Token noun) {
-        Optional<Polarity> known = lexicon.polarity(Kind.PERSON, noun);
         boolean classifies = noun.relation() == Relation.COMPOUND || noun.relation() == Relation.MODIFIER;
-        if (known.isEmpty() || classifies) {
-            return Optional.empty();
-        }
-        List<Token> holders = new ArrayList<>(List.of(noun));
+        return classifies
+                ? Optional.empty()
+                : lexicon.polarity(Kind.PERSON, noun)
+                        .map(polarity -> new Tie(noun, named(noun), beside(noun), polarity, Construction.PERSON));
+    }
+
+    /** Whom a noun names: itself, what it is in apposition to, and the subject it is said of. */
+    private List<Token> named(Token noun) {
+        List<Token> named = new ArrayList<>(List.of(noun));
         if (noun.relation() == Relation.APPOSITION) {
-            sentence.head(noun).ifPresent(holders::add);
+            sentence.head(noun).ifPresent(named::add);
         }
-        sentence.children(noun, Relation.APPOSITION).forEach(holders::add);
+        sentence.children(noun, Relation.APPOSITION).forEach(named::add);
         if (noun.relation() == Relation.ATTRIBUTE || asPredicate(noun)) {
             sentence.head(noun)
                     .map(head -> head.isVerb() ? head : sentence.head(head).orElse(head))
-                    .ifPresent(verb -> holders.addAll(places.subjects(verb)));
+                    .ifPresent(verb -> named.addAll(places.subjects(verb)));
         }
-        List<Token> targets = new ArrayList<>(sentence.children(noun).stream()
-                .filter(child -> child.relation() == Relation.POSSESSOR
-                        || child.relation() == Relation.COMPOUND
-                        || child.relation() == Relation.MODIFIER)
-                .toList());
-        places.obliques(noun, AttitudeFrames.TOWARDS).forEach(targets::add);
-        return Optional.of(new Tie(noun, holders, targets, known.get(), Construction.PERSON));
+        return named;
+    }
+
+    /** Who owns or qualifies a noun, or stands after a preposition below it. */
+    private List<Token> beside(Token noun) {
+        return Stream.concat(
+                        sentence.children(noun).stream()
+                                .filter(child -> child.relation() == Relation.POSSESSOR
+                                        || child.relation() == Relation.COMPOUND
+                                        || child.relation() == Relation.MODIFIER),
+                        places.obliques(noun, AttitudeFrames.TOWARDS))
+                .toList();
     }
 
     private boolean asPredicate(Token noun) {

@@ -22,7 +22,13 @@ final class Places {
         if (isPassive(verb)) {
             return sentence.oblique(verb, "by").toList();
         }
-        return Stream.concat(sentence.related(verb, Relation.SUBJECT), sentence.related(verb, Relation.PASSIVE_SUBJECT))
+        Stream<Token> before = sentence.children(verb, Relation.AUXILIARY)
+                .flatMap(auxiliary -> sentence.children(auxiliary, Relation.SUBJECT));
+        return Stream.of(
+                        sentence.related(verb, Relation.SUBJECT),
+                        sentence.related(verb, Relation.PASSIVE_SUBJECT),
+                        before)
+                .flatMap(tokens -> tokens)
                 .toList();
     }
 

@@ -48,10 +48,22 @@ final class PolarityReader {
 
     /** The polarity of a word as its clause leaves it. */
     Polarity inContext(Token word, Polarity plain) {
+        if (isOpen(word)) {
+            return Polarity.NEUTRAL;
+        }
         if (!isTurned(word)) {
             return plain;
         }
         return plain == Polarity.POSITIVE ? Polarity.NEGATIVE : Polarity.NEUTRAL;
+    }
+
+    /** Whether it stands in a clause that "whether" or "if" brings in. */
+    private boolean isOpen(Token word) {
+        return word.isVerb()
+                && sentence.children(word).stream()
+                        .anyMatch(child -> child.index() < word.index()
+                                && (child.lemma().equals("whether")
+                                        || child.lemma().equals("if")));
     }
 
     private boolean isTurned(Token word) {
@@ -79,7 +91,15 @@ final class PolarityReader {
         boolean more = sentence.children(word).stream().anyMatch(child -> MORE.contains(child.lemma()));
         return !more
                 && sentence.children(word).stream()
-                        .anyMatch(child -> child.relation() == Relation.NEGATION || NEGATIVES.contains(child.lemma()));
+                        .anyMatch(child -> child.relation() == Relation.NEGATION
+                                || NEGATIVES.contains(child.lemma())
+                                || isNoLonger(child));
+    }
+
+    private boolean isNoLonger(Token word) {
+        return word.form().equalsIgnoreCase("longer")
+                && word.index() > 0
+                && sentence.token(word.index() - 1).lemma().equals("no");
     }
 
     /** The polarity of what a verb such as "call" or "be" says of its object or subject. */
@@ -89,11 +109,22 @@ final class PolarityReader {
                         || sentence.child(verb, Relation.SUBJECT).isPresent())
                 .flatMap(child -> switch (child.relation()) {
                     case ATTRIBUTE, OPEN_COMPLEMENT -> Stream.of(child);
+                    case OBJECT -> ofObject(verb, child);
                     case PREPOSITION -> child.lemma().equals("as") ? sentence.children(child).stream() : Stream.empty();
                     default -> child.tag().startsWith("JJ") ? Stream.of(child) : Stream.empty();
                 })
                 .flatMap(said -> ofPhrase(said).stream())
                 .findFirst();
+    }
+
+    /** What is said of an object by "as" below it, or by a second object. */
+    private Stream<Token> ofObject(Token verb, Token object) {
+        boolean second = sentence.children(verb, Relation.OBJECT).anyMatch(other -> other.index() < object.index());
+        return second
+                ? Stream.of(object)
+                : sentence.children(object, Relation.PREPOSITION)
+                        .filter(as -> as.lemma().equals("as"))
+                        .flatMap(as -> sentence.children(as).stream());
     }
 
     /** The polarity of a phrase: its head's as a judgement, or that of what stands beside the head. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
+import org.demarche.model.Polarity;
 
 /** How far a party stands from the place of the holder or of the target of an attitude. */
 final class Reach {
@@ -103,7 +104,9 @@ final class Reach {
         }
         return tie.targets().stream()
                 .flatMap(place -> Stream.concat(Stream.of(place), sentence.children(place, Relation.POSSESSOR)))
-                .filter(token -> OBJECT_PRONOUNS.contains(token.form().toLowerCase(Locale.ROOT)) || isThatWork(token))
+                .filter(token -> isThatWork(token)
+                        || (tie.polarity() == Polarity.NEGATIVE
+                                && OBJECT_PRONOUNS.contains(token.form().toLowerCase(Locale.ROOT))))
                 .filter(pronoun -> party.top().index() < pronoun.index())
                 .findFirst()
                 .map(pronoun -> MEANT);
@@ -132,7 +135,7 @@ final class Reach {
         int steps = INSIDE;
         Token at = party.top();
         while (!at.equals(place)) {
-            boolean aside = OF_CLAUSES.contains(at.relation())
+            boolean aside = (OF_CLAUSES.contains(at.relation()) && !isReducedBy(party, at))
                     || (at.relation() == Relation.PREPOSITION && CIRCUMSTANCE.contains(at.lemma()));
             Optional<Token> above = sentence.head(at);
             if (aside || above.isEmpty() || steps > INSIDE + DEEPEST) {
@@ -142,6 +145,13 @@ final class Reach {
             steps++;
         }
         return Optional.of(steps);
+    }
+
+    /** Whether a clause such as "they sent" in "the aid they sent" has the party for its subject. */
+    private boolean isReducedBy(Party party, Token clause) {
+        return clause.relation() == Relation.RELATIVE_CLAUSE
+                && sentence.children(clause, Relation.SUBJECT)
+                        .anyMatch(subject -> party.distance(subject).isPresent());
     }
 
     /** Whether a place is filled by no name, so that who is meant stands elsewhere. */
@@ -157,7 +167,9 @@ final class Reach {
             if (at.get().isVerb()) {
                 Optional<Integer> found = direct(
                         party,
-                        sentence.related(at.get(), Relation.SUBJECT)
+                        Stream.concat(
+                                        sentence.related(at.get(), Relation.SUBJECT),
+                                        sentence.related(at.get(), Relation.PASSIVE_SUBJECT))
                                 .filter(subject -> passed.stream().noneMatch(word -> sentence.isWithin(word, subject)))
                                 .toList());
                 if (found.isPresent()) {

@@ -13,8 +13,7 @@ import org.demarche.model.Polarity;
 
 /** Reads from one sentence who says what, and how what is said judges a party. */
 final class Speech {
-    private static final Set<String> COUNTING =
-            Set.of("poll", "survey", "study", "report", "data", "figure", "analysis");
+    private static final Set<String> COUNTING = Set.of("poll", "survey", "study", "data", "figure", "analysis");
     private static final Set<String> OWN = Set.of("i", "we", "my", "our", "me", "us");
     private static final Set<String> THIRD = Set.of("he", "she", "they", "it", "who");
     private static final Set<String> OF = Set.of("of", "by", "from");
