@@ -3,20 +3,26 @@ package org.demarche.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +127,54 @@ final class KilledServerIT {
             assertThat(program.stop()).isZero();
         }
         assertThat(stored("kept")).isEqualTo(labels("kept", 2_000));
+    }
+
+    /** The body of a request arrives after the server has been asked to stop, and is stored and acknowledged. */
+    @Test
+    void answersWhatIsUnderWayWhenItIsAskedToStop() throws IOException, InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch stopping = new CountDownLatch(1);
+        try (ServedProgram program = ServedProgram.start(folder, ENVIRONMENT, SERVE)) {
+            HttpRequest slow = HttpRequest.newBuilder(program.url().resolve("graphs?graph=urn:x:late"))
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .expectContinue(true) // the body is asked for when the server has begun to work
+                    .header("Authorization", "Bearer " + TOKEN)
+                    .header("Content-Type", "text/turtle")
+                    .PUT(BodyPublishers.ofInputStream(() -> {
+                        begun.countDown();
+                        await(stopping);
+                        return new ByteArrayInputStream(rows("late", 100).getBytes(StandardCharsets.UTF_8));
+                    }))
+                    .build();
+            CompletableFuture<HttpResponse<String>> answer = http.sendAsync(slow, BodyHandlers.ofString());
+            await(begun);
+            program.askToStop();
+            awaitRefusal(program.url());
+            stopping.countDown();
+            assertThat(answer.join().statusCode()).isEqualTo(201);
+            assertThat(program.awaitEnd()).isZero();
+        }
+        assertThat(stored("late")).isEqualTo(labels("late", 100));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits until nobody is let in any more. */
+    private static void awaitRefusal(URI url) throws InterruptedException {
+        for (int i = 0; i < 3_000; i++) {
+            try (Socket knock = new Socket(url.getHost(), url.getPort())) {
+                Thread.sleep(10);
+            } catch (IOException refused) {
+                return;
+            }
+        }
+        throw new AssertionError("new connections are still let in");
     }
 
     /** Binds {@code ?s0} to 16 characters, and each of so many further variables to twice the one before. */

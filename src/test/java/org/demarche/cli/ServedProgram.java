@@ -66,8 +66,12 @@ final class ServedProgram implements AutoCloseable {
 
     /** Asks it to stop, as ^C or a supervisor does, and gives its exit code. */
     int stop() throws InterruptedException {
-        process.destroy();
+        askToStop();
         return awaitEnd();
+    }
+
+    void askToStop() {
+        process.destroy();
     }
 
     /** Waits until it has ended, and gives its exit code. */

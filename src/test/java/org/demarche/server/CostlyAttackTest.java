@@ -7,9 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.NodeFactory;
@@ -105,6 +111,41 @@ final class CostlyAttackTest {
                 .isEqualTo(503);
     }
 
+    /** One address has only so many places, so that another finds one. */
+    @Test
+    void aClientOfManyQueriesAtOnceIsTurnedAwayAndAnotherIsNot() throws IOException {
+        try (UnderAttack server = UnderAttack.over(
+                running.graph(),
+                settings -> settings.within(limits("query.at-once-per-client", "2", "query.timeout", "3s")))) {
+            String slow = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
+            List<CompletableFuture<Object>> asked = IntStream.range(0, 6)
+                    .mapToObj(i -> CompletableFuture.<Object>supplyAsync(
+                            () -> server.client().ask(slow).statusCode()))
+                    .toList();
+            assertThat(CompletableFuture.anyOf(asked.toArray(CompletableFuture[]::new))
+                            .join())
+                    .isEqualTo(429);
+            assertThat(statusFrom("127.0.0.2", URI.create(server.client().url()).getPort()))
+                    .isEqualTo("HTTP/1.1 200 OK");
+            assertThat(asked.stream().map(CompletableFuture::join))
+                    .contains(503)
+                    .isSubsetOf(429, 503);
+        }
+    }
+
+    /** The first line of the answer to a query from another address of this machine. */
+    private static String statusFrom(String address, int port) throws IOException {
+        try (Socket other = new Socket("localhost", port, InetAddress.getByName(address), 0)) {
+            other.getOutputStream()
+                    .write("GET /sparql?query=ASK%7B%7D HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(UTF_8));
+            return new String(other.getInputStream().readAllBytes(), UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -180,6 +221,10 @@ final class CostlyAttackTest {
         Client gzip = running.client().writing().with("Content-Encoding", "gzip");
         assertThat(gzip.with("Content-Type", "text/turtle")
                         .send("PUT", "graphs?graph=urn:x:bomb", bomb)
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(gzip.with("Content-Type", "text/turtle")
+                        .send("POST", "load", bomb)
                         .statusCode())
                 .isEqualTo(413);
         assertThat(gzip.with("Content-Type", "application/sparql-update")

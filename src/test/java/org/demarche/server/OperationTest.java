@@ -154,20 +154,6 @@ final class OperationTest {
         return client.ask(halves).body().lines().count() == 1 ? 200 : 500;
     }
 
-    /** What Jena 5.6.0 brings along with published problems, and an embedded server does not need. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "org.apache.shiro.SecurityUtils",
-                "org.apache.commons.beanutils.BeanUtils",
-                "org.apache.commons.collections.CollectionUtils",
-                "org.bouncycastle.jce.provider.BouncyCastleProvider"
-            })
-    void problematicDependenciesAreNotThere(String name) {
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> Class.forName(name)))
-                .isInstanceOf(ClassNotFoundException.class);
-    }
-
     /** What SECURITY tells to leave out: it has published problems, and this server does without. */
     @ParameterizedTest
     @ValueSource(

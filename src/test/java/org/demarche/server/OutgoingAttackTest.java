@@ -175,9 +175,36 @@ final class OutgoingAttackTest {
                     .put("urn:x:ld", "application/ld+json", "{\"@context\": \"" + context + "\", \"name\": \"x\"}");
             assertThat(answer.statusCode()).isEqualTo(400);
             assertThat(answer.body()).doesNotContain("secretword");
+            assertThat(running.client()
+                            .writing()
+                            .with("Content-Type", "application/ld+json")
+                            .send("POST", "load", "{\"@context\": \"" + context + "\", \"name\": \"x\"}")
+                            .body())
+                    .contains("\"accepted\" : 0 ", "not fetched")
+                    .doesNotContain("secretword");
         }
         assertThat(running.client().ask("ASK { GRAPH <urn:x:ld> { ?s ?p ?o } }").body())
                 .contains("false");
+    }
+
+    /** Shapes that somebody sends are data here; only the shipped ones are run. */
+    @Test
+    void shapesWithQueriesThatAreSentAreNotRun() {
+        String shape =
+                """
+                @prefix sh: <http://www.w3.org/ns/shacl#> .
+                <urn:x:shape> a sh:NodeShape ; sh:targetNode <urn:x:shape> ;
+                  sh:sparql [ sh:select "SELECT $this WHERE { SERVICE SILENT <%1$s> { ?s ?p ?o } }" ] ;
+                  sh:rule [ a sh:SPARQLRule ; sh:construct "CONSTRUCT { $this ?p ?o } WHERE { SERVICE <%1$s> { ?s ?p ?o } }" ] .
+                """
+                        .formatted(trap.url("/shape"));
+        Client writer = running.client().writing();
+        assertThat(writer.put("urn:x:shapes", "text/turtle", shape).statusCode())
+                .isEqualTo(201);
+        assertThat(writer.with("Content-Type", "text/turtle")
+                        .send("POST", "load", shape)
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

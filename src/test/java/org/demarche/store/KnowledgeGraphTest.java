@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.jena.atlas.iterator.Iter;
@@ -322,6 +324,43 @@ final class KnowledgeGraphTest {
         assertThat(folder.resolve("store/next")).doesNotExist();
         assertThat(folder.resolve("store/obsolete")).doesNotExist();
         assertThat(folder.resolve("store/Data-0001")).exists();
+    }
+
+    /** It waits half a minute; behind a reader that never ends, Jena's own compaction never ended. */
+    @Test
+    void givesUpCompactingBehindAnEndlessReader() throws InterruptedException {
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch enough = new CountDownLatch(1);
+        try (KnowledgeGraph graph = open(Place.DISK)) {
+            graph.write(update("INSERT DATA { GRAPH <urn:g1> { <urn:a> <urn:p> 1 } }"));
+            Thread reader = new Thread(
+                    () -> graph.read(now -> {
+                        reading.countDown();
+                        await(enough);
+                        return true;
+                    }),
+                    "reader");
+            reader.start();
+            await(reading);
+            assertThatThrownBy(graph::compact)
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("is being read")
+                    .hasMessageContaining("stop the long query and try again");
+            enough.countDown();
+            reader.join();
+            graph.write(update("INSERT DATA { GRAPH <urn:g1> { <urn:a> <urn:p> 2 } }"));
+            graph.compact();
+            assertThat(rows(graph, "SELECT ?o { <urn:a> <urn:p> ?o } ORDER BY ?o"))
+                    .containsExactly("1", "2");
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(2, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
