@@ -168,7 +168,8 @@ final class KilledServerIT {
     /** Waits until nobody is let in any more. */
     private static void awaitRefusal(URI url) throws InterruptedException {
         for (int i = 0; i < 3_000; i++) {
-            try (Socket knock = new Socket(url.getHost(), url.getPort())) {
+            try {
+                new Socket(url.getHost(), url.getPort()).close();
                 Thread.sleep(10);
             } catch (IOException refused) {
                 return;
