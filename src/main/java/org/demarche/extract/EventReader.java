@@ -3,6 +3,7 @@ package org.demarche.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
@@ -24,6 +25,13 @@ final class EventReader {
     private static final Set<String> FIRST = Set.of("we", "i");
     private static final Set<String> LASTING = Set.of(
             "longstanding", "long-standing", "long", "ongoing", "continuing", "continued", "repeated", "constant");
+    private static final Set<String> INQUIRING = Set.of("ask", "press", "question");
+    private static final Set<String> WONDERING = Set.of("whether", "if");
+    private static final Set<String> REPORTERS = Set.of("reporter", "journalist", "correspondent", "interviewer");
+    private static final Set<String> AT = Set.of("to", "on", "for", "against", "at", "from", "by");
+    private static final Set<String> VOWING = Set.of("vow", "swear");
+    private static final Set<Plover> TRANSITIVE =
+            Set.of(Plover.AGREE, Plover.SUPPORT, Plover.ACCUSE, Plover.AID, Plover.CONCEDE, Plover.REJECT);
     private static final Set<String> WHILE = Set.of("year", "decade", "month");
 
     private final StatusLexicon statuses = StatusLexicon.shipped();
@@ -38,6 +46,8 @@ final class EventReader {
         StatusReader.Reading read = new StatusReader(sentence, statuses).read(told.word());
         if (told.entry().attitude()
                 || isQuestion(sentence)
+                || isInquiry(sentence, told)
+                || isUnfinished(sentence, told)
                 || isMetWith(sentence, told)
                 || read.status().isEmpty()) {
             return Optional.empty();
@@ -94,7 +104,7 @@ final class EventReader {
                 && (plover == Plover.CONSULT
                         || EventMaker.isMeeting(type)
                         || type == EventType.AGREEMENT
-                        || type == EventType.COOPERATION);
+                        || (type == EventType.COOPERATION && told.word().isNoun()));
         if (onlyMeant) {
             boolean denied = status == Status.DENIED && !EventMaker.isMeeting(type);
             return new Kind(type, denied ? Plover.REJECT : Plover.AGREE, status);
@@ -117,7 +127,15 @@ final class EventReader {
         if (!speech && status == Status.HELD && read.sense().isEmpty() && ahead) {
             return Status.SCHEDULED;
         }
-        if (status == Status.SCHEDULED && time.isEmpty()) {
+        boolean vowed =
+                read.governor().filter(above -> VOWING.contains(above.lemma())).isPresent();
+        if (vowed && HARM.contains(told.entry().plover())) {
+            return Status.MOOTED;
+        }
+        boolean planned = read.sense().equals(Optional.of(StatusLexicon.Sense.SCHEDULED));
+        if (status == Status.SCHEDULED
+                && time.isEmpty()
+                && !(planned && EventMaker.isMeeting(told.entry().type()))) {
             return Status.AGREED;
         }
         boolean dated = status == Status.AGREED
@@ -133,6 +151,49 @@ final class EventReader {
                 && sentence.children(told.word(), Relation.AUXILIARY).anyMatch(aux -> WILL.contains(aux.lemma()))
                 && sentence.related(told.word(), Relation.SUBJECT)
                         .noneMatch(subject -> FIRST.contains(subject.lemma()));
+    }
+
+    /** "Asked whether", "asked about", "pressed by reporters": who only wants to know demands nothing. */
+    private static boolean isInquiry(Sentence sentence, EventTrigger told) {
+        Token word = told.word();
+        if (!INQUIRING.contains(word.lemma()) || !word.isVerb()) {
+            return false;
+        }
+        boolean clause = sentence.children(word).stream()
+                .filter(Token::isVerb)
+                .flatMap(verb -> sentence.children(verb).stream())
+                .anyMatch(mark -> WONDERING.contains(mark.lemma()) || mark.tag().startsWith("W"));
+        boolean about = sentence.children(word, Relation.PREPOSITION)
+                .anyMatch(preposition -> preposition.lemma().equals("about"));
+        return clause
+                || about
+                || sentence.oblique(word, "by").anyMatch(by -> REPORTERS.contains(by.lemma()))
+                || (word.relation() == Relation.ADVERBIAL_CLAUSE
+                        && word.tag().equals("VBN")
+                        && sentence.child(word, Relation.OPEN_COMPLEMENT).isEmpty()
+                        && sentence.children(word, Relation.PREPOSITION)
+                                .noneMatch(preposition -> preposition.lemma().equals("for")));
+    }
+
+    /** "Benin had accepted": without what it accepts, a verb that needs an object tells too little. */
+    private static boolean isUnfinished(Sentence sentence, EventTrigger told) {
+        return told.word().isVerb()
+                && TRANSITIVE.contains(told.entry().plover())
+                && told.entry().type() == EventType.EVENT
+                && Stream.of(
+                                Relation.OBJECT,
+                                Relation.PASSIVE_SUBJECT,
+                                Relation.OPEN_COMPLEMENT,
+                                Relation.COMPLEMENT_CLAUSE,
+                                Relation.INDIRECT_OBJECT,
+                                Relation.PARTICLE)
+                        .flatMap(relation -> sentence.related(told.word(), relation))
+                        .findAny()
+                        .isEmpty()
+                && AT.stream()
+                        .flatMap(preposition -> sentence.oblique(told.word(), preposition))
+                        .findAny()
+                        .isEmpty();
     }
 
     /** "The attack was met with force" tells of no meeting. */

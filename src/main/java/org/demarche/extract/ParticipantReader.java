@@ -20,17 +20,24 @@ final class ParticipantReader {
     private static final Set<String> TOWARDS = Set.of(
             "with", "to", "against", "on", "upon", "from", "at", "for", "toward", "towards", "of", "over", "between",
             "among");
-    private static final Set<String> TOGETHER = Set.of("with", "between", "among", "and");
-    /** Who hosts or brokers the talks of others takes no part in them. */
-    private static final Set<String> FOR_OTHERS = Set.of("host", "broker", "mediate", "facilitate", "help", "arrange");
+    /** What hangs on a verb that only carries a noun belongs to the noun: "launched air strikes on Friday against". */
+    private static final Set<String> CARRIED = Set.of("with", "to", "against", "on", "upon", "from", "between", "at");
 
+    private static final Set<String> TOGETHER = Set.of("with", "between", "among", "and");
+    private static final Set<Plover> MUTUAL = Set.of(Plover.SUPPORT, Plover.AGREE, Plover.COOPERATE);
     private static final Set<Plover> AIMED = Set.of(Plover.ACCUSE, Plover.SUPPORT);
-    private static final Set<StatusLexicon.Sense> DOING =
-            Set.of(StatusLexicon.Sense.ALIKE, StatusLexicon.Sense.UNDER_WAY, StatusLexicon.Sense.AGREED);
+    private static final Set<Plover> CLAUSAL = Set.of(Plover.REQUEST, Plover.THREATEN, Plover.REJECT, Plover.ACCUSE);
+    private static final Set<String> AGREEING = Set.of("with", "to", "for", "between");
+    private static final String WITHDRAWAL = Plover.RETREAT.mode("withdraw");
+    private static final Set<Plover> WITH_OWN_MEANS = Set.of(Plover.MOBILIZE, Plover.CONCEDE);
+    private static final Set<String> OWN = Set.of("its", "their", "his", "her", "our", "own");
+    private static final Set<String> OBLIGING = Set.of("must", "should", "to");
+    private static final Set<String> IF = Set.of("if", "unless", "until");
+    private static final int NEAR = 12;
 
     private final Sentence sentence;
     private final Parties parties;
-    private final StatusLexicon lexicon;
+    private final Doers doers;
 
     /**
      * @param parties whom words of the sentence mean
@@ -39,7 +46,7 @@ final class ParticipantReader {
     ParticipantReader(Sentence sentence, Parties parties, StatusLexicon lexicon) {
         this.sentence = sentence;
         this.parties = parties;
-        this.lexicon = lexicon;
+        this.doers = new Doers(sentence, lexicon);
     }
 
     /** Who does it, to whom, and the words from which to which they stand. */
@@ -49,7 +56,12 @@ final class ParticipantReader {
         }
 
         Span evidence() {
-            return tokens.stream().map(Token::span).reduce(Span::to).orElseThrow();
+            int trigger = tokens.get(0).index();
+            return tokens.stream()
+                    .filter(token -> Math.abs(token.index() - trigger) <= NEAR)
+                    .map(Token::span)
+                    .reduce(Span::to)
+                    .orElseThrow();
         }
 
         private void actor(List<ActorRef> found, Token token) {
@@ -90,42 +102,66 @@ final class ParticipantReader {
             sentence.related(verb, Relation.SUBJECT).forEach(token -> reading.recipient(parties.meant(token), token));
             return;
         }
-        doers(verb).forEach(token -> reading.actor(parties.meant(token), token));
-        sentence.related(verb, Relation.PASSIVE_SUBJECT)
-                .forEach(token -> reading.recipient(parties.meant(token), token));
-        sentence.related(verb, Relation.INDIRECT_OBJECT)
-                .forEach(token -> reading.recipient(parties.meant(token), token));
+        doers.of(verb).forEach(token -> reading.actor(parties.meant(token), token));
+        if (isPassive(verb)) {
+            sentence.oblique(verb, "by").forEach(token -> reading.actor(parties.meant(token), token));
+        }
+        Stream.of(Relation.PASSIVE_SUBJECT, Relation.INDIRECT_OBJECT)
+                .flatMap(relation -> sentence.related(verb, relation))
+                .forEach(token -> readObject(told, token, reading));
         boolean moves = told.entry().plover() == Plover.MOBILIZE;
         sentence.related(verb, Relation.OBJECT)
                 .filter(object -> !moves)
                 .forEach(object -> readObject(told, object, reading));
-        boolean passive = sentence.child(verb, Relation.PASSIVE_AUXILIARY).isPresent()
-                || (verb.tag().equals("VBN") && verb.relation() == Relation.NOUN_CLAUSE);
-        for (Edge edge : sentence.edges(verb)) {
-            if (edge.relation() == Relation.OBLIQUE) {
-                Token object = sentence.token(edge.dependent());
-                if (edge.preposition().equals("by") && passive) {
-                    reading.actor(parties.meant(object), object);
-                } else if (TOWARDS.contains(edge.preposition())
-                        && !(moves && !edge.preposition().equals("against"))
-                        && reading.recipients().isEmpty()) {
-                    readObject(told, object, reading);
-                }
-            }
-        }
+        boolean agrees = told.entry().plover() == Plover.AGREE;
+        readPhrases(told, verb, moves ? Set.of("against") : agrees ? AGREEING : TOWARDS, reading);
         if (reading.recipients().isEmpty() && AIMED.contains(told.entry().plover())) {
             sentence.children(verb, Relation.PREPOSITION)
                     .flatMap(preposition -> sentence.children(preposition, Relation.PREPOSITION_CLAUSE))
                     .flatMap(clause -> sentence.related(clause, Relation.OBJECT))
                     .forEach(object -> readObject(told, object, reading));
         }
-        if (reading.recipients().isEmpty()
-                && (told.entry().plover() == Plover.REQUEST || told.entry().plover() == Plover.THREATEN)) {
+        if (reading.recipients().isEmpty() && CLAUSAL.contains(told.entry().plover())) {
             readClause(told, reading);
+        }
+        if (reading.recipients().isEmpty() && told.entry().plover() == Plover.THREATEN) {
+            readCondition(verb, reading);
         }
     }
 
-    /** Whom the clause below a demand asks, or the one below a threat would hit. */
+    /** On whom it depends whether a threat is carried out: "threatened to close the strait if Israel attacked". */
+    private void readCondition(Token verb, Reading reading) {
+        sentence.tokens().stream()
+                .filter(clause -> clause.relation() == Relation.ADVERBIAL_CLAUSE && sentence.isWithin(clause, verb))
+                .filter(clause ->
+                        sentence.children(clause, Relation.MARKER).anyMatch(mark -> IF.contains(mark.lemma())))
+                .flatMap(clause -> sentence.related(clause, Relation.SUBJECT))
+                .forEach(token -> reading.recipient(parties.meant(token), token));
+    }
+
+    private boolean isPassive(Token verb) {
+        return sentence.child(verb, Relation.PASSIVE_AUXILIARY).isPresent()
+                || (verb.tag().equals("VBN")
+                        && sentence.child(verb, Relation.AUXILIARY).isEmpty());
+    }
+
+    /** Those behind the first preposition of a kind that names anybody, unless there is somebody already. */
+    private void readPhrases(EventTrigger told, Token word, Set<String> prepositions, Reading reading) {
+        Optional<String> naming = Optional.empty();
+        for (Edge edge : sentence.edges(word)) {
+            boolean fits = edge.relation() == Relation.OBLIQUE && prepositions.contains(edge.preposition());
+            if (fits
+                    && (naming.isEmpty()
+                            ? reading.recipients().isEmpty()
+                            : naming.get().equals(edge.preposition()))) {
+                int before = reading.recipients().size();
+                readObject(told, sentence.token(edge.dependent()), reading);
+                naming = reading.recipients().size() > before ? Optional.of(edge.preposition()) : naming;
+            }
+        }
+    }
+
+    /** Whom the clause below a demand asks, or the one below a charge blames, or whom the one below a threat or a refusal would touch. */
     private void readClause(EventTrigger told, Reading reading) {
         boolean asks = told.entry().plover() == Plover.REQUEST;
         Stream.concat(
@@ -133,99 +169,61 @@ final class ParticipantReader {
                         sentence.children(told.word(), Relation.COMPLEMENT_CLAUSE))
                 .filter(clause -> !asks || isDemand(clause))
                 .forEach(clause -> {
-                    if (asks) {
+                    if (asks || told.entry().plover() == Plover.ACCUSE) {
                         sentence.related(clause, Relation.SUBJECT)
                                 .forEach(token -> reading.recipient(parties.meant(token), token));
                     } else {
-                        sentence.related(clause, Relation.OBJECT)
-                                .forEach(token -> reading.recipient(parties.about(token), token));
-                        sentence.edges(clause).stream()
-                                .filter(edge ->
-                                        edge.relation() == Relation.OBLIQUE && TOWARDS.contains(edge.preposition()))
-                                .map(edge -> sentence.token(edge.dependent()))
-                                .forEach(token -> reading.recipient(parties.meant(token), token));
+                        readTouched(clause, told.entry().plover() == Plover.REJECT, reading);
                     }
                 });
+    }
+
+    private void readTouched(Token clause, boolean directly, Reading reading) {
+        sentence.related(clause, Relation.OBJECT).forEach(token -> {
+            List<ActorRef> direct = directly ? parties.meant(token) : List.of();
+            reading.recipient(direct.isEmpty() ? parties.about(token) : direct, token);
+        });
+        sentence.edges(clause).stream()
+                .filter(edge -> edge.relation() == Relation.OBLIQUE && TOWARDS.contains(edge.preposition()))
+                .map(edge -> sentence.token(edge.dependent()))
+                .forEach(token -> reading.recipient(parties.meant(token), token));
     }
 
     /** "That X do", "that X must do", not "that X does". */
     private boolean isDemand(Token clause) {
         return clause.tag().equals("VB")
                 || clause.tag().equals("VBP")
-                || sentence.children(clause, Relation.AUXILIARY)
-                        .anyMatch(aux -> Set.of("must", "should", "to").contains(aux.lemma()));
+                || sentence.children(clause, Relation.AUXILIARY).anyMatch(aux -> OBLIGING.contains(aux.lemma()));
     }
 
     private void readObject(EventTrigger told, Token object, Reading reading) {
         List<ActorRef> direct = isOwnTool(told, object) ? List.of() : parties.meant(object);
         boolean own = reading.actors().containsAll(direct);
         reading.recipient(own ? parties.about(object) : direct, object);
-        if (!told.entry().object().isEmpty()
-                && object.lemma().equals(told.entry().object())) {
+        if (object.relation() == Relation.OBJECT) {
             reading.tokens().add(object);
         }
     }
 
-    /** The envoy that one recalls, the troops that one sends: they are the actor's own. */
+    /** The envoy that one recalls, the troops that one withdraws or sends: "its troops". */
     private boolean isOwnTool(EventTrigger told, Token object) {
-        return told.entry().plover() == Plover.SANCTION
-                && object.lemma().equals(told.entry().object());
+        return (told.entry().plover() == Plover.SANCTION
+                        && object.lemma().equals(told.entry().object()))
+                || ((WITH_OWN_MEANS.contains(told.entry().plover()) || isWithdrawal(told.entry()))
+                        && sentence.children(object).stream()
+                                .anyMatch(child -> OWN.contains(child.lemma())
+                                        && (child.relation() == Relation.POSSESSOR
+                                                || child.relation() == Relation.MODIFIER)));
     }
 
-    /** Who does what a verb tells: its subject, or the addressee where the deed is asked for. */
-    private Stream<Token> doers(Token verb) {
-        Optional<Token> above = sentence.head(verb);
-        if (above.isPresent() && above.get().isNoun() && verb.relation() == Relation.NOUN_CLAUSE) {
-            boolean asked = sentence.head(above.get())
-                    .filter(asking -> isAsking(asking) && isTo(verb))
-                    .isPresent();
-            return asked ? Stream.of(above.get()) : sentence.related(verb, Relation.SUBJECT);
-        }
-        if (verb.relation() == Relation.PREPOSITION_CLAUSE) {
-            return above.flatMap(sentence::head).stream().flatMap(accusing -> {
-                List<Token> accused =
-                        sentence.related(accusing, Relation.OBJECT).toList();
-                return accused.isEmpty() ? sentence.related(accusing, Relation.SUBJECT) : accused.stream();
-            });
-        }
-        if (verb.relation() == Relation.OPEN_COMPLEMENT
-                && above.filter(ready -> ready.relation() == Relation.ATTRIBUTE).isPresent()
-                && sentence.related(verb, Relation.SUBJECT).findAny().isEmpty()) {
-            return above.flatMap(sentence::head).stream().flatMap(copula -> sentence.related(copula, Relation.SUBJECT));
-        }
-        if (above.isPresent()
-                && isAsking(above.get())
-                && isTo(verb)
-                && sentence.child(verb, Relation.SUBJECT).isEmpty()) {
-            List<Token> asked = Stream.concat(
-                            sentence.related(above.get(), Relation.OBJECT),
-                            Stream.of("on", "upon", "to", "with", "at")
-                                    .flatMap(preposition -> sentence.oblique(above.get(), preposition)))
-                    .toList();
-            if (!asked.isEmpty()) {
-                return asked.stream();
-            }
-        }
-        return sentence.related(verb, Relation.SUBJECT);
-    }
-
-    private boolean isAsking(Token token) {
-        return lexicon.sense(sentence, token)
-                .filter(sense -> sense == StatusLexicon.Sense.ASKED)
-                .isPresent();
-    }
-
-    private boolean isTo(Token verb) {
-        return sentence.children(verb, Relation.AUXILIARY)
-                .anyMatch(to -> to.tag().equals("TO"));
+    private static boolean isWithdrawal(EventLexicon.Entry entry) {
+        return entry.mode().filter(WITHDRAWAL::equals).isPresent();
     }
 
     private void readNoun(EventTrigger told, Reading reading) {
         Token noun = told.word();
         boolean mutual = EventMaker.isMeeting(told.entry().type())
-                || told.entry().plover() == Plover.SUPPORT
-                || told.entry().plover() == Plover.AGREE
-                || told.entry().plover() == Plover.COOPERATE;
+                || MUTUAL.contains(told.entry().plover());
         for (Token child : sentence.children(noun)) {
             switch (child.relation()) {
                 case POSSESSOR, COMPOUND, MODIFIER -> reading.actor(parties.meant(child), child);
@@ -250,61 +248,21 @@ final class ParticipantReader {
                 }
             }
         }
+        Optional<Token> carrier = doers.carrying(noun);
+        if (mutual && carrier.isPresent()) {
+            with |= sentence.oblique(carrier.get(), "with").findAny().isPresent();
+            sentence.oblique(carrier.get(), "with").forEach(token -> reading.actor(parties.meant(token), token));
+        } else {
+            carrier.ifPresent(verb -> readPhrases(told, verb, CARRIED, reading));
+        }
         if (!between && (reading.actors().isEmpty() || (mutual && with))) {
-            doersOf(noun, mutual && with).forEach(token -> reading.actor(parties.meant(token), token));
+            doers.carrying(noun, mutual && with).forEach(token -> reading.actor(parties.meant(token), token));
         }
         sentence.head(noun).filter(verb -> verb.lemma().equals("come") && noun.relation() == Relation.SUBJECT).stream()
                 .flatMap(verb -> sentence.oblique(verb, "from"))
                 .forEach(token -> reading.actor(parties.meant(token), token));
         if (!between && mutual) {
-            offeredTo(noun).forEach(token -> reading.actor(parties.meant(token), token));
+            doers.offering(noun).forEach(token -> reading.actor(parties.meant(token), token));
         }
-    }
-
-    /** Both sides of what one offers to another: "A offered talks to B". */
-    private Stream<Token> offeredTo(Token noun) {
-        Optional<Token> offer = sentence.head(noun)
-                .filter(verb -> verb.isVerb() && noun.relation() == Relation.OBJECT)
-                .filter(verb -> lexicon.sense(sentence, verb)
-                        .filter(sense -> sense == StatusLexicon.Sense.PROPOSED)
-                        .isPresent());
-        return offer.stream().flatMap(verb -> Stream.of(
-                        doers(verb),
-                        sentence.oblique(verb, "to"),
-                        sentence.oblique(verb, "with"),
-                        sentence.related(verb, Relation.INDIRECT_OBJECT))
-                .flatMap(tokens -> tokens));
-    }
-
-    /** Who does what a noun tells where a verb only carries it: "A held talks", "A has begun an exercise". */
-    private Stream<Token> doersOf(Token noun, boolean anyVerb) {
-        Token at = noun;
-        while (at.relation() == Relation.PREPOSITION_OBJECT || at.relation() == Relation.PREPOSITION) {
-            Optional<Token> above = sentence.head(at);
-            if (above.isEmpty() || (at.relation() == Relation.PREPOSITION && !carries(at))) {
-                return Stream.empty();
-            }
-            at = above.get();
-        }
-        Optional<Token> verb = sentence.head(at).filter(Token::isVerb);
-        if (verb.isEmpty()) {
-            return Stream.empty();
-        }
-        Optional<StatusLexicon.Sense> sense = lexicon.sense(sentence, verb.get());
-        boolean carried = sense.filter(DOING::contains).isPresent()
-                || (anyVerb && !FOR_OTHERS.contains(verb.get().lemma()));
-        if (!carried || FOR_OTHERS.contains(verb.get().lemma())) {
-            return Stream.empty();
-        }
-        return at.relation() == Relation.OBJECT
-                ? doers(verb.get())
-                : at.relation() == Relation.PASSIVE_SUBJECT
-                        ? sentence.oblique(verb.get(), "by")
-                        : anyVerb ? doers(verb.get()) : Stream.empty();
-    }
-
-    /** "A round of talks", "agree on a ceasefire". */
-    private static boolean carries(Token preposition) {
-        return Set.of("of", "on", "to", "for", "in").contains(preposition.lemma());
     }
 }

@@ -21,8 +21,25 @@ final class Parties {
     private static final Set<String> THIRD = Set.of("it", "its", "they", "them", "their");
     private static final Set<String> ABOUT = Set.of(
             "of", "by", "on", "against", "with", "for", "from", "to", "between", "towards", "toward", "over", "in");
-    private static final Set<String> AMOUNTS =
-            Set.of("thousand", "hundred", "dozen", "ten", "score", "million", "number", "group", "crowd", "handful");
+    private static final Set<String> AMOUNTS = Set.of(
+            "thousands",
+            "hundreds",
+            "dozens",
+            "tens",
+            "scores",
+            "millions",
+            "number",
+            "group",
+            "crowd",
+            "crowds",
+            "handful",
+            "dozen",
+            "most",
+            "many",
+            "some",
+            "several",
+            "all",
+            "both");
     private static final int DEEP = 3;
 
     private final int number;
@@ -41,7 +58,7 @@ final class Parties {
         if (!direct.isEmpty()) {
             return direct;
         }
-        if (AMOUNTS.contains(token.lemma())) {
+        if (AMOUNTS.contains(token.form().toLowerCase(Locale.ROOT))) {
             return sentence.oblique(token, "of")
                     .flatMap(counted -> meant(counted).stream())
                     .toList();

@@ -1,0 +1,200 @@
+package org.demarche.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+
+/**
+ * Finds by the grammar of one sentence who does what a word tells: the subject of a verb, whoever controls it ("asked
+ * Oslo to", "its offer to", "is ready to"), or the subject of a verb that only carries a noun ("held talks").
+ */
+final class Doers {
+    /** Who hosts or brokers the talks of others takes no part in them. */
+    private static final Set<String> FOR_OTHERS = Set.of("host", "broker", "mediate", "facilitate", "help", "arrange");
+
+    private static final Set<StatusLexicon.Sense> DOING =
+            Set.of(StatusLexicon.Sense.ALIKE, StatusLexicon.Sense.UNDER_WAY, StatusLexicon.Sense.AGREED);
+    private static final Set<String> CARRYING = Set.of("of", "on", "to", "for", "in");
+    private static final Set<String> ANNOUNCING = Set.of("announce", "order", "declare", "authorize", "authorise");
+    private static final List<String> ADDRESSING = List.of("on", "upon", "to", "with", "at", "for");
+
+    private final Sentence sentence;
+    private final StatusLexicon lexicon;
+
+    /** @param lexicon what words above an event tell */
+    Doers(Sentence sentence, StatusLexicon lexicon) {
+        this.sentence = sentence;
+        this.lexicon = lexicon;
+    }
+
+    /** Who does what a verb tells: its subject, or the addressee where the deed is asked for. */
+    Stream<Token> of(Token verb) {
+        Optional<Token> above = sentence.head(verb);
+        if (above.isEmpty() || sentence.child(verb, Relation.SUBJECT).isPresent()) {
+            return sentence.related(verb, Relation.SUBJECT);
+        }
+        if (above.get().isNoun() && verb.relation() == Relation.NOUN_CLAUSE) {
+            return isTo(verb) ? ofInfinitive(above.get()) : sentence.related(verb, Relation.SUBJECT);
+        }
+        if (verb.relation() == Relation.PREPOSITION_CLAUSE) {
+            return sentence.head(above.get()).stream().flatMap(this::accused);
+        }
+        List<Token> subjects = sentence.related(verb, Relation.SUBJECT).toList();
+        if (verb.relation() == Relation.OPEN_COMPLEMENT
+                && above.get().relation() == Relation.ATTRIBUTE
+                && subjects.isEmpty()) {
+            return sentence.head(above.get()).stream().flatMap(copula -> sentence.related(copula, Relation.SUBJECT));
+        }
+        List<Token> asked = isTo(verb) && isAsking(above.get()) ? addressed(above.get()) : List.of();
+        return asked.isEmpty() ? subjects.stream() : asked.stream();
+    }
+
+    /** "A call on A to act", "A's offer to act", "A took the decision to act", "A is under pressure to act". */
+    private Stream<Token> ofInfinitive(Token noun) {
+        if (isAsking(noun)) {
+            List<Token> addressed = addressed(noun);
+            return addressed.isEmpty() ? carrier(noun) : addressed.stream();
+        }
+        Optional<Token> above = sentence.head(noun);
+        if (above.filter(this::isAsking).isPresent()) {
+            return Stream.of(noun);
+        }
+        List<Token> owners = Stream.concat(sentence.children(noun, Relation.POSSESSOR), sentence.oblique(noun, "by"))
+                .toList();
+        return owners.isEmpty() ? carrier(noun) : owners.stream();
+    }
+
+    private Stream<Token> carrier(Token noun) {
+        Token at = noun;
+        while (at.relation() == Relation.PREPOSITION_OBJECT || at.relation() == Relation.PREPOSITION) {
+            Optional<Token> above = sentence.head(at);
+            if (above.isEmpty()) {
+                return Stream.empty();
+            }
+            at = above.get();
+        }
+        return at.relation() == Relation.SUBJECT
+                ? Stream.empty()
+                : sentence.head(at).filter(Token::isVerb).stream()
+                        .flatMap(verb -> at(verb))
+                        .distinct();
+    }
+
+    private Stream<Token> at(Token verb) {
+        return Stream.concat(
+                sentence.related(verb, Relation.SUBJECT), sentence.related(verb, Relation.PASSIVE_SUBJECT));
+    }
+
+    /** Whom a word asks: its object, or whoever stands behind "on", "to", "with". */
+    private List<Token> addressed(Token asking) {
+        return Stream.of(
+                        asking.isVerb() ? sentence.related(asking, Relation.OBJECT) : Stream.<Token>empty(),
+                        asking.isVerb() ? sentence.related(asking, Relation.PASSIVE_SUBJECT) : Stream.<Token>empty(),
+                        ADDRESSING.stream().flatMap(preposition -> sentence.oblique(asking, preposition)))
+                .flatMap(tokens -> tokens)
+                .toList();
+    }
+
+    /** Who does what a verb tells of behind a preposition: "accused A of doing", "A was accused of doing". */
+    private Stream<Token> accused(Token accusing) {
+        List<Token> objects = Stream.concat(
+                        sentence.related(accusing, Relation.OBJECT),
+                        sentence.related(accusing, Relation.PASSIVE_SUBJECT))
+                .toList();
+        return objects.isEmpty() ? sentence.related(accusing, Relation.SUBJECT) : objects.stream();
+    }
+
+    private boolean isAsking(Token token) {
+        return lexicon.sense(sentence, token)
+                .filter(sense -> sense == StatusLexicon.Sense.ASKED)
+                .isPresent();
+    }
+
+    private boolean isTo(Token verb) {
+        return sentence.children(verb, Relation.AUXILIARY)
+                .anyMatch(to -> to.tag().equals("TO"));
+    }
+
+    /** Both sides of what one offers to another: "A offered talks to B". */
+    Stream<Token> offering(Token noun) {
+        return sentence
+                .head(noun)
+                .filter(verb -> verb.isVerb() && noun.relation() == Relation.OBJECT)
+                .filter(verb -> lexicon.sense(sentence, verb)
+                        .filter(sense -> sense == StatusLexicon.Sense.PROPOSED)
+                        .isPresent())
+                .stream()
+                .flatMap(verb -> Stream.of(
+                                of(verb),
+                                sentence.oblique(verb, "to"),
+                                sentence.oblique(verb, "with"),
+                                sentence.related(verb, Relation.INDIRECT_OBJECT))
+                        .flatMap(tokens -> tokens));
+    }
+
+    /** The verb that only carries what a noun tells, as its object: "launched an attack", "imposed a set of sanctions". */
+    Optional<Token> carrying(Token noun) {
+        return verbAbove(noun)
+                .filter(verb -> topOf(noun).relation() == Relation.OBJECT)
+                .filter(this::isCarrying);
+    }
+
+    /**
+     * Who does what a noun tells where a verb carries it: "A held talks", "A has begun an exercise".
+     *
+     * @param anyVerb whether the verb may be any but one of hosting
+     */
+    Stream<Token> carrying(Token noun, boolean anyVerb) {
+        Optional<Token> verb = verbAbove(noun)
+                .filter(above -> !FOR_OTHERS.contains(above.lemma()))
+                .filter(above -> anyVerb || isCarrying(above));
+        Relation place = topOf(noun).relation();
+        return verb.stream()
+                .flatMap(above -> place == Relation.OBJECT
+                        ? of(above)
+                        : place == Relation.PASSIVE_SUBJECT
+                                ? sentence.oblique(above, "by")
+                                : anyVerb || isAgreeing(above) ? of(above) : Stream.empty());
+    }
+
+    /** "Agreed to a ceasefire". */
+    private boolean isAgreeing(Token verb) {
+        return lexicon.sense(sentence, verb)
+                .filter(sense -> sense == StatusLexicon.Sense.AGREED)
+                .isPresent();
+    }
+
+    private boolean isCarrying(Token verb) {
+        return ANNOUNCING.contains(verb.lemma())
+                || lexicon.sense(sentence, verb).filter(DOING::contains).isPresent();
+    }
+
+    /** "Hope for a ceasefire": such a noun is no mere measure of what hangs on it. */
+    private boolean decides(Token noun) {
+        return noun.isNoun()
+                && lexicon.sense(sentence, noun).isPresent()
+                && lexicon.sense(sentence, noun).stream().noneMatch(DOING::contains);
+    }
+
+    private Optional<Token> verbAbove(Token noun) {
+        return sentence.head(topOf(noun)).filter(Token::isVerb);
+    }
+
+    /** The noun that counts or cuts what a noun tells, or that noun itself: "a round of talks", "agree on a ceasefire". */
+    private Token topOf(Token noun) {
+        Token at = noun;
+        while (at.relation() == Relation.PREPOSITION_OBJECT
+                || (at.relation() == Relation.PREPOSITION && CARRYING.contains(at.lemma()))) {
+            Optional<Token> above = sentence.head(at);
+            if (above.isEmpty() || decides(above.get())) {
+                return at;
+            }
+            at = above.get();
+        }
+        return at;
+    }
+}
