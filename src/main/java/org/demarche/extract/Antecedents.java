@@ -3,6 +3,7 @@ package org.demarche.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
@@ -21,18 +22,22 @@ final class Antecedents {
     private static final Set<String> PRONOUNS = Set.of("it", "this", "that", "so");
     private static final Set<String> DEFINITE =
             Set.of("the", "this", "that", "these", "those", "its", "their", "such", "any");
+    private static final Set<Position> ASKING = Set.of(
+            Position.DEMANDS, Position.URGES, Position.APPEALS, Position.OFFERS, Position.PROPOSES, Position.SEEKS);
     private static final Set<Position> OF_WHAT_IS_SAID = Set.of(Position.DENIES, Position.DOUBTS);
 
     private static final Set<String> ANOTHER = Set.of("new", "another", "further", "next");
     private static final Set<Status> OPEN = Set.of(Status.MOOTED, Status.PROPOSED, Status.AGREED, Status.SCHEDULED);
 
     private final References references = References.shipped();
+    private final AnnotatedText text;
     private final Statements statements;
     private final Cast cast;
     private final List<EventTrigger> told;
     private final Happenings happenings;
 
-    Antecedents(Statements statements, Cast cast, List<EventTrigger> told, Happenings happenings) {
+    Antecedents(AnnotatedText text, Statements statements, Cast cast, List<EventTrigger> told, Happenings happenings) {
+        this.text = text;
         this.statements = statements;
         this.cast = cast;
         this.told = told;
@@ -51,7 +56,10 @@ final class Antecedents {
         if (pro || doing) {
             return OF_WHAT_IS_SAID.contains(candidate.position())
                     ? saidBefore(sentence)
-                    : lastOf(before).or(() -> saidBefore(sentence));
+                    : lastOf(near(before, candidate))
+                            .or(() -> lastEvent(candidate))
+                            .or(() -> lastOf(before))
+                            .or(() -> saidBefore(sentence));
         }
         boolean noun = top.isNoun() && !top.isName();
         boolean bare = candidate.position() == Position.DENIES;
@@ -64,6 +72,35 @@ final class Antecedents {
                 .findFirst()
                 .or(() -> namedAgain(candidate, top))
                 .or(() -> meetingOf(candidate, holder, sentence, top));
+    }
+
+    /** What others asked for or put forward last, or else the last event that was open, where nothing is named. */
+    Optional<Target> openBefore(StanceCandidate candidate, ActorRef holder, List<Stance> before) {
+        return lastOf(before.stream()
+                        .filter(stance -> ASKING.contains(stance.position())
+                                && !stance.holder().equals(holder))
+                        .toList())
+                .or(() -> happenings
+                        .lastBefore(
+                                candidate.sentence() + 1,
+                                event -> event.status().filter(OPEN::contains).isPresent())
+                        .map(Target.OfEvent::new));
+    }
+
+    /** The stances told in the sentence at hand or the one before. */
+    private List<Stance> near(List<Stance> before, StanceCandidate candidate) {
+        int from = text.sentences()
+                .get(Math.max(0, candidate.sentence() - 1))
+                .span()
+                .start();
+        return before.stream()
+                .filter(stance -> stance.grounds().evidence().get(0).start() >= from)
+                .toList();
+    }
+
+    /** The event told last in the sentence before. */
+    private Optional<Target> lastEvent(StanceCandidate candidate) {
+        return happenings.lastIn(candidate.sentence() - 1).map(Target.OfEvent::new);
     }
 
     private static boolean isDefinite(Sentence sentence, Token noun) {

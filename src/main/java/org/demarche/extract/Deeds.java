@@ -209,7 +209,7 @@ final class Deeds {
         if (OF_OTHERS.contains(candidate.position())) {
             boolean passive = sentence.child(top, Relation.PASSIVE_SUBJECT).isPresent();
             return passive || !top.isVerb()
-                    ? List.of()
+                    ? candidate.position() == Position.PROPOSES ? List.of(holder) : List.of()
                     : candidate.addressee().map(List::of).orElseGet(() -> List.of(holder));
         }
         return List.of(holder);

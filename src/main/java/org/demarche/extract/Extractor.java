@@ -111,7 +111,7 @@ public final class Extractor {
                 cast,
                 issues,
                 happenings,
-                new Antecedents(statements, cast, told, happenings),
+                new Antecedents(text, statements, cast, told, happenings),
                 new Deeds(words, mentions, cast, issues, statements, context, told));
         return new StanceMaker(text, words, statements, cast, issues, targets, context)
                 .make(new ModalStances(text, words, mentions, cast, statements)

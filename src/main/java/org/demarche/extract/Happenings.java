@@ -48,6 +48,14 @@ final class Happenings {
                 .findFirst();
     }
 
+    /** The position of the event that is told of last in a sentence. */
+    Optional<Integer> lastIn(int sentence) {
+        return places.stream()
+                .filter(place -> place.sentence == sentence)
+                .reduce((one, other) -> other.isBefore(one) ? one : other)
+                .map(Place::event);
+    }
+
     /** The position of the last event that is told of before a sentence and is as wished. */
     Optional<Integer> lastBefore(int sentence, Predicate<Event> wished) {
         return places.stream()

@@ -103,10 +103,17 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
         if (entry.isWon()) {
             return givers(cue);
         }
-        boolean said = isAdjective(cue) || cue.tag().equals("IN");
+        boolean uttered = cue.relation() == Relation.OBJECT
+                && sentence.head(cue)
+                        .filter(verb -> BEARING.contains(verb.lemma()))
+                        .isPresent()
+                && sentence.children(cue, Relation.POSSESSOR)
+                        .allMatch(own -> own.tag().equals("PRP$"));
+        boolean said = uttered || isAdjective(cue) || cue.tag().equals("IN");
         for (String selector : said ? List.<String>of() : HOLDERS) {
-            Optional<Token> head =
-                    selector.equals(entry.lastPreposition()) ? Optional.empty() : matcher.source(selector);
+            boolean taken = selector.equals(entry.lastPreposition())
+                    || (selector.equals("agent") && entry.lastPreposition().equals("by"));
+            Optional<Token> head = taken ? Optional.empty() : matcher.source(selector);
             if (head.isPresent()) {
                 return withConjuncts(head.get()).toList();
             }

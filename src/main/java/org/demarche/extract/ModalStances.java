@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,7 +21,6 @@ import org.demarche.model.Position;
  * must pay, Oslo said" demands, "it may ask for more" considers, and "Oslo would talk only if Riga paid" demands as well.
  */
 final class ModalStances {
-    private static final Set<String> WILL = Set.of("will", "would", "wo", "shall");
     private static final Set<String> MAY = Set.of("may", "might");
     private static final Set<String> FIRST = Set.of("we", "i");
     private static final Set<String> PRONOUNS = Set.of("we", "i", "it");
@@ -50,7 +50,7 @@ final class ModalStances {
             int number = i;
             Sentence sentence = text.sentences().get(i);
             sentence.tokens().stream()
-                    .filter(Token::isVerb)
+                    .filter(verb -> verb.isVerb() || Helpers.isAlone(sentence, verb))
                     .flatMap(verb -> read(number, sentence, verb))
                     .filter(candidate -> told.stream().noneMatch(other -> isOf(other, candidate)))
                     .forEach(all::add);
@@ -67,7 +67,7 @@ final class ModalStances {
     /** Who says that he may propose something considers it. */
     private StanceCandidate considered(StanceCandidate candidate) {
         Sentence sentence = text.sentences().get(candidate.sentence());
-        boolean own = has(sentence, candidate.cue(), MAY)
+        boolean own = new Helpers(sentence, candidate.cue()).has(MAY)
                 && isOwn(
                         candidate.sentence(),
                         candidate.cue(),
@@ -77,47 +77,80 @@ final class ModalStances {
     }
 
     private Stream<StanceCandidate> read(int number, Sentence sentence, Token verb) {
-        Optional<Token> subject = sentence.related(verb, Relation.SUBJECT).findFirst();
-        if (subject.isEmpty() || sentence.token(sentence.size() - 1).form().equals("?")) {
+        if (sentence.token(sentence.size() - 1).form().equals("?")) {
             return Stream.empty();
         }
-        List<ActorRef> actors = new HolderReader(sentence, words.start(number), mentions, cast).actors(subject.get());
-        boolean own = isOwn(number, verb, actors, subject.get().lemma());
-        boolean acts = !NO_ACTS.contains(verb.lemma());
-        Optional<StanceCandidate> refusal =
-                own && acts && has(sentence, verb, WILL) && ModalityReader.isNegated(sentence, verb)
-                        ? Optional.of(candidate(
-                                number, verb, Position.REFUSES, actors, subject.get(), deed(number, sentence, verb)))
-                        : Optional.empty();
-        return Stream.of(refusal, obligation(number, sentence, verb, actors), condition(number, sentence, verb, actors))
+        Helpers helpers = new Helpers(sentence, verb);
+        Optional<Token> subject = sentence.related(verb, Relation.SUBJECT).findFirst();
+        List<ActorRef> actors = subject.map(
+                        found -> new HolderReader(sentence, words.start(number), mentions, cast).actors(found))
+                .orElse(List.of());
+        return Stream.of(
+                        subject.flatMap(found -> own(number, helpers, found, actors)),
+                        obligation(number, helpers, actors),
+                        absence(number, helpers),
+                        condition(number, sentence, verb, actors))
                 .flatMap(Optional::stream);
     }
 
-    private Optional<StanceCandidate> obligation(int number, Sentence sentence, Token verb, List<ActorRef> obliged) {
-        Optional<ActorRef> speaker = statements.speaker(number, verb);
-        boolean must = has(sentence, verb, Set.of("must"));
-        boolean asked = (must || has(sentence, verb, Set.of("should")))
-                && speaker.isPresent()
-                && !obliged.isEmpty()
-                && !isSameParty(speaker.get(), obliged.get(0));
-        return asked
-                ? Optional.of(new StanceCandidate(
+    /** What somebody says of himself: that he will not do something, or that he may. */
+    private Optional<StanceCandidate> own(int number, Helpers helpers, Token subject, List<ActorRef> actors) {
+        Token verb = helpers.verb();
+        Optional<Position> position = helpers.isRefused()
+                ? Optional.of(Position.REFUSES)
+                : helpers.has(MAY) && !helpers.isNegated() ? Optional.of(Position.CONSIDERS) : Optional.empty();
+        return position.filter(told -> !NO_ACTS.contains(verb.lemma())
+                        && isOwn(number, verb, actors, subject.lemma().toLowerCase(Locale.ROOT)))
+                .map(told -> candidate(
                         number,
                         verb,
-                        must ? Position.DEMANDS : Position.URGES,
+                        told,
+                        actors,
+                        subject.lemma().toLowerCase(Locale.ROOT),
+                        deed(number, helpers.sentence(), verb),
+                        subject));
+    }
+
+    /** "There will be no talks, Oslo said". */
+    private Optional<StanceCandidate> absence(int number, Helpers helpers) {
+        return statements.speaker(number, helpers.verb()).flatMap(speaker -> helpers.absent()
+                .map(noun -> candidate(
+                        number,
+                        helpers.verb(),
+                        Position.REFUSES,
+                        List.of(),
+                        StanceCandidate.SPEAKER,
+                        words.lift(number, helpers.sentence().subtree(noun)),
+                        noun)));
+    }
+
+    private Optional<StanceCandidate> obligation(int number, Helpers helpers, List<ActorRef> obliged) {
+        Token verb = helpers.verb();
+        Optional<ActorRef> speaker = statements.speaker(number, verb);
+        boolean other = helpers.isPassive()
+                ? obliged.isEmpty()
+                : !obliged.isEmpty()
+                        && speaker.filter(one -> isSameParty(one, obliged.get(0)))
+                                .isEmpty();
+        BitSet content = words.lift(number, clause(helpers.sentence(), helpers.clause()));
+        return helpers.obligation()
+                .filter(told -> other && speaker.isPresent())
+                .map(told -> new StanceCandidate(
+                        number,
+                        verb,
+                        told,
                         List.of(speaker.get()),
                         Optional.empty(),
-                        Optional.of(obliged.get(0)),
-                        words.lift(number, clause(sentence, verb)),
+                        obliged.stream().findFirst(),
+                        content,
                         Modality.PLAIN,
-                        words.lift(number, clause(sentence, verb))))
-                : Optional.empty();
+                        content));
     }
 
     /** What somebody makes a condition of what he will do: "would return only if the captives were freed". */
     private Optional<StanceCandidate> condition(int number, Sentence sentence, Token verb, List<ActorRef> actors) {
         return sentence.children(verb, Relation.ADVERBIAL_CLAUSE)
-                .filter(clause -> has(sentence, verb, WILL) && !actors.isEmpty())
+                .filter(clause -> new Helpers(sentence, verb).has(StanceLexicon.WILL) && !actors.isEmpty())
                 .filter(clause -> sentence.children(clause, Relation.MARKER)
                         .anyMatch(mark -> UNDER.contains(mark.lemma()) && isOnly(sentence, verb, mark)))
                 .map(clause -> new StanceCandidate(
@@ -147,15 +180,22 @@ final class ModalStances {
     }
 
     private StanceCandidate candidate(
-            int number, Token verb, Position position, List<ActorRef> holders, Token subject, BitSet content) {
+            int number,
+            Token verb,
+            Position position,
+            List<ActorRef> holders,
+            String pronoun,
+            BitSet content,
+            Token evident) {
         BitSet evidence = (BitSet) content.clone();
-        evidence.set(words.start(number) + subject.index());
+        evidence.set(words.start(number) + evident.index());
+        evidence.set(words.start(number) + verb.index());
         return new StanceCandidate(
                 number,
                 verb,
                 position,
                 holders,
-                Optional.of(subject.lemma()),
+                Optional.of(pronoun),
                 Optional.empty(),
                 content,
                 Modality.PLAIN,
@@ -180,12 +220,11 @@ final class ModalStances {
                 || (country.isPresent() && country.equals(cast.get(other).country()));
     }
 
-    private static boolean has(Sentence sentence, Token verb, Set<String> helpers) {
-        return sentence.children(verb, Relation.AUXILIARY).anyMatch(helper -> helpers.contains(helper.lemma()));
-    }
-
     /** The verb with all that hangs on it but its subject, helpers, and clauses beside. */
     private BitSet deed(int number, Sentence sentence, Token verb) {
+        if (Helpers.isAlone(sentence, verb)) {
+            return new BitSet();
+        }
         BitSet deed = sentence.subtree(verb);
         sentence.children(verb).stream()
                 .filter(child -> child.index() < verb.index()

@@ -11,6 +11,8 @@ import org.demarche.model.Realis;
 
 /** Reads from the words around a word how certain, how real and whether denied it is; the axes stay apart. */
 final class ModalityReader {
+    private static final Set<String> LONGER = Set.of("longer", "long", "more", "ever");
+    private static final Set<String> WAYS = Set.of("circumstance", "way", "event", "condition", "account");
     private static final Set<String> POSSIBLE = Set.of("may", "might", "could", "can");
     private static final Set<String> THOUGHT_OF = Set.of("would", "should", "must", "ought");
     private static final Set<String> TO_COME = Set.of("will", "shall", "'ll", "’ll");
@@ -156,9 +158,16 @@ final class ModalityReader {
         return sentence.child(word, Relation.NEGATION).isPresent()
                 || sentence.children(word, Relation.ADVERB)
                         .anyMatch(adverb -> adverb.lemma().equals("never")
-                                || sentence.child(adverb, Relation.NEGATION).isPresent())
+                                || (LONGER.contains(adverb.lemma())
+                                        && sentence.child(adverb, Relation.NEGATION)
+                                                .isPresent()))
                 || sentence.children(word, Relation.DETERMINER)
-                        .anyMatch(no -> no.lemma().equals("no") && word.isNoun());
+                        .anyMatch(no -> no.lemma().equals("no") && word.isNoun())
+                || sentence.children(word, Relation.COORDINATOR)
+                        .anyMatch(neither -> neither.lemma().equals("neither"))
+                || sentence.children(word, Relation.PREPOSITION)
+                        .flatMap(under -> sentence.children(under, Relation.PREPOSITION_OBJECT))
+                        .anyMatch(way -> WAYS.contains(way.lemma()) && isNegated(sentence, way));
     }
 
     /** Whether something is only mooted by what stands above it, and by which word. */

@@ -21,6 +21,9 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
         if (plain == Position.REFUSES && saysNothing(cue)) {
             return Optional.empty();
         }
+        if (isNeither(cue)) {
+            return Optional.of(Position.RESERVES);
+        }
         if (plain == Position.PLEDGES && complements(cue).anyMatch(this::isThreat)) {
             return Optional.of(Position.THREATENS);
         }
@@ -38,6 +41,15 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
     /** "Declined to comment" tells of no stance. */
     private boolean saysNothing(Token cue) {
         return sentence.children(cue, Relation.OPEN_COMPLEMENT).anyMatch(verb -> SAYING_NOTHING.contains(verb.lemma()));
+    }
+
+    /** The last of several that are denied at once: "neither welcomed nor dismissed". */
+    private boolean isNeither(Token cue) {
+        return cue.relation() == Relation.CONJUNCT
+                && cue.isVerb()
+                && sentence.head(cue).stream()
+                        .flatMap(first -> sentence.children(first, Relation.COORDINATOR))
+                        .anyMatch(word -> word.lemma().equals("neither"));
     }
 
     private Stream<Token> complements(Token cue) {

@@ -132,7 +132,8 @@ final class Speakers {
         };
     }
 
-    private SourceKind kind(ActorRef ref) {
+    /** What kind of source an actor is. */
+    SourceKind kind(ActorRef ref) {
         Roles.Kind role = mentions.roles().get(ref);
         if (role != null) {
             return switch (role) {

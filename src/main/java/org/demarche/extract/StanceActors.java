@@ -3,6 +3,7 @@ package org.demarche.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
@@ -30,7 +31,7 @@ record StanceActors(AnnotatedText text, Words words, MentionFinder.Found mention
             return Optional.empty();
         }
         Sentence sentence = text.sentences().get(candidate.sentence());
-        return mentionedIn(candidate, holder, top)
+        return harmed(candidate, holder, top)
                 .filter(actor -> !isOfSameState(actor, holder))
                 .or(() -> Conditions.tokens(sentence, candidate.cue()).stream()
                         .flatMap(condition -> condition.stream().mapToObj(sentence::token))
@@ -44,9 +45,14 @@ record StanceActors(AnnotatedText text, Words words, MentionFinder.Found mention
                         .flatMap(Stance::addressee));
     }
 
-    /** Whom the content names anywhere, where the attitude may be one towards him. */
+    /** Whom the content names anywhere, where the attitude may be one towards him; not one of several between whom it is. */
     Optional<ActorRef> towards(StanceCandidate candidate, ActorRef holder, Token top) {
-        return TOWARDS_ACTORS.contains(candidate.position()) ? mentionedIn(candidate, holder, top) : Optional.empty();
+        Sentence sentence = text.sentences().get(candidate.sentence());
+        boolean between = Stream.of("between", "among")
+                .anyMatch(word -> sentence.oblique(top, word).findAny().isPresent());
+        return TOWARDS_ACTORS.contains(candidate.position()) && !between
+                ? mentionedIn(candidate, holder, top)
+                : Optional.empty();
     }
 
     /** Whom the topmost word of the content names. */
@@ -57,6 +63,14 @@ record StanceActors(AnnotatedText text, Words words, MentionFinder.Found mention
                         .filter(actor -> isOther(candidate, holder, actor)
                                 && cast.get(actor).kind() != ActorKind.DOCUMENT)
                         .findFirst();
+    }
+
+    /** Whom the deed is done to, or what is against him. */
+    private Optional<ActorRef> harmed(StanceCandidate candidate, ActorRef holder, Token top) {
+        return mentionedIn(candidate, holder, top).filter(actor -> {
+            ActorKind kind = cast.get(actor).kind();
+            return kind != ActorKind.INTERNATIONAL_ORGANIZATION && kind != ActorKind.DOCUMENT;
+        });
     }
 
     private Optional<ActorRef> mentionedIn(StanceCandidate candidate, ActorRef holder, Token top) {

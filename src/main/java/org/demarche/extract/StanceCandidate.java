@@ -13,7 +13,7 @@ import org.demarche.model.Position;
  *
  * @param holders empty where the words leave open whose stance it is
  * @param pronoun the pronoun that stands for the holder, or "speaker" for who says what is said, if the holder is left open
- * @param content the numbers of the tokens that tell what it is about
+ * @param content the numbers of the tokens that tell what it is about; empty where the text leaves out what it told before
  */
 record StanceCandidate(
         int sentence,

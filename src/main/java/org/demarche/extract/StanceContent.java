@@ -7,20 +7,36 @@ import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
+import org.demarche.model.Position;
 
 /** Reads from one sentence what an attitude is about, by the patterns that {@code stances.txt} explains. */
-record StanceContent(int number, Sentence sentence, Words words, HolderReader holders, Judgements judgements) {
-    private static final Set<String> STATIVE = Set.of("be", "have", "know", "do");
+record StanceContent(
+        int number,
+        Sentence sentence,
+        Words words,
+        HolderReader holders,
+        Judgements judgements,
+        StanceClauses clauses) {
     private static final Set<String> PREDICATING = Set.of("be", "remain", "seem", "become", "appear", "constitute");
     private static final Set<String> SPEAKING = Set.of("i", "we");
-    private static final Set<String> UNDECIDED = Set.of("whether", "if");
+    private static final Set<Relation> FILLING = Set.of(
+            Relation.OBJECT,
+            Relation.OPEN_COMPLEMENT,
+            Relation.COMPLEMENT_CLAUSE,
+            Relation.PASSIVE_AUXILIARY,
+            Relation.PREPOSITION,
+            Relation.PARTICLE,
+            Relation.INDIRECT_OBJECT,
+            Relation.CONJUNCT,
+            Relation.AGENT);
+    private static final Set<Position> ADDRESSING = Set.of(Position.URGES, Position.DEMANDS, Position.APPEALS);
     private static final Set<String> ABOUT = Set.of(
             "over", "against", "about", "at", "for", "on", "to", "with", "behind", "of", "in", "towards", "toward");
 
     /** The numbers of the words that tell it, without the condition that it is under. */
     BitSet of(CueMatcher matcher, Token token, StanceLexicon.Entry entry) {
         BitSet content = new BitSet();
-        entry.patterns().forEach(pattern -> content.or(content(pattern, matcher, token)));
+        entry.patterns().forEach(pattern -> content.or(content(pattern, matcher, token, entry)));
         BitSet lifted = words.lift(number, content);
         if (!entry.patterns().contains("deed")) {
             lifted.andNot(words.lift(number, matcher.cueWords()));
@@ -29,37 +45,47 @@ record StanceContent(int number, Sentence sentence, Words words, HolderReader ho
         return lifted;
     }
 
-    private BitSet content(String pattern, CueMatcher matcher, Token token) {
+    private BitSet content(String pattern, CueMatcher matcher, Token token, StanceLexicon.Entry entry) {
         return switch (pattern) {
-            case "object" -> object(matcher, token);
+            case "object" -> object(matcher, token, entry);
             case "object+open" -> asked(token, matcher);
             case "below" -> below(matcher, token);
             case "subject" -> subject(token, Relation.ATTRIBUTE);
             case "won" -> subject(token, Relation.OBJECT);
-            case "coming" -> coming(token);
+            case "coming" -> clauses.coming(token);
+            case "undone" -> clauses.undone(token);
+            case "predicated" -> clauses.predicated(token);
+            case "gerund" -> clauses.gerund(token, matcher);
             case "asked" -> told(token, matcher);
+            case "clause" -> clauses.isQuestion(token) ? new BitSet() : matcher.content(pattern);
             case "about" -> about(token);
-            case "whether" -> whether(token);
+            case "whether" -> clauses.whether(token);
             case "judged" -> judged(matcher, token);
             case "deed" -> deed(token);
-            case "wish" -> wish(token);
+            case "wish" -> clauses.wish(token);
             case "inside" -> inside(token);
+            case "alone" -> new BitSet();
             default -> matcher.content(pattern);
         };
     }
 
-    private BitSet object(CueMatcher matcher, Token token) {
+    private BitSet object(CueMatcher matcher, Token token, StanceLexicon.Entry entry) {
         BitSet object = matcher.content("object");
         if (object.isEmpty()) {
             sentence.children(token, Relation.OBJECT)
                     .filter(it -> it.lemma().equals("it"))
                     .forEach(it -> object.set(it.index()));
         }
-        return object.isEmpty() ? antecedent(token) : object;
+        return object.isEmpty() ? antecedent(token, !ADDRESSING.contains(entry.position())) : object;
     }
 
     /** What the cue's relative clause belongs to: "two envoys whom it accuses", "a remark that it criticised". */
-    private BitSet antecedent(Token token) {
+    private BitSet antecedent(Token token, boolean byParticiple) {
+        boolean reduced = byParticiple
+                && token.tag().equals("VBN")
+                && token.relation() == Relation.NOUN_CLAUSE
+                && sentence.child(token, Relation.AUXILIARY).isEmpty()
+                && sentence.oblique(token, "by").findAny().isPresent();
         boolean that = token.relation() == Relation.NOUN_CLAUSE
                 && sentence.children(token, Relation.MARKER)
                         .anyMatch(mark -> mark.lemma().equals("that"));
@@ -68,10 +94,12 @@ record StanceContent(int number, Sentence sentence, Words words, HolderReader ho
                         .filter(subject -> !subject.tag().startsWith("W"))
                         .isPresent();
         return sentence.head(token)
-                .filter(noun -> relative
-                        && sentence.children(token, Relation.COMPLEMENT_CLAUSE)
-                                .findAny()
-                                .isEmpty())
+                .filter(noun -> reduced
+                        || (relative
+                                && sentence.child(token, Relation.COMPLEMENT_CLAUSE)
+                                        .isEmpty()
+                                && sentence.child(token, Relation.OPEN_COMPLEMENT)
+                                        .isEmpty()))
                 .map(noun -> {
                     BitSet named = sentence.subtree(noun);
                     named.andNot(sentence.subtree(token));
@@ -82,6 +110,9 @@ record StanceContent(int number, Sentence sentence, Words words, HolderReader ho
 
     /** What is asked of somebody, the one asked left aside where a preposition brings him in. */
     private BitSet asked(Token token, CueMatcher matcher) {
+        if (clauses.isQuestion(token)) {
+            return new BitSet();
+        }
         BitSet asked = matcher.content("object+open");
         if (asked.isEmpty()) {
             holders.askedOf(token).ifPresent(verb -> asked.or(sentence.subtree(verb)));
@@ -98,7 +129,7 @@ record StanceContent(int number, Sentence sentence, Words words, HolderReader ho
 
     private BitSet below(CueMatcher matcher, Token token) {
         BitSet below = matcher.content("below");
-        return below.isEmpty() && token.relation() == Relation.RELATIVE_CLAUSE ? antecedent(token) : below;
+        return below.isEmpty() && token.relation() == Relation.RELATIVE_CLAUSE ? antecedent(token, true) : below;
     }
 
     /** What a protest, complaint or the like is about, whether the words hang on the verb or on its object. */
@@ -128,8 +159,23 @@ record StanceContent(int number, Sentence sentence, Words words, HolderReader ho
                         sentence.related(found, Relation.SUBJECT), sentence.children(found, Relation.PASSIVE_SUBJECT)))
                 .filter(subject -> !SPEAKING.contains(subject.lemma()))
                 .findFirst()
+                .map(subject -> subject.lemma().equals("it") ? extraposed(token, subject) : subject)
                 .map(sentence::subtree)
                 .orElseGet(BitSet::new);
+    }
+
+    /** What "it" stands for in "it is wrong to arm them", or else "it". */
+    private Token extraposed(Token judging, Token it) {
+        return Stream.concat(
+                        sentence.children(judging).stream(),
+                        sentence.head(judging).stream().flatMap(be -> sentence.children(be).stream()))
+                .filter(clause -> clause.isVerb()
+                        && clause.index() > judging.index()
+                        && sentence.children(clause).stream()
+                                .anyMatch(to ->
+                                        to.tag().equals("TO") || to.lemma().equals("that")))
+                .findFirst()
+                .orElse(it);
     }
 
     private Optional<Token> predicating(Token token, Relation relation) {
@@ -154,45 +200,10 @@ record StanceContent(int number, Sentence sentence, Words words, HolderReader ho
         return infinitive && (matcher.isPassive() || holders.addresses(token)) ? asked(token, matcher) : new BitSet();
     }
 
-    /** What will be: "assured them that it would pay". */
-    private BitSet coming(Token token) {
-        BitSet coming = new BitSet();
-        sentence.children(token, Relation.COMPLEMENT_CLAUSE)
-                .filter(verb -> sentence.children(verb, Relation.AUXILIARY)
-                        .anyMatch(will -> StanceLexicon.WILL.contains(will.lemma())))
-                .forEach(verb -> coming.or(sentence.subtree(verb)));
-        return coming;
-    }
-
-    /** What is not decided: "is weighing whether to join". */
-    private BitSet whether(Token token) {
-        BitSet open = new BitSet();
-        Stream.of(Relation.COMPLEMENT_CLAUSE, Relation.OPEN_COMPLEMENT)
-                .flatMap(relation -> sentence.children(token, relation))
-                .filter(verb -> sentence.children(verb).stream()
-                        .anyMatch(mark -> UNDECIDED.contains(mark.lemma()) && mark.index() < verb.index()))
-                .forEach(verb -> open.or(sentence.subtree(verb)));
-        return open;
-    }
-
-    /** A clause that tells what shall be: its verb is a bare infinitive, or has "must" or "should". */
-    private BitSet wish(Token token) {
-        BitSet wish = new BitSet();
-        sentence.children(token, Relation.COMPLEMENT_CLAUSE)
-                .filter(verb -> verb.tag().equals("VB")
-                        || (verb.tag().equals("VBP") && !STATIVE.contains(verb.lemma()))
-                        || sentence.children(verb).stream().anyMatch(this::isWishing))
-                .filter(verb -> sentence.children(verb, Relation.AUXILIARY).allMatch(this::isWishing))
-                .forEach(verb -> wish.or(sentence.subtree(verb)));
-        return wish;
-    }
-
-    private boolean isWishing(Token helper) {
-        return switch (helper.relation()) {
-            case AUXILIARY -> helper.lemma().equals("must") || helper.lemma().equals("should");
-            case PASSIVE_AUXILIARY -> helper.tag().equals("VB");
-            default -> false;
-        };
+    /** Whether the text leaves out what was refused or accepted, since it was told before. */
+    boolean isAlone(Token token) {
+        return sentence.children(token).stream().noneMatch(child -> FILLING.contains(child.relation()))
+                && sentence.related(token, Relation.SUBJECT).findAny().isPresent();
     }
 
     /** What stands below a preposition that is said of somebody: "Oslo is against the plan". */

@@ -3,6 +3,7 @@ package org.demarche.extract;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -83,7 +84,8 @@ final class StanceFinder {
             this.words = words;
             this.cast = cast;
             this.holders = new HolderReader(sentence, words.start(number), mentions, cast);
-            this.contents = new StanceContent(number, sentence, words, holders, judgements);
+            this.contents =
+                    new StanceContent(number, sentence, words, holders, judgements, new StanceClauses(sentence));
             this.positions = new PositionReader(sentence, lexicon, judgements);
         }
 
@@ -125,6 +127,15 @@ final class StanceFinder {
                     .anyMatch(condition -> condition.get(token.index()));
         }
 
+        /** "Recognises no winner". */
+        private boolean hasNoObject(Token cue, StanceLexicon.Entry entry) {
+            return cue.isVerb()
+                    && entry.noun().isEmpty()
+                    && sentence.children(cue, Relation.OBJECT)
+                            .flatMap(object -> sentence.children(object, Relation.DETERMINER))
+                            .anyMatch(no -> no.lemma().equals("no"));
+        }
+
         /** "The goal is to …", whose owner the text before tells. */
         private boolean isSaidOfGoal(Token noun) {
             return StanceMaker.GOALS.contains(noun.lemma()) && noun.relation() == Relation.SUBJECT;
@@ -137,7 +148,7 @@ final class StanceFinder {
                 return Optional.empty();
             }
             BitSet content = contents.of(matcher, token, entry);
-            if (content.isEmpty()) {
+            if (content.isEmpty() && !(entry.isAlone() && contents.isAlone(token))) {
                 return Optional.empty();
             }
             List<Token> heads = entry.isOfSpeaker() ? List.of() : holders.heads(matcher, token, entry);
@@ -146,16 +157,20 @@ final class StanceFinder {
                     .filter(holder -> cast.get(holder).kind() != ActorKind.DOCUMENT)
                     .distinct()
                     .toList();
-            boolean named = heads.stream().anyMatch(head -> !PRONOUNS.contains(head.lemma()));
+            boolean named = heads.stream()
+                    .anyMatch(head -> !PRONOUNS.contains(head.lemma().toLowerCase(Locale.ROOT)));
             boolean unowned = token.isNoun() && heads.isEmpty() && !entry.isOfSpeaker() && !isSaidOfGoal(token);
-            if (found.isEmpty() && (named || unowned || entry.patterns().contains("under"))) {
+            if (found.isEmpty()
+                    && (named || unowned || entry.isWon() || entry.patterns().contains("under"))) {
                 return Optional.empty();
             }
             BitSet evidence = (BitSet) content.clone();
             evidence.or(words.lift(number, matcher.cueWords()));
             evidence.or(contents.judgement(token, entry));
             heads.forEach(head -> evidence.set(words.start(number) + head.index()));
-            Modality modality = new ModalityReader(sentence).read(token);
+            Modality read = new ModalityReader(sentence).read(token);
+            Modality modality =
+                    new Modality(read.certainty(), read.realis(), read.negated() ^ hasNoObject(token, entry));
             return Optional.of(new StanceCandidate(
                     number,
                     token,
@@ -163,10 +178,14 @@ final class StanceFinder {
                     found,
                     entry.isOfSpeaker()
                             ? Optional.of(StanceCandidate.SPEAKER)
-                            : heads.stream().map(Token::lemma).findFirst(),
+                            : heads.stream()
+                                    .map(head -> head.lemma().toLowerCase(Locale.ROOT))
+                                    .findFirst(),
                     holders.addressee(token, entry),
                     content,
-                    entry.isDenied() ? new Modality(modality.certainty(), modality.realis(), false) : modality,
+                    entry.isDenied() || position.get() == Position.RESERVES
+                            ? new Modality(modality.certainty(), modality.realis(), false)
+                            : modality,
                     evidence));
         }
     }

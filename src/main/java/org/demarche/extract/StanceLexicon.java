@@ -51,6 +51,11 @@ final class StanceLexicon {
             return patterns.contains("won");
         }
 
+        /** Whether the word tells the position where nothing hangs on it: "Oslo refused". */
+        boolean isAlone() {
+            return patterns.contains("alone");
+        }
+
         /** The last of the prepositions or particles, or empty. */
         String lastPreposition() {
             return preposition.substring(preposition.lastIndexOf(' ') + 1);
@@ -126,21 +131,24 @@ final class StanceLexicon {
         }
     }
 
-    /** The positions that a word may tell where it stands, those that ask for most first. */
+    /** The positions that a word may tell where it stands, those that ask for most first; a participle's as an adjective first. */
     List<Entry> entries(Sentence sentence, Token word) {
-        String key =
-                switch (word.tag()) {
-                    case "VBN" ->
-                        entries.containsKey("adjective " + form(word))
-                                ? "adjective " + form(word)
-                                : "verb " + word.lemma();
-                    case "JJ", "JJR", "JJS" -> "adjective " + word.lemma();
-                    case "IN" -> "preposition " + word.lemma();
-                    default -> word.isVerb() ? "verb " + word.lemma() : word.isNoun() ? "noun " + word.lemma() : "";
-                };
-        return entries.getOrDefault(key, List.of()).stream()
+        return keys(word)
+                .flatMap(key -> entries.getOrDefault(key, List.of()).stream())
                 .filter(entry -> entry.fits(sentence, word))
                 .toList();
+    }
+
+    private static Stream<String> keys(Token word) {
+        return switch (word.tag()) {
+            case "VBN" -> Stream.of("adjective " + form(word), "verb " + word.lemma());
+            case "JJ", "JJR", "JJS" -> Stream.of("adjective " + word.lemma());
+            case "IN" -> Stream.of("preposition " + word.lemma());
+            default ->
+                word.isVerb()
+                        ? Stream.of("verb " + word.lemma())
+                        : word.isNoun() ? Stream.of("noun " + word.lemma()) : Stream.empty();
+        };
     }
 
     /** The position that a word of judgement tells of what it is said of: "a mistake", "unacceptable". */
@@ -154,7 +162,10 @@ final class StanceLexicon {
     /** Whether a word, with the noun that it needs, may tell a position, whatever its helpers. */
     boolean mayTell(Sentence sentence, Token verb, Position position) {
         return entries.getOrDefault("verb " + verb.lemma(), List.of()).stream()
-                .anyMatch(entry -> entry.position() == position && entry.hasNoun(sentence, verb));
+                .anyMatch(entry -> entry.position() == position
+                        && !entry.isOfSpeaker()
+                        && new Cue(sentence, verb, entry.preposition()).isComplete()
+                        && entry.hasNoun(sentence, verb));
     }
 
     private static String form(Token word) {

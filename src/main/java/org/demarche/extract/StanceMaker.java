@@ -26,6 +26,7 @@ final class StanceMaker {
     private static final Set<Position> COMPLYING =
             Set.of(Position.SUPPORTS, Position.ACCEPTS, Position.AGREES, Position.RECOGNISES);
     private static final Set<String> WILL = Set.of("will", "would", "wo", "shall");
+    private static final Set<String> CAN = Set.of("can", "could", "ca");
     /** Nouns for what is aimed at, whose owner the sentence before tells. */
     static final Set<String> GOALS = Set.of("goal", "aim", "purpose", "objective");
 
@@ -124,11 +125,16 @@ final class StanceMaker {
         boolean announced =
                 statements.speaker(candidate.sentence(), candidate.cue()).isPresent()
                         && sentence.children(candidate.cue(), Relation.AUXILIARY)
-                                .anyMatch(will -> WILL.contains(will.lemma()));
+                                .anyMatch(will ->
+                                        WILL.contains(will.lemma()) || (read.negated() && CAN.contains(will.lemma())));
+        boolean wished = candidate.cue().relation() == Relation.OPEN_COMPLEMENT
+                && sentence.head(candidate.cue())
+                        .filter(like -> like.lemma().equals("like"))
+                        .isPresent();
         if (hearsay) {
             return new Modality(Certainty.POSSIBLE, read.realis(), read.negated());
         }
-        return announced ? new Modality(Certainty.CERTAIN, Realis.ACTUAL, read.negated()) : read;
+        return announced || wished ? new Modality(Certainty.CERTAIN, Realis.ACTUAL, read.negated()) : read;
     }
 
     private Stance stance(StanceCandidate candidate, ActorRef holder, Target target, double confidence) {

@@ -60,6 +60,8 @@ final class StanceTargets {
             "participate",
             "take");
 
+    private static final Set<Position> UTTERED =
+            Set.of(Position.DENIES, Position.PLEDGES, Position.CONDEMNS, Position.REGRETS, Position.REJECTS);
     private static final Set<Relation> ASIDE =
             Set.of(Relation.RELATIVE_CLAUSE, Relation.ADVERBIAL_CLAUSE, Relation.PARATAXIS);
 
@@ -102,6 +104,9 @@ final class StanceTargets {
      * @param before the stances told before, in order
      */
     Optional<Target> of(StanceCandidate candidate, ActorRef holder, List<Stance> before) {
+        if (candidate.content().isEmpty()) {
+            return antecedents.openBefore(candidate, holder, before);
+        }
         Sentence sentence = text.sentences().get(candidate.sentence());
         Token top = top(candidate, sentence);
         Optional<Target> named = antecedents
@@ -116,6 +121,7 @@ final class StanceTargets {
                 .or(() -> issue(candidate.content()).map(Target.OfIssue::new))
                 .or(() -> actors.towards(candidate, holder, top).map(Target.OfActor::new))
                 .or(() -> statement(candidate))
+                .or(() -> uttered(candidate, holder))
                 .or(() -> within(candidate));
     }
 
@@ -197,6 +203,25 @@ final class StanceTargets {
         return statements.statedBy(candidate.sentence(), candidate.cue()).stream()
                 .<Target>map(Target.OfStatement::new)
                 .findFirst();
+    }
+
+    /** What the holder is heard to say, where no attribution was found and the position is one that is taken by words alone. */
+    private Optional<Target> uttered(StanceCandidate candidate, ActorRef holder) {
+        boolean heard =
+                statements.speaker(candidate.sentence(), candidate.cue()).equals(Optional.of(holder));
+        return UTTERED.contains(candidate.position()) && !candidate.holders().isEmpty() && !heard
+                ? Optional.of(new Target.OfStatement(statements.ofStance(candidate, holder, named(candidate, holder))))
+                : Optional.empty();
+    }
+
+    /** The words by which the sentence names the holder. */
+    private BitSet named(StanceCandidate candidate, ActorRef holder) {
+        BitSet named = new BitSet();
+        candidate.evidence().stream()
+                .filter(number -> !candidate.content().get(number))
+                .filter(number -> mentions.actorsAt(number).contains(holder))
+                .forEach(named::set);
+        return named;
     }
 
     /** The topmost token of the content. */

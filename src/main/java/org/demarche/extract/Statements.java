@@ -26,6 +26,7 @@ import org.demarche.model.Span;
 /** Makes attributions of what the patterns found: who stands at each link of the chain, from who spoke to the reader. */
 final class Statements {
     private static final double VOICE = 0.9;
+    private static final double OF_STANCE = 0.6;
     private static final Link UNKNOWN_PUBLISHER = new Link(Optional.empty(), SourceKind.UNNAMED, List.of(), List.of());
 
     private final AnnotatedText text;
@@ -72,6 +73,38 @@ final class Statements {
     List<Integer> statedBy(int sentence, Token token) {
         Optional<Integer> closest = closest(words.start(sentence) + token.index());
         return closest.or(() -> voice(sentence)).stream().toList();
+    }
+
+    /**
+     * The position of the statement that a stance's own words make: its holder is heard to say what it is about.
+     *
+     * @param source the numbers of the words that name the holder
+     */
+    int ofStance(StanceCandidate candidate, ActorRef holder, BitSet source) {
+        List<Span> cue = List.of(candidate.cue().span());
+        List<Span> content = words.spans(candidate.content());
+        List<Link> chain = new ArrayList<>();
+        chain.add(new Link(Optional.of(holder), speakers.kind(holder), words.stretches(source), cue));
+        Optional<Integer> outer =
+                closest(words.start(candidate.sentence()) + candidate.cue().index());
+        chain.addAll(outer.map(position -> attributions.get(position).chain())
+                .orElseGet(() -> relays(candidate.cue().span())));
+        attributions.add(new Attribution(
+                words.stretches(source),
+                cue,
+                content,
+                AttributionKind.INDIRECT,
+                assertions.read(candidate.sentence(), candidate.content()),
+                chain,
+                outer,
+                Optional.empty(),
+                new Grounds(
+                        Stream.of(words.stretches(source), cue, content)
+                                .flatMap(List::stream)
+                                .toList(),
+                        "attribution/stance/" + candidate.position().concept(),
+                        OF_STANCE)));
+        return attributions.size() - 1;
     }
 
     /** Who is said to say what stands at a token. */

@@ -1,0 +1,110 @@
+package org.demarche.extract;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.Position;
+
+/** The helpers of a verb and what they tell: "will not", "is not going to", "cannot", "must", "has to", "should". */
+record Helpers(Sentence sentence, Token verb) {
+    private static final Set<String> CAN = Set.of("can", "could", "ca");
+    private static final Set<String> MUST = Set.of("must");
+    private static final Set<String> SHOULD = Set.of("should", "ought");
+    /** What somebody who cannot do it does not want to do. */
+    private static final Set<String> YIELDING = Set.of(
+            "allow",
+            "permit",
+            "agree",
+            "sign",
+            "tolerate",
+            "support",
+            "back",
+            "endorse",
+            "recognise",
+            "recognize",
+            "negotiate",
+            "compromise",
+            "join",
+            "yield",
+            "return",
+            "surrender",
+            "give",
+            "abandon",
+            "ignore");
+
+    /** Whether a helper stands without the verb that was told before: "Oslo said it would not". */
+    static boolean isAlone(Sentence sentence, Token token) {
+        return token.tag().equals("MD")
+                && token.relation() == Relation.COMPLEMENT_CLAUSE
+                && sentence.child(token, Relation.SUBJECT).isPresent();
+    }
+
+    boolean has(Set<String> helpers) {
+        return sentence.children(verb, Relation.AUXILIARY).anyMatch(helper -> helpers.contains(helper.lemma()))
+                || (verb.tag().equals("MD") && helpers.contains(verb.lemma()));
+    }
+
+    boolean isNegated() {
+        return ModalityReader.isNegated(sentence, verb);
+    }
+
+    boolean isPassive() {
+        return sentence.child(verb, Relation.PASSIVE_SUBJECT).isPresent();
+    }
+
+    /** Whether it is told that it will not be done. */
+    boolean isRefused() {
+        boolean willNot = has(StanceLexicon.WILL) && isNegated();
+        boolean notGoing = above("go")
+                .filter(going ->
+                        ModalityReader.isNegated(sentence, going) && going.tag().equals("VBG"))
+                .isPresent();
+        boolean cannot = has(CAN) && isNegated() && YIELDING.contains(verb.lemma());
+        return willNot || notGoing || cannot;
+    }
+
+    /** What who speaks of another's duty does: demands what must be done, urges what should be. */
+    Optional<Position> obligation() {
+        if (has(MUST) || above("have").isPresent()) {
+            return Optional.of(Position.DEMANDS);
+        }
+        boolean asked = sentence.children(verb, Relation.AUXILIARY)
+                .anyMatch(should -> SHOULD.contains(should.lemma())
+                        && Stream.of(Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
+                                .flatMap(relation -> sentence.children(verb, relation))
+                                .noneMatch(subject -> subject.index() > should.index()));
+        return asked || above("need").isPresent() || above("ought").isPresent()
+                ? Optional.of(Position.URGES)
+                : Optional.empty();
+    }
+
+    /** The verb that heads the clause: "has" in "has to leave". */
+    Token clause() {
+        return Stream.of("have", "need", "ought", "go")
+                .flatMap(lemma -> above(lemma).stream())
+                .findFirst()
+                .orElse(verb);
+    }
+
+    /** What there will not be: "there will be no talks". */
+    Optional<Token> absent() {
+        boolean there = sentence.child(verb, Relation.EXPLETIVE).isPresent() && has(StanceLexicon.WILL);
+        return sentence.children(verb, Relation.ATTRIBUTE)
+                .filter(noun -> there && ModalityReader.isNegated(sentence, noun))
+                .findFirst();
+    }
+
+    /** A verb of which this one is the infinitive with "to", and which has no object. */
+    private Optional<Token> above(String lemma) {
+        boolean infinitive = verb.relation() == Relation.OPEN_COMPLEMENT
+                && sentence.children(verb, Relation.AUXILIARY)
+                        .anyMatch(to -> to.tag().equals("TO"));
+        return sentence.head(verb)
+                .filter(above -> infinitive
+                        && above.lemma().equals(lemma)
+                        && sentence.child(above, Relation.OBJECT).isEmpty());
+    }
+}

@@ -1,0 +1,109 @@
+package org.demarche.extract;
+
+import java.util.BitSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+
+/** Reads from one sentence the clauses that tell what an attitude is about, by what their verb tells. */
+record StanceClauses(Sentence sentence) {
+    private static final Set<String> STATIVE = Set.of("be", "have", "know", "do");
+    private static final Set<String> NOTHING = Set.of("nothing", "nobody", "none");
+    private static final Set<String> CULPABLE = Set.of("responsible", "accountable", "liable", "guilty", "culpable");
+    private static final Set<String> UNDECIDED = Set.of("whether", "if");
+
+    /** What the verb in -ing right after the word or its particle tells, which the parser may take for a circumstance. */
+    BitSet gerund(Token token, CueMatcher matcher) {
+        BitSet gerund = matcher.content("gerund");
+        sentence.children(token, Relation.OBJECT)
+                .filter(verb -> verb.tag().equals("VBG"))
+                .forEach(verb -> gerund.or(sentence.subtree(verb)));
+        if (gerund.isEmpty()) {
+            int after = matcher.cueWords().length();
+            sentence.children(token, Relation.ADVERBIAL_CLAUSE)
+                    .filter(verb -> verb.tag().equals("VBG") && verb.index() == after)
+                    .forEach(verb -> gerund.or(sentence.subtree(verb)));
+        }
+        return gerund;
+    }
+
+    /** What is said not to be so or not to have been done. */
+    BitSet undone(Token token) {
+        BitSet undone = new BitSet();
+        sentence.children(token, Relation.COMPLEMENT_CLAUSE)
+                .filter(verb -> isDenied(verb)
+                        && sentence.children(verb, Relation.AUXILIARY)
+                                .noneMatch(will -> will.tag().equals("MD")))
+                .forEach(verb -> undone.or(sentence.subtree(verb)));
+        return undone;
+    }
+
+    private boolean isDenied(Token verb) {
+        return ModalityReader.isNegated(sentence, verb)
+                || Stream.of(Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.OBJECT, Relation.ATTRIBUTE)
+                        .flatMap(relation -> sentence.children(verb, relation))
+                        .anyMatch(noun -> NOTHING.contains(noun.lemma())
+                                || sentence.children(noun, Relation.DETERMINER)
+                                        .anyMatch(no -> no.lemma().equals("no")));
+    }
+
+    /** Who is held responsible; the parser takes him for the subject of the adjective. */
+    BitSet predicated(Token token) {
+        BitSet held = new BitSet();
+        sentence.children(token, Relation.COMPLEMENT_CLAUSE)
+                .filter(word -> word.tag().startsWith("JJ") && CULPABLE.contains(word.lemma()))
+                .flatMap(word -> sentence.children(word, Relation.SUBJECT))
+                .forEach(subject -> held.or(sentence.subtree(subject)));
+        return held;
+    }
+
+    /** What will be: "assured them that it would pay". */
+    BitSet coming(Token token) {
+        BitSet coming = new BitSet();
+        sentence.children(token, Relation.COMPLEMENT_CLAUSE)
+                .filter(verb -> sentence.children(verb, Relation.AUXILIARY)
+                        .anyMatch(will -> StanceLexicon.WILL.contains(will.lemma())))
+                .forEach(verb -> coming.or(sentence.subtree(verb)));
+        return coming;
+    }
+
+    /** Whether it leaves open whether something is so: "asked whether …". */
+    boolean isQuestion(Token token) {
+        return sentence.children(token, Relation.COMPLEMENT_CLAUSE)
+                .flatMap(verb -> sentence.children(verb, Relation.MARKER))
+                .anyMatch(mark -> UNDECIDED.contains(mark.lemma()));
+    }
+
+    /** What is not decided: "is weighing whether to join". */
+    BitSet whether(Token token) {
+        BitSet open = new BitSet();
+        Stream.of(Relation.COMPLEMENT_CLAUSE, Relation.OPEN_COMPLEMENT)
+                .flatMap(relation -> sentence.children(token, relation))
+                .filter(verb -> sentence.children(verb).stream()
+                        .anyMatch(mark -> UNDECIDED.contains(mark.lemma()) && mark.index() < verb.index()))
+                .forEach(verb -> open.or(sentence.subtree(verb)));
+        return open;
+    }
+
+    /** A clause that tells what shall be: its verb is a bare infinitive, or has "must" or "should". */
+    BitSet wish(Token token) {
+        BitSet wish = new BitSet();
+        sentence.children(token, Relation.COMPLEMENT_CLAUSE)
+                .filter(verb -> verb.tag().equals("VB")
+                        || (verb.tag().equals("VBP") && !STATIVE.contains(verb.lemma()))
+                        || sentence.children(verb).stream().anyMatch(this::isWishing))
+                .filter(verb -> sentence.children(verb, Relation.AUXILIARY).allMatch(this::isWishing))
+                .forEach(verb -> wish.or(sentence.subtree(verb)));
+        return wish;
+    }
+
+    private boolean isWishing(Token helper) {
+        return switch (helper.relation()) {
+            case AUXILIARY -> helper.lemma().equals("must") || helper.lemma().equals("should");
+            case PASSIVE_AUXILIARY -> helper.tag().equals("VB");
+            default -> false;
+        };
+    }
+}
