@@ -45,6 +45,7 @@ public record Description(Node thing, Graph outgoing, List<Triple> incoming, Gra
     private static final int MOST = 20_000;
     private static final List<Node> LABELS =
             List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), NodeFactory.createURI("https://schema.org/headline"));
+    private static final List<Node> ATTITUDE = List.of(Dem.holder, Dem.position, Dem.target);
     private static final int LONGEST_QUOTE = 120;
     private static final Node NAMED_GRAPH =
             NodeFactory.createURI("http://www.w3.org/ns/sparql-service-description#NamedGraph");
@@ -87,14 +88,33 @@ public record Description(Node thing, Graph outgoing, List<Triple> incoming, Gra
         return graph;
     }
 
-    /** What people call a node that occurs here: its label, or the words of a statement or of evidence. */
+    /**
+     * What people call a node that occurs here: its label, the words of a statement or of evidence, or for a stance who
+     * has which position on what.
+     */
     public String name(Node node) {
+        return label(node).or(() -> attitude(node)).orElseGet(() -> shortened(node));
+    }
+
+    private Optional<String> label(Node node) {
         return LABELS.stream()
                 .flatMap(label -> said(node, label))
                 .min(Comparator.comparing(label -> label.getLiteralLanguage().equals("en") ? 0 : 1))
                 .map(Node::getLiteralLexicalForm)
-                .or(() -> words(node).map(Description::quoted))
-                .orElseGet(() -> node.isURI() ? Curies.shorten(node.getURI()) : node.toString());
+                .or(() -> words(node).map(Description::quoted));
+    }
+
+    /** {@code "Government of Japan seeks summit of Japan and North Korea"}. */
+    private Optional<String> attitude(Node node) {
+        List<String> parts = ATTITUDE.stream()
+                .flatMap(property -> objects(node, property).limit(1))
+                .map(part -> label(part).orElseGet(() -> shortened(part)))
+                .toList();
+        return parts.size() == ATTITUDE.size() ? Optional.of(String.join(" ", parts)) : Optional.empty();
+    }
+
+    private static String shortened(Node node) {
+        return node.isURI() ? Curies.shorten(node.getURI()) : node.toString();
     }
 
     private Optional<String> words(Node node) {
@@ -175,13 +195,19 @@ public record Description(Node thing, Graph outgoing, List<Triple> incoming, Gra
         });
         named.removeIf(node -> !node.isURI());
         for (Node node : named) {
-            LABELS.forEach(label -> copy(dataset, node, label, names));
-            copy(dataset, node, Dem.content, names);
+            copyLabels(dataset, node, names);
+            ATTITUDE.forEach(
+                    property -> copy(dataset, node, property, names).forEach(part -> copyLabels(dataset, part, names)));
             copy(dataset, node, OA.hasSelector.asNode(), names).stream()
                     .flatMap(position -> copy(dataset, position, OA.refinedBy.asNode(), names).stream())
                     .forEach(quote -> copy(dataset, quote, OA.exact.asNode(), names));
         }
         return names;
+    }
+
+    private static void copyLabels(DatasetGraph dataset, Node node, Graph to) {
+        LABELS.forEach(label -> copy(dataset, node, label, to));
+        copy(dataset, node, Dem.content, to);
     }
 
     /** Copies what is said of a node, and gives the objects. */

@@ -233,9 +233,9 @@ final class LinkedDataTest {
         assertThat(client.get("doc/ontology?page=2").statusCode()).isEqualTo(404);
     }
 
-    /** A page of a stance named the words that prove it by an address only. */
+    /** A page of a stance named itself and the words that prove it by an address only. */
     @Test
-    void callsStatementsAndEvidenceByTheirWords() {
+    void callsStatementsAndEvidenceByTheirWordsAndStancesByWhatTheyAre() {
         String stance = client.ask(
                         "PREFIX dem: <https://w3id.org/demarche/ontology#> SELECT ?stance {"
                                 + " ?statement dem:describes ?stance . ?stance a dem:Stance ; dem:evidence ?evidence ."
@@ -248,8 +248,30 @@ final class LinkedDataTest {
         assertThat(client.accepting("text/html")
                         .get("doc/" + stance.substring(BASE.length()))
                         .body())
+                .contains("<h1>Government of Japan seeks summit of Japan and North Korea</h1>")
                 .containsPattern("evidence/[0-9-]+\">“its interest in a meeting is genuine and no political show”</a>")
                 .containsPattern("statement/[0-9]+\">“its interest in a meeting is genuine and no political show”</a>");
+    }
+
+    /** Whatever somebody stores: a stance on itself, without an end to its name. */
+    @Test
+    void namesAStanceOnItself() {
+        try (UnderAttack running = UnderAttack.start()) {
+            String stance = "<" + BASE + "kb/x/stance>";
+            String dem = " <" + BASE + "ontology#";
+            running.client()
+                    .writing()
+                    .put(
+                            "urn:x:g",
+                            "text/turtle",
+                            stance + dem + "holder> " + stance + " ;" + dem + "position> " + stance + " ;" + dem
+                                    + "target> " + stance + " .");
+            assertThat(running.client()
+                            .accepting("text/html")
+                            .get("doc/kb/x/stance")
+                            .body())
+                    .contains("<h1>kb:x/stance kb:x/stance kb:x/stance</h1>");
+        }
     }
 
     @Test
