@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
@@ -25,6 +26,15 @@ final class AttitudeLexicon {
         NAMING,
         GETTING
     }
+
+    private static final Set<Relation> PARTS = Set.of(
+            Relation.PREPOSITION,
+            Relation.PARTICLE,
+            Relation.ADVERB,
+            Relation.OBJECT,
+            Relation.OPEN_COMPLEMENT,
+            Relation.COMPLEMENT_CLAUSE,
+            Relation.ATTRIBUTE);
 
     private final Map<Kind, Map<String, Polarity>> words = new EnumMap<>(Kind.class);
 
@@ -59,9 +69,7 @@ final class AttitudeLexicon {
     Optional<WithPart> withPart(Kind kind, Sentence sentence, Token word) {
         Map<String, Polarity> ofKind = words.getOrDefault(kind, Map.of());
         return sentence.children(word).stream()
-                .filter(child -> child.relation() == Relation.PREPOSITION
-                        || child.relation() == Relation.PARTICLE
-                        || child.relation() == Relation.ADVERB)
+                .filter(child -> PARTS.contains(child.relation()))
                 .flatMap(part -> Optional.ofNullable(ofKind.get(word.lemma() + ":" + part.lemma())).stream()
                         .map(polarity -> new WithPart(part, polarity)))
                 .findFirst();

@@ -27,7 +27,9 @@ enum Construction {
     /** "Oslo alleged that Bergen had moved the border". */
     CHARGE(.68, 0, 0, 0, 0),
     /** Most polar words of what stands before the party that says it, and names the other, are of one sign. */
-    TONE(.34, 0, 0, 0, 0);
+    TONE(.34, 0, 0, 0, 0),
+    /** "Bergen held a vote. "It is a triumph," said Oslo." */
+    PRAISE_AFTERWARDS(.5, 0, 0, 0, 0);
 
     /** Up to how many steps both parties count as near. */
     static final int NEAR = 2;

@@ -50,13 +50,9 @@ public final class Extractor {
         return PloverCoder.main(text.sentences().get(0), events);
     }
 
-    /** The attitude between two parties that stand in one sentence of a text, if it tells one. */
+    /** The attitude between two parties that stand in one sentence of a text or in two after each other, if they tell one. */
     public Optional<Attitude> attitude(Text given, Span first, Span second) {
-        return annotator.annotate(given).sentences().stream()
-                .filter(sentence ->
-                        sentence.span().overlaps(first) && sentence.span().overlaps(second))
-                .flatMap(sentence -> pairAttitude.between(sentence, first, second).stream())
-                .findFirst();
+        return pairAttitude.between(annotator.annotate(given), first, second);
     }
 
     /** All that is found in an article whose text is analysed already. */

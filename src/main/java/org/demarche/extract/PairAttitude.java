@@ -2,16 +2,52 @@ package org.demarche.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Sentence;
+import org.demarche.model.Polarity;
 import org.demarche.model.Span;
 
 /** Reads from one sentence which attitude one of two parties takes to the other, or abstains. */
 final class PairAttitude {
     private final AttitudeLexicon lexicon = AttitudeLexicon.shipped();
 
-    /** The attitude between the parties at two spans. */
-    Optional<Attitude> between(Sentence sentence, Span first, Span second) {
+    /** The attitude between the parties at two spans of a text, in one sentence or in two that follow each other. */
+    Optional<Attitude> between(AnnotatedText text, Span first, Span second) {
+        List<Sentence> sentences = text.sentences();
+        Optional<Sentence> both = sentences.stream()
+                .filter(sentence ->
+                        sentence.span().overlaps(first) && sentence.span().overlaps(second))
+                .findFirst();
+        if (both.isPresent()) {
+            return between(both.get(), first, second);
+        }
+        int one = holding(sentences, first);
+        int other = holding(sentences, second);
+        return switch (other - one) {
+            case 1 -> afterwards(sentences.get(other), second, false);
+            case -1 -> afterwards(sentences.get(one), first, true);
+            default -> Optional.empty();
+        };
+    }
+
+    private static int holding(List<Sentence> sentences, Span span) {
+        return IntStream.range(0, sentences.size())
+                .filter(number -> sentences.get(number).span().overlaps(span))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** The praise of whoever speaks in a sentence is taken for praise of the party that the sentence before names. */
+    private Optional<Attitude> afterwards(Sentence sentence, Span speaker, boolean fromFirst) {
+        return Party.at(sentence, speaker, lexicon)
+                .flatMap(party -> new Speech(sentence, lexicon).tone(party))
+                .filter(polarity -> polarity == Polarity.POSITIVE)
+                .map(polarity -> Construction.PRAISE_AFTERWARDS.attitude(fromFirst, polarity, 0));
+    }
+
+    private Optional<Attitude> between(Sentence sentence, Span first, Span second) {
         Optional<Party> one = Party.at(sentence, first, lexicon);
         Optional<Party> other = Party.at(sentence, second, lexicon);
         if (one.isEmpty()

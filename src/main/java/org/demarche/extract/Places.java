@@ -32,17 +32,42 @@ final class Places {
                 .toList();
     }
 
-    /** To whom it is done: the objects, or the subject where it is passive. */
+    /** To whom it is done: the objects, or where it is passive the subject, its own or that of the verb above. */
     List<Token> objects(Token verb) {
-        return isPassive(verb)
-                ? Stream.concat(
-                                sentence.related(verb, Relation.PASSIVE_SUBJECT),
-                                sentence.related(verb, Relation.SUBJECT))
-                        .toList()
-                : Stream.concat(
-                                sentence.related(verb, Relation.OBJECT),
-                                sentence.related(verb, Relation.INDIRECT_OBJECT))
-                        .toList();
+        if (!isPassive(verb)) {
+            Stream<Token> small = sentence.children(verb, Relation.COMPLEMENT_CLAUSE)
+                    .filter(clause -> clause.tag().startsWith("JJ"))
+                    .flatMap(clause -> sentence.children(clause, Relation.SUBJECT));
+            return Stream.of(
+                            sentence.related(verb, Relation.OBJECT),
+                            sentence.related(verb, Relation.INDIRECT_OBJECT),
+                            small)
+                    .flatMap(tokens -> tokens)
+                    .toList();
+        }
+        List<Token> own = either(verb).toList();
+        return own.isEmpty() ? raised(verb).toList() : own;
+    }
+
+    private Stream<Token> either(Token verb) {
+        return Stream.concat(
+                sentence.related(verb, Relation.PASSIVE_SUBJECT), sentence.related(verb, Relation.SUBJECT));
+    }
+
+    /** The subject of "seems" or "is likely" for what it seems or is likely to. */
+    private Stream<Token> raised(Token verb) {
+        Token at = verb;
+        while (at.relation() == Relation.OPEN_COMPLEMENT && at.head() >= 0) {
+            at = sentence.token(at.head());
+            if (!at.isVerb() && at.head() >= 0) {
+                at = sentence.token(at.head());
+            }
+            List<Token> found = either(at).toList();
+            if (!found.isEmpty()) {
+                return found.stream();
+            }
+        }
+        return Stream.empty();
     }
 
     /** Whether a verb is passive; a participle without an auxiliary but with an object is a past tense misread. */

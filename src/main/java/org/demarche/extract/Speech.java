@@ -89,23 +89,37 @@ final class Speech {
                 .findFirst();
     }
 
+    /** The tone of all that a party says. */
+    Optional<Polarity> tone(Party speaker) {
+        return sayings(speaker)
+                .flatMap(verb -> content(verb).stream())
+                .filter(content -> !sentence.isWithin(speaker.top(), content))
+                .flatMap(content -> tone(content).stream())
+                .findFirst();
+    }
+
     private boolean isDoer(Token content, Party judged) {
         return places.subjects(content).stream()
                 .anyMatch(subject -> judged.distance(subject).isPresent());
     }
 
     private List<Token> contents(Party speaker, Party judged) {
+        return sayings(speaker)
+                .flatMap(verb -> content(verb).stream())
+                .filter(content ->
+                        sentence.isWithin(judged.top(), content) && !sentence.isWithin(speaker.top(), content))
+                .toList();
+    }
+
+    /** The verbs by which a party says something. */
+    private Stream<Token> sayings(Party speaker) {
         return sentence.tokens().stream()
                 .filter(verb -> verb.isVerb() && lexicon.has(Kind.SAYING, verb))
                 .filter(verb -> places.subjects(verb).stream()
                         .filter(subject -> !COUNTING.contains(subject.lemma()))
                         .anyMatch(subject -> speaker.distance(subject).isPresent()
                                 || antecedents(subject).stream().anyMatch(antecedent -> speaker.distance(antecedent)
-                                        .isPresent())))
-                .flatMap(verb -> content(verb).stream())
-                .filter(content ->
-                        sentence.isWithin(judged.top(), content) && !sentence.isWithin(speaker.top(), content))
-                .toList();
+                                        .isPresent())));
     }
 
     /** What the word of saying itself makes of the one who is said to do something. */
