@@ -25,12 +25,12 @@ final class NameTable implements Serializable {
 
     private final int size;
 
-    /** A power of two in length; 0 marks a free place. */
+    /** A power of two in length, of which a third at least is free; 0 marks a free place. */
     private transient long[] places;
 
     private NameTable(int size) {
         this.size = size;
-        this.places = new long[2 * Math.max(2, Integer.highestOneBit(Math.max(1, size)))];
+        this.places = new long[Integer.highestOneBit(Math.max(1, size + size / 2)) * 2];
     }
 
     /** Hands each name with its number to a taker. */
