@@ -136,9 +136,13 @@ final class StanceFinder {
                             .anyMatch(no -> no.lemma().equals("no"));
         }
 
-        /** "The goal is to …", whose owner the text before tells. */
-        private boolean isSaidOfGoal(Token noun) {
-            return StanceMaker.GOALS.contains(noun.lemma()) && noun.relation() == Relation.SUBJECT;
+        /** "The goal is to …" and "there is an appeal to …", whose owner the text before tells. */
+        private boolean isOfContext(Token noun) {
+            boolean goal = StanceMaker.GOALS.contains(noun.lemma()) && noun.relation() == Relation.SUBJECT;
+            boolean there = sentence.head(noun)
+                    .flatMap(be -> sentence.child(be, Relation.EXPLETIVE))
+                    .isPresent();
+            return goal || there;
         }
 
         private Optional<StanceCandidate> match(Token token, StanceLexicon.Entry entry) {
@@ -159,7 +163,7 @@ final class StanceFinder {
                     .toList();
             boolean named = heads.stream()
                     .anyMatch(head -> !PRONOUNS.contains(head.lemma().toLowerCase(Locale.ROOT)));
-            boolean unowned = token.isNoun() && heads.isEmpty() && !entry.isOfSpeaker() && !isSaidOfGoal(token);
+            boolean unowned = token.isNoun() && heads.isEmpty() && !entry.isOfSpeaker() && !isOfContext(token);
             if (found.isEmpty()
                     && (named || unowned || entry.isWon() || entry.patterns().contains("under"))) {
                 return Optional.empty();
