@@ -15,6 +15,7 @@ import java.util.Set;
  *       Monday, said …);
  *   <li>a finite verb is joined to another finite one, not to one with an auxiliary below it (he said he would go and
  *       called it …);
+ *   <li>so is who stands between commas right before it ("… and the navy, its minister, Ann Lee, said");
  *   <li>a clause before a semicolon is none of what a verb after it says;
  *   <li>a verb between commas after "who" or "which", with a subject of its own, stands aside (miners who, he said, had
  *       left).
@@ -59,6 +60,7 @@ final class TreeMender {
             rejoin(verb);
         } else if (!TIED.contains(verb.relation()) && hasNoSubject(verb)) {
             afterQuotation(verb)
+                    .or(() -> speakerBetweenCommas(verb))
                     .or(() -> nameBefore(verb))
                     .or(() -> beforeParticiple(verb))
                     .ifPresent(subject -> attach(subject, verb.index(), Relation.SUBJECT));
@@ -150,6 +152,22 @@ final class TreeMender {
                 .filter(top -> tops.size() == 1 && isNominal(top) && top.head() != verb.index())
                 .filter(top -> top.head() < 0 || tokens.get(top.head()).isVerb())
                 .findFirst();
+    }
+
+    /** "… and the navy, its minister, Ann Lee, said": who was taken for an apposition of the last noun of what is said. */
+    private Optional<Token> speakerBetweenCommas(Token verb) {
+        boolean after = verb.index() > 2
+                && tokens.get(verb.index() - 1).form().equals(",")
+                && children(verb).stream()
+                        .anyMatch(said -> said.relation() == Relation.COMPLEMENT_CLAUSE && said.index() < verb.index());
+        if (!after) {
+            return Optional.empty();
+        }
+        Token top = tokens.get(verb.index() - 2);
+        while (top.relation() == Relation.APPOSITION && tokens.get(top.head()).relation() == Relation.APPOSITION) {
+            top = tokens.get(top.head());
+        }
+        return Optional.of(top).filter(found -> found.relation() == Relation.APPOSITION);
     }
 
     private Optional<Token> nameBefore(Token verb) {

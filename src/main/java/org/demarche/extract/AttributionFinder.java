@@ -46,6 +46,7 @@ final class AttributionFinder {
                     candidate(i, token).ifPresent(found::add);
                 }
             }
+            found.addAll(new Interviews(words, text.sentences().size()).answers());
             found.replaceAll(candidate -> withoutOtherSources(candidate, found));
             found.removeIf(candidate -> candidate.content().isEmpty());
             List<AttributionCandidate> carried =

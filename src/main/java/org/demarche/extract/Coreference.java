@@ -35,6 +35,8 @@ final class Coreference {
             "actress");
     private static final Set<String> MEN =
             Set.of("mr.", "mr", "king", "prince", "sultan", "emir", "sheikh", "father", "husband", "son", "brother");
+    private static final Set<String> RANKS = Set.of(
+            "general", "colonel", "admiral", "ambassador", "envoy", "senator", "governor", "commissioner", "bishop");
     private static final Set<String> IMPERSONAL = Set.of("it", "they");
     private static final Set<ActorKind> MANY =
             Set.of(ActorKind.COLLECTIVE, ActorKind.NON_STATE, ActorKind.INTERNATIONAL_ORGANIZATION);
@@ -74,8 +76,17 @@ final class Coreference {
         role.flatMap(known -> isWoman(lastWord0(known.phrase()))).ifPresent(woman -> rememberSex(ref, woman));
         role.ifPresent(known -> {
             byRole.put(known.phrase(), ref);
-            byRole.put(lastWord(known.phrase()), ref);
+            if (!known.phrase().endsWith(" general")) {
+                byRole.put(lastWord(known.phrase()), ref);
+            }
         });
+    }
+
+    /** Keeps the person who may be meant by a rank alone: "the general" after "General Ann Lee". */
+    void rememberRank(ActorRef person, String title) {
+        if (RANKS.contains(title)) {
+            byRole.put(title, person);
+        }
     }
 
     /** Keeps whether a person is a woman, as a title or a role tells. */
@@ -128,11 +139,22 @@ final class Coreference {
         String pronoun = spot.token().lemma();
         boolean woman = HERS.contains(pronoun);
         boolean man = Coreference.isPersonal(spot.token()) && !woman;
-        return board.subjectsBefore(spot, NEAR)
+        Spot from = isAside(spot) ? spot.first() : spot;
+        return board.subjectsBefore(from, NEAR)
                 .filter(Coreference::isPerson)
                 .filter(actor -> !isOther(actor.ref(), woman, man))
                 .findFirst()
                 .or(() -> lastPerson(woman, man));
+    }
+
+    /** Whether a pronoun is the subject of "…, he said, …", which speaks of what stands around it and not of itself. */
+    private static boolean isAside(Spot spot) {
+        return spot.token().relation() == Relation.SUBJECT
+                && spot.words()
+                        .head(spot.token())
+                        .filter(verb -> verb.relation() == Relation.PARATAXIS
+                                && verb.head() > spot.token().index())
+                        .isPresent();
     }
 
     private Optional<Actor> lastPerson(boolean woman, boolean man) {

@@ -25,6 +25,9 @@ final class Counterparts {
     private final Gazetteer gazetteer;
     private final MentionBoard board;
     private final Roles roles;
+    /** The two of whom "the former" was one, until "the latter" follows. */
+    private List<Actor> former = List.of();
+
     private final Map<Roles.Reference, ActorRef> known = new EnumMap<>(Roles.Reference.class);
 
     Counterparts(Gazetteer gazetteer, MentionBoard board, Roles roles) {
@@ -77,6 +80,13 @@ final class Counterparts {
         return Optional.ofNullable(known.get(meant)).or(() -> Optional.of(members(spot, meant))
                 .filter(members -> !members.isEmpty())
                 .map(members -> enter(label, members, meant)));
+    }
+
+    /** Whom "the former" or "the latter" means of the two that were named last. */
+    Optional<ActorRef> oneOfTwo(Spot spot, boolean latter) {
+        List<Actor> two = latter && !former.isEmpty() ? former : parties(spot);
+        former = latter ? List.of() : two;
+        return two.size() == 2 ? Optional.of(board.cast().enter(two.get(latter ? 0 : 1))) : Optional.empty();
     }
 
     private ActorRef enter(Spot spot, Roles.Reference meant) {

@@ -15,6 +15,20 @@ final class CueContents {
     private static final Set<String> BEFORE_REASON = Set.of("because", "if", "when", "while", "after", "before");
     private static final Set<String> REASON = Set.of("for", "of", "as", "from", "over", "against", "to", "into", "in");
 
+    private static final Set<String> REACTIONS = Set.of(
+            "criticism",
+            "fire",
+            "praise",
+            "condemnation",
+            "rebuke",
+            "ire",
+            "anger",
+            "outrage",
+            "protest",
+            "ridicule",
+            "applause",
+            "scorn",
+            "objection");
     private static final Set<String> RELATIVE = Set.of("that", "which", "whom");
     private static final Set<String> ACCOUNTS = Set.of(
             "account",
@@ -62,6 +76,7 @@ final class CueContents {
             case "asked" -> asked();
             case "account" -> object(ACCOUNTS);
             case "figure" -> figure();
+            case "drawing" -> drawing();
             default -> new BitSet();
         };
     }
@@ -136,6 +151,14 @@ final class CueContents {
                         && sentence.subtree(at).stream()
                                 .anyMatch(i -> sentence.token(i).tag().equals("CD")));
         return number ? object : new BitSet();
+    }
+
+    /** What draws "criticism" or the like. */
+    private BitSet drawing() {
+        return object(REACTIONS).isEmpty()
+                ? new BitSet()
+                : union(sentence.children(cue.word(), Relation.SUBJECT)
+                        .filter(subject -> !subject.tag().startsWith("W")));
     }
 
     /** The clause that was taken for a part of those who were told: "told a briefing that …". */

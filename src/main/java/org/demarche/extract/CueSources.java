@@ -28,6 +28,7 @@ final class CueSources {
             "report",
             "petition",
             "motion");
+    private static final Set<String> QUOTING = Set.of("quote", "cite");
     private static final Set<String> SAYING = Set.of(
             "say",
             "tell",
@@ -73,7 +74,7 @@ final class CueSources {
             case "governor" -> governor();
             case "agent" ->
                 cue.isPassive() || cue.word().tag().equals("VBN")
-                        ? sentence.oblique(cue.word(), "by").findFirst()
+                        ? sentence.oblique(cue.word(), "by").findFirst().or(this::agentBelow)
                         : Optional.empty();
             case "possessor" -> sentence.child(cue.word(), Relation.POSSESSOR);
             case "by", "from", "of", "through" ->
@@ -102,6 +103,15 @@ final class CueSources {
                 .map(subject -> issuer(subject).orElse(subject))
                 .filter(subject ->
                         sentence.child(cue.word(), Relation.EXPLETIVE).isEmpty());
+    }
+
+    /** The agent that was taken for a part of what is said: "accused of crimes by Peru". */
+    private Optional<Token> agentBelow() {
+        return cue.isPassive() && cue.word().lemma().equals("accuse")
+                ? sentence.oblique(cue.word(), "of")
+                        .flatMap(crime -> sentence.oblique(crime, "by"))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Who speaks by a message that stands as the object: "the council" in "the council issued a statement saying …". */
@@ -137,8 +147,11 @@ final class CueSources {
             boolean own = verb.isVerb()
                     && verb.relation() != Relation.RELATIVE_CLAUSE
                     && !(cue.word().lemma().equals("add") && isSaid(verb));
+            Relation subject = QUOTING.contains(verb.lemma()) && verb.tag().equals("VBN")
+                    ? Relation.PASSIVE_SUBJECT
+                    : Relation.SUBJECT;
             Optional<Token> found = own
-                    ? sentence.related(verb, Relation.SUBJECT)
+                    ? sentence.related(verb, subject)
                             .filter(noun -> noun.index() < cue.word().index())
                             .findFirst()
                     : Optional.empty();

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Token;
 import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
 import org.demarche.model.Grounds;
 import org.demarche.model.Mention;
@@ -106,7 +107,9 @@ final class MentionBoard {
     /** The state (alpha-3) of the first subject of the text. */
     private Optional<String> topic(Spot spot) {
         return subjects(0, spot.at())
-                .flatMap(ref -> cast.get(ref).country().stream())
+                .map(cast::get)
+                .filter(actor -> actor.kind() != ActorKind.PUBLISHER)
+                .flatMap(actor -> actor.country().stream())
                 .findFirst();
     }
 
@@ -181,7 +184,9 @@ final class MentionBoard {
                 .subMap(from, true, spot.at(), false)
                 .forEach((at, ref) -> cast.get(ref).country().ifPresent(country -> found.put(at, country)));
         byHead.subMap(from, true, spot.at(), false).forEach((at, mentions) -> mentions.stream()
-                .flatMap(mention -> cast.get(mention.actor()).country().stream())
+                .map(mention -> cast.get(mention.actor()))
+                .filter(actor -> actor.kind() != ActorKind.PUBLISHER)
+                .flatMap(actor -> actor.country().stream())
                 .forEach(country -> found.put(at, country)));
         return found.descendingMap().values().stream().distinct().toList();
     }

@@ -1,11 +1,9 @@
 package org.demarche.extract;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
@@ -22,19 +20,11 @@ import org.demarche.model.Span;
 
 /** Finds what refers to actors: names of the register, roles beside a state, other names, and what takes these up. */
 final class MentionFinder {
-    private static final Set<String> IN_A_PLACE =
-            Set.of("in", "at", "near", "outside", "around", "inside", "through", "across", "into");
-    private static final Set<String> GOING =
-            Set.of("travel", "go", "fly", "come", "arrive", "return", "head", "move", "drive", "rush");
-    private static final Set<String> JOURNEYS =
-            Set.of("trip", "visit", "journey", "flight", "tour", "return", "arrival");
-    private static final Set<ActorKind> GROUPS = Set.of(ActorKind.INTERNATIONAL_ORGANIZATION, ActorKind.NON_STATE);
     private static final Set<Relation> NOMINAL =
             Set.of(Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.OBJECT, Relation.PREPOSITION_OBJECT);
     private static final Set<Roles.Kind> PEOPLE = Set.of(Roles.Kind.OFFICIAL, Roles.Kind.GROUP);
     private static final Set<String> HEADS = Set.of("leader", "chairman", "chairwoman", "chairperson", "candidate");
     private static final Set<Roles.Kind> TITLES = Set.of(Roles.Kind.OFFICE, Roles.Kind.OFFICIAL);
-    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{Ll}&]{0,8}\\p{Lu}s?");
 
     private final Gazetteer gazetteer;
     private final Roles roles = Roles.shipped();
@@ -92,7 +82,9 @@ final class MentionFinder {
         private final Quantities quantities;
         private final RoleReader roleReader;
         private final UnknownNames unknownNames;
-        private final Map<String, ActorRef> acronyms = new HashMap<>();
+        private final UnknownOrganizations organizations;
+        private final Acronyms acronyms;
+        private final Seats seats;
 
         Search(AnnotatedText text, Words words, Cast cast) {
             this.text = text;
@@ -104,6 +96,9 @@ final class MentionFinder {
             this.counterparts = new Counterparts(gazetteer, board, roles);
             this.quantities = new Quantities(board, counterparts);
             this.roleReader = new RoleReader(gazetteer, names, origins, board, coreference, roles);
+            this.organizations = new UnknownOrganizations(board, roles);
+            this.seats = new Seats(board);
+            this.acronyms = new Acronyms(text.text(), names, board);
             this.unknownNames = new UnknownNames(gazetteer, names, origins, board, coreference, roles);
         }
 
@@ -162,7 +157,7 @@ final class MentionFinder {
                         .ifPresent(
                                 state -> board.putAdjective(spot, board.cast().enter(state)));
             }
-            if (!(token.isNoun() || isTakenForAdjective(spot)) || isAcronym(spot)) {
+            if (!(token.isNoun() || isTakenForAdjective(spot)) || acronyms.read(spot)) {
                 return;
             }
             if (token.relation() == Relation.COMPOUND && token.head() > token.index()) {
@@ -207,7 +202,7 @@ final class MentionFinder {
             boolean owner = above.isPresent();
             if (match.isPresent()) {
                 boolean whole =
-                        match.get().span().end() == token.span().end() && !unknownNames.isPartOfOrganization(spot, top);
+                        match.get().span().end() == token.span().end() && !organizations.isPart(spot, top, names);
                 if (whole && !match.get().senses().get(0).adjective()) {
                     named(spot, match.get());
                 }
@@ -261,42 +256,6 @@ final class MentionFinder {
                             .isPresent();
         }
 
-        /** Whether it is an acronym that the text defines, "the Trade Council (TC)", here or before. */
-        private boolean isAcronym(Spot spot) {
-            Token token = spot.token();
-            if (!ACRONYM.matcher(token.form()).matches()) {
-                return false;
-            }
-            if (token.index() > 0
-                    && spot.words().token(token.index() - 1).form().equals("(")) {
-                board.endingBefore(spot, spot.words().token(token.index() - 1))
-                        .filter(long0 -> isKnownGroup(token)
-                                || abbreviates(token.form(), text.text().slice(long0.span())))
-                        .ifPresent(long0 -> define(token, long0));
-            }
-            ActorRef meant = acronyms.get(token.form());
-            if (meant != null) {
-                board.put(spot, token.span(), MentionKind.ACRONYM, meant, "acronym", .9);
-            }
-            return meant != null;
-        }
-
-        private boolean isKnownGroup(Token acronym) {
-            return names.at(acronym)
-                    .map(match -> match.senses().get(0).actor().kind())
-                    .filter(GROUPS::contains)
-                    .isPresent();
-        }
-
-        /** Keeps what an acronym stands for; where the register knows the acronym and not the name, that is who is meant. */
-        private void define(Token acronym, Mention name) {
-            Optional<Actor> registered = names.at(acronym)
-                    .map(match -> match.senses().get(0).actor())
-                    .filter(actor -> !board.cast().get(name.actor()).registered());
-            registered.ifPresent(actor -> board.replace(name, board.cast().enter(actor)));
-            acronyms.put(acronym.form(), registered.map(Actor::ref).orElse(name.actor()));
-        }
-
         private void named(Spot spot, NameMatch match) {
             NameMatch.Sense sense = names.sense(match);
             if (sense.kind() == MentionKind.DEMONYM) {
@@ -304,7 +263,7 @@ final class MentionFinder {
                 return;
             }
             if (sense.kind() == MentionKind.METONYM && sense.place().isPresent()) {
-                seat(spot, match, sense.actor(), sense.place().get());
+                seats.read(spot, match, sense.actor(), sense.place().get());
                 return;
             }
             ActorRef ref = board.cast().enter(sense.actor());
@@ -322,55 +281,5 @@ final class MentionFinder {
                 board.put(spot, span, MentionKind.DEMONYM, people, "people-of-state", .7);
             }
         }
-
-        /** The name of a seat: the place where something happens there, and else who sits there. */
-        private void seat(Spot spot, NameMatch match, Actor seated, Actor place) {
-            if (standsInPlace(spot.words(), spot.token())) {
-                board.put(spot, match.span(), MentionKind.NAME, board.cast().enter(place), "place", .9);
-            } else {
-                board.put(
-                        spot.at(),
-                        match.span(),
-                        MentionKind.METONYM,
-                        board.cast().enter(seated),
-                        Optional.of(board.cast().enter(place)),
-                        "metonym",
-                        .85);
-            }
-        }
-
-        private boolean standsInPlace(Sentence sentence, Token token) {
-            Token top = token;
-            while (top.relation() == Relation.CONJUNCT && top.head() >= 0) {
-                top = sentence.token(top.head());
-            }
-            Optional<Token> preposition =
-                    top.relation() == Relation.PREPOSITION_OBJECT ? sentence.head(top) : Optional.empty();
-            return preposition
-                    .filter(in -> IN_A_PLACE.contains(in.lemma())
-                            || (in.lemma().equals("to")
-                                    && sentence.head(in)
-                                            .filter(verb ->
-                                                    GOING.contains(verb.lemma()) || JOURNEYS.contains(verb.lemma()))
-                                            .isPresent()))
-                    .isPresent();
-        }
-    }
-
-    /** Whether the capitals of an acronym begin words of a name, in order. */
-    static boolean abbreviates(String acronym, String name) {
-        StringBuilder initials = new StringBuilder();
-        for (String word : name.split("[\\s-]+", -1)) {
-            initials.append(word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)));
-        }
-        int at = 0;
-        for (char letter :
-                acronym.replace("s", "").toUpperCase(java.util.Locale.ROOT).toCharArray()) {
-            at = initials.indexOf(String.valueOf(letter), at) + 1;
-            if (at == 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -17,6 +17,7 @@ final class Quantities {
     private static final Set<String> WHOLE = Set.of("each", "both", "all", "neither");
     private static final Set<String> PART =
             Set.of("some", "many", "most", "several", "few", "another", "any", "one", "none");
+    private static final Set<String> ONE_OF_TWO = Set.of("former", "latter");
     private static final Set<String> INDEFINITE = Set.of("some", "many", "several", "few");
     private static final Set<Relation> NOMINAL = Set.of(
             Relation.SUBJECT,
@@ -37,6 +38,12 @@ final class Quantities {
     /** Puts whom a word of number means, if it stands where a noun would; what it is of has to be read before. */
     void read(Spot spot) {
         Token token = spot.token();
+        if (ONE_OF_TWO.contains(token.lemma()) && isSubject(token)) {
+            counterparts
+                    .oneOfTwo(spot, token.lemma().equals("latter"))
+                    .ifPresent(one -> board.put(spot, token.span(), MentionKind.DESCRIPTION, one, "one-of-two", .6));
+            return;
+        }
         boolean whole = WHOLE.contains(token.lemma());
         boolean part = token.tag().equals("CD") || PART.contains(token.lemma());
         if (!(whole || part) || !NOMINAL.contains(token.relation())) {

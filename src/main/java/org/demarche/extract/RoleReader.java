@@ -3,29 +3,17 @@ package org.demarche.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
-import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
 import org.demarche.model.Gazetteer;
 import org.demarche.model.MentionKind;
-import org.demarche.model.Span;
 
 /** Reads nouns that name an actor by its role: an office or body of the state or organisation beside them, or people. */
 final class RoleReader {
-    /** What belongs to the state of its owner's owner: "a member of the Chinese delegation", "its prime minister's office". */
-    private static final Set<Roles.Kind> INDIRECT =
-            Set.of(Roles.Kind.GROUP, Roles.Kind.OFFICIAL, Roles.Kind.GOVERNMENT, Roles.Kind.BODY);
 
-    private static final Set<Roles.Kind> SITTING = Set.of(Roles.Kind.BODY, Roles.Kind.GOVERNMENT);
-    private static final Set<String> UNCOUNTED =
-            Set.of("people", "police", "staff", "media", "opposition", "youth", "crew");
-    private static final Set<String> ALWAYS_BODY = Set.of("parliament", "congress", "police");
-    private static final Set<String> MEDIA = Set.of("television", "tv", "radio", "media", "medium", "newspaper");
-    private static final Set<String> MEDIUM = Set.of("on", "in", "over", "through");
     private static final Set<Roles.Kind> SEATED =
             Set.of(Roles.Kind.OFFICE, Roles.Kind.BODY, Roles.Kind.GOVERNMENT, Roles.Kind.OFFICIAL);
 
@@ -36,6 +24,8 @@ final class RoleReader {
     private final Coreference coreference;
     private final Roles roles;
     private final RoleLabels labels;
+    private final RoleReadings readings;
+    private final FiguresOfSpeech figures;
 
     RoleReader(
             Gazetteer gazetteer,
@@ -51,29 +41,8 @@ final class RoleReader {
         this.coreference = coreference;
         this.roles = roles;
         this.labels = new RoleLabels(names);
-    }
-
-    /**
-     * A role noun with what owns it.
-     *
-     * @param title whether it stands before the name of who has it
-     * @param owned whose it is if that is an organisation
-     */
-    private record Reading(
-            Spot spot,
-            Phrases.Match<Roles.Role> match,
-            boolean title,
-            Span span,
-            List<Token> owners,
-            List<String> countries,
-            Optional<Actor> owned) {
-        Roles.Role role() {
-            return match.value();
-        }
-
-        boolean plural() {
-            return spot.token().tag().endsWith("S");
-        }
+        this.readings = new RoleReadings(names, origins, roles);
+        this.figures = new FiguresOfSpeech(board, roles);
     }
 
     /**
@@ -82,8 +51,8 @@ final class RoleReader {
      * @param top the noun that what stands before the role belongs to: its own, or the one that it is a title of
      */
     void read(Spot spot, Phrases.Match<Roles.Role> match, Token top) {
-        Reading reading = reading(spot, match, top);
-        if (isBare(reading, top) || isPredicate(reading)) {
+        RoleReading reading = readings.of(spot, match, top);
+        if (figures.isNobody(reading, top)) {
             return;
         }
         if (isJoint(reading) || isOfficial(reading) || isOfOrganization(reading) || isBackReference(reading)) {
@@ -99,90 +68,8 @@ final class RoleReader {
         }
     }
 
-    /** Whether it is no body of people but a word in a phrase: "in office", "came into force", "elected president". */
-    private boolean isBare(Reading reading, Token top) {
-        Token token = reading.spot().token();
-        if (isMedium(reading) || isSideOfThing(reading)) {
-            return true;
-        }
-        boolean alone = reading.spot().words().children(token).stream().allMatch(Token::isMark)
-                && !ALWAYS_BODY.contains(token.lemma());
-        boolean mass = reading.role().kind() == Roles.Kind.BODY
-                || reading.role().kind() == Roles.Kind.OFFICE
-                || (roles.isMany(token.lemma())
-                        && token.relation() == Relation.PREPOSITION_OBJECT
-                        && !token.lemma().equals("people"));
-        boolean counted = reading.role().kind() == Roles.Kind.GROUP
-                && roles.isMany(token.lemma())
-                && token.relation() == Relation.OBJECT
-                && !UNCOUNTED.contains(token.lemma());
-        return alone && (mass || counted) && !reading.plural() && top.equals(token);
-    }
-
-    /** Whether it is no party: "the Thai side of the border". */
-    private static boolean isSideOfThing(Reading reading) {
-        Token token = reading.spot().token();
-        return token.lemma().equals("side")
-                && reading.spot().words().oblique(token, "of").findAny().isPresent();
-    }
-
-    /** Whether it is where something was heard or read: "on state television". */
-    private static boolean isMedium(Reading reading) {
-        Token token = reading.spot().token();
-        return MEDIA.contains(token.lemma())
-                && token.relation() == Relation.PREPOSITION_OBJECT
-                && reading.spot()
-                        .words()
-                        .head(token)
-                        .filter(on -> MEDIUM.contains(on.lemma()))
-                        .isPresent();
-    }
-
-    private Reading reading(Spot spot, Phrases.Match<Roles.Role> match, Token top) {
-        Sentence sentence = spot.words();
-        boolean title = !top.equals(spot.token());
-        List<Token> owners = origins.owners(sentence, top, match.from()).stream()
-                .filter(owner -> !title || owner.index() < match.from())
-                .toList();
-        if (match.to() - 1 > spot.token().index()) {
-            owners = Stream.concat(
-                            owners.stream(),
-                            origins.owners(sentence, sentence.token(match.to() - 1), match.from()).stream())
-                    .toList();
-        }
-        List<String> countries = origins.countries(spot, owners);
-        if (countries.isEmpty() && title) {
-            countries = names.country(top).stream().toList();
-        }
-        if (countries.isEmpty() && INDIRECT.contains(match.value().kind())) {
-            countries = origins.countries(
-                    spot,
-                    owners.stream()
-                            .filter(Token::isNoun)
-                            .flatMap(owner -> origins.owners(sentence, owner, owner.index()).stream())
-                            .toList());
-        }
-        if (countries.isEmpty() && match.value().kind() != Roles.Kind.OFFICE) {
-            List<Token> places = origins.surroundings(sentence, spot.token());
-            if (spot.token().tag().endsWith("S")
-                    || SITTING.contains(match.value().kind())) {
-                owners = places;
-                countries = origins.countries(spot, owners);
-            }
-        }
-        boolean domestic =
-                roles.isDomestic(spot.token().lemma()) || match.value().phrase().startsWith("opposition");
-        if (countries.isEmpty() && domestic) {
-            countries = names.onlyCountry(sentence).stream().toList();
-        }
-        Optional<Actor> owned = owners.stream()
-                .flatMap(owner -> origins.organization(spot, owner).stream())
-                .findFirst();
-        return new Reading(spot, match, title, labels.phrase(spot, match, top), owners, countries, owned);
-    }
-
     /** Whether they are several offices, "the presidents of Kazakhstan and China", which are then put as a group. */
-    private boolean isJoint(Reading reading) {
+    private boolean isJoint(RoleReading reading) {
         if (!reading.plural()
                 || reading.role().kind() != Roles.Kind.OFFICE
                 || reading.countries().size() < 2) {
@@ -206,7 +93,7 @@ final class RoleReader {
     }
 
     /** Whether it is an office, a body or the government of the state beside it. */
-    private boolean isOfficial(Reading reading) {
+    private boolean isOfficial(RoleReading reading) {
         boolean local = reading.owners().stream()
                 .filter(owner -> origins.country(reading.spot(), owner).isPresent())
                 .anyMatch(origins::isLocal);
@@ -221,7 +108,7 @@ final class RoleReader {
         return actor.isPresent();
     }
 
-    private boolean isOfOrganization(Reading reading) {
+    private boolean isOfOrganization(RoleReading reading) {
         Optional<Actor> actor = reading.owned()
                 .filter(owner -> SEATED.contains(reading.role().kind()))
                 .flatMap(owner -> gazetteer.officeOf(owner.ref(), reading.role().phrase()));
@@ -230,28 +117,37 @@ final class RoleReader {
     }
 
     /** Whether it takes up an office or a body that was named before, or that of the state spoken of. */
-    private boolean isBackReference(Reading reading) {
+    private boolean isBackReference(RoleReading reading) {
         boolean open = reading.countries().isEmpty() && reading.owned().isEmpty();
         if (open && Coreference.isBare(reading.spot()) && takesUpPeople(reading)) {
             return true;
         }
         if (!open
                 || reading.plural()
-                || !isDefinite(reading)
+                || !reading.isDefinite()
                 || !SEATED.contains(reading.role().kind())) {
             return false;
         }
         Optional<Actor> known = coreference
                 .sameRole(reading.spot(), reading.role())
                 .or(() -> headOfOrganization(reading))
+                .or(() -> inItsSentence(reading))
                 .or(() -> (reading.title() ? board.stateOfTitle(reading.spot()) : board.stateSpokenOf(reading.spot()))
                         .flatMap(state -> official(reading.role(), state)));
         known.ifPresent(found -> put(reading, found, "role-in-context", .6));
         return known.isPresent();
     }
 
+    /** "Parliament" without more is that of the only state of its sentence. */
+    private Optional<Actor> inItsSentence(RoleReading reading) {
+        return names.onlyCountry(reading.spot().words())
+                .filter(state ->
+                        RoleReading.ALWAYS_BODY.contains(reading.spot().token().lemma()))
+                .flatMap(state -> official(reading.role(), state));
+    }
+
     /** The office of the organisation that was named last: "the secretary general". */
-    private Optional<Actor> headOfOrganization(Reading reading) {
+    private Optional<Actor> headOfOrganization(RoleReading reading) {
         return board.before(reading.spot(), 1)
                 .filter(actor -> reading.role().officeKinds().contains("organization-head"))
                 .flatMap(owner -> gazetteer.officeOf(owner.ref(), reading.role().phrase()).stream())
@@ -259,7 +155,7 @@ final class RoleReader {
     }
 
     /** Whether it takes up people who were named by the same noun: "the marchers". */
-    private boolean takesUpPeople(Reading reading) {
+    private boolean takesUpPeople(RoleReading reading) {
         Optional<Actor> known = coreference
                 .sameRole(reading.spot(), reading.role())
                 .filter(actor -> !actor.registered()
@@ -268,29 +164,8 @@ final class RoleReader {
         return known.isPresent();
     }
 
-    /** Whether it says of somebody what they are and names nobody: "Sweden is a member". */
-    private boolean isPredicate(Reading reading) {
-        Token token = first(reading.spot());
-        boolean apposed = token.relation() == Relation.APPOSITION
-                && reading.spot().words().head(token).stream()
-                        .flatMap(head -> board.actorsAt(reading.spot().at(head)).stream())
-                        .anyMatch(ref -> board.cast().get(ref).kind() != ActorKind.PERSON);
-        return reading.role().kind() == Roles.Kind.GROUP
-                && !reading.plural()
-                && (apposed || token.relation() == Relation.ATTRIBUTE);
-    }
-
-    /** The first of the nouns that are joined by "and". */
-    private static Token first(Spot spot) {
-        Token first = spot.token();
-        while (first.relation() == Relation.CONJUNCT && first.head() >= 0) {
-            first = spot.words().token(first.head());
-        }
-        return first;
-    }
-
     /** Whether it tells who a person is, "Ann Lee, a scholar"; then the person is put once more. */
-    private boolean isApposed(Reading reading) {
+    private boolean isApposed(RoleReading reading) {
         Token token = reading.spot().token();
         Optional<ActorRef> person = token.relation() != Relation.APPOSITION || reading.plural()
                 ? Optional.empty()
@@ -305,24 +180,11 @@ final class RoleReader {
         return person.isPresent() && nameless;
     }
 
-    private void put(Reading reading, Actor actor, String rule, double confidence) {
+    private void put(RoleReading reading, Actor actor, String rule, double confidence) {
         MentionKind kind = actor.kind() == ActorKind.OFFICE ? MentionKind.OFFICE : MentionKind.DESCRIPTION;
         ActorRef ref = board.cast().enter(actor);
         board.put(reading.spot(), reading.span(), kind, ref, rule, confidence);
         coreference.remember(ref, Optional.of(reading.role()));
-    }
-
-    /** Whether "the" or nothing stands before it as before a title: "Foreign Minister Ann Lee". */
-    private static boolean isDefinite(Reading reading) {
-        Token token = reading.spot().token();
-        boolean ministrys = reading.role().kind() == Roles.Kind.OFFICE
-                && reading.role().phrase().contains("ministry");
-        return reading.title()
-                || ministrys
-                || reading.spot().words().token(reading.match().from()).isName()
-                || reading.spot().words().children(token).stream()
-                        .anyMatch(child -> child.relation() == Relation.DETERMINER
-                                && child.lemma().equals("the"));
     }
 
     private Optional<Actor> official(Roles.Role role, String country) {
@@ -337,10 +199,10 @@ final class RoleReader {
         };
     }
 
-    private void group(Reading reading) {
+    private void group(RoleReading reading) {
         Roles.Kind role = reading.role().kind();
         ActorKind kind = kind(reading);
-        if (kind == ActorKind.UNNAMED_PERSON && role == Roles.Kind.CHANNEL && !speaks(reading)) {
+        if (kind == ActorKind.UNNAMED_PERSON && role == Roles.Kind.CHANNEL && !reading.speaks()) {
             return;
         }
         boolean acts = role != Roles.Kind.GROUP && role != Roles.Kind.CHANNEL && role != Roles.Kind.REPORT;
@@ -363,14 +225,7 @@ final class RoleReader {
         }
     }
 
-    /** Whether "a source" may be somebody, unlike "a source of income". */
-    private static boolean speaks(Reading reading) {
-        Token token = reading.spot().token();
-        return (token.relation() == Relation.SUBJECT || token.relation() == Relation.PREPOSITION_OBJECT)
-                && reading.spot().words().oblique(token, "of").findAny().isEmpty();
-    }
-
-    private ActorKind kind(Reading reading) {
+    private ActorKind kind(RoleReading reading) {
         boolean many = reading.plural() || roles.isMany(reading.spot().token().lemma());
         return switch (reading.role().kind()) {
             case REPORT -> ActorKind.DOCUMENT;
@@ -389,7 +244,7 @@ final class RoleReader {
     }
 
     /** Which of "Chinese and Japanese counterparts" belong to a state, where they are of several. */
-    private Optional<Token> owner(Reading reading, Optional<String> country) {
+    private Optional<Token> owner(RoleReading reading, Optional<String> country) {
         return reading.countries().size() < 2
                 ? Optional.empty()
                 : reading.owners().stream()

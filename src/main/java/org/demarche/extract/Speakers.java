@@ -19,6 +19,8 @@ final class Speakers {
     private static final Set<String> TALK =
             Set.of("conversation", "discussion", "debate", "commentary", "assessment", "exchange");
 
+    private static final Set<String> FIRST = Set.of("i", "we");
+
     private final AnnotatedText text;
     private final Words words;
     private final MentionFinder.Found mentions;
@@ -40,12 +42,41 @@ final class Speakers {
 
     /** Who the source of an attribution is, as far as the text tells. */
     Optional<ActorRef> of(AttributionCandidate candidate) {
+        if (candidate.pattern().equals(Interviews.PATTERN)) {
+            return interviewed();
+        }
         int start = words.start(candidate.sentence());
         return candidate
                 .speaker()
                 .filter(number -> number >= start && number < words.end(candidate.sentence()))
                 .flatMap(number -> at(candidate.sentence(), words.get(number)))
                 .or(() -> takenUp(candidate));
+    }
+
+    /** The person whom an interview names before its first question. */
+    private Optional<ActorRef> interviewed() {
+        int beginning =
+                new Interviews(words, text.sentences().size()).beginning().orElse(0);
+        return mentions.byHead().entrySet().stream()
+                .filter(entry -> entry.getKey() < beginning)
+                .flatMap(entry -> entry.getValue().stream())
+                .map(org.demarche.model.Mention::actor)
+                .filter(actor -> cast.get(actor).kind() == ActorKind.PERSON)
+                .findFirst();
+    }
+
+    /** Who says "I", and for whom who says "we" speaks: whose words these are. */
+    private Optional<ActorRef> ownWords(int number, Token pronoun) {
+        int at = words.start(number) + pronoun.index();
+        return candidates.stream()
+                .filter(other -> other.content().get(at)
+                        && other.speaker()
+                                .filter(speaker ->
+                                        FIRST.contains(words.get(speaker).lemma()))
+                                .isEmpty())
+                .min(java.util.Comparator.comparingInt(other -> other.content().cardinality()))
+                .flatMap(this::of)
+                .map(speaker -> pronoun.lemma().equals("we") ? cast.principal(speaker) : speaker);
     }
 
     /** What kind of source it is; hearsay where the text names nobody. */
@@ -64,6 +95,9 @@ final class Speakers {
         Sentence sentence = text.sentences().get(number);
         if (head.tag().startsWith("W")) {
             return antecedent(sentence, head).flatMap(meant -> at(number, meant));
+        }
+        if (FIRST.contains(head.lemma())) {
+            return ownWords(number, head);
         }
         int start = words.start(number);
         return named(number, head)

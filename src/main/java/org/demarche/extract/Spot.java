@@ -14,4 +14,9 @@ record Spot(int sentence, int at, Sentence words, Token token) {
     int at(Token other) {
         return at - token.index() + other.index();
     }
+
+    /** The first word of the sentence. */
+    Spot first() {
+        return new Spot(sentence, at - token.index(), words, words.token(0));
+    }
 }

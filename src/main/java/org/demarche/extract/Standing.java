@@ -66,6 +66,16 @@ enum Standing {
         };
     }
 
+    /** Whether it stands in "was quoted as saying". */
+    private static boolean isQuotedAs(Sentence sentence, Token cue) {
+        return sentence.head(cue)
+                .filter(as -> as.lemma().equals("as"))
+                .flatMap(sentence::head)
+                .filter(quoted ->
+                        quoted.lemma().equals("quote") || quoted.lemma().equals("cite"))
+                .isPresent();
+    }
+
     private static Optional<Standing> pronoun(String lemma) {
         if (FIRST.contains(lemma)) {
             return Optional.of(SOURCE_I);

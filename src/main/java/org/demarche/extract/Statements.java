@@ -228,6 +228,9 @@ final class Statements {
     private AttributionKind kind(AttributionCandidate candidate) {
         BitSet content = candidate.content();
         long quoted = content.stream().filter(quotations::isQuoted).count();
+        if (candidate.pattern().equals(Interviews.PATTERN)) {
+            return AttributionKind.DIRECT;
+        }
         if (quoted == 0) {
             return AttributionKind.INDIRECT;
         }

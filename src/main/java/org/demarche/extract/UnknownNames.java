@@ -23,12 +23,27 @@ import org.demarche.model.Span;
 final class UnknownNames {
     private static final Set<String> FORMER = Set.of("former", "ousted", "ex", "late", "deposed", "then");
 
-    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{3,6}");
-    private static final Pattern CALENDAR = Pattern.compile(
-            "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber");
     private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.)+");
     private static final Set<String> SPEAKING =
             Set.of("say", "tell", "add", "write", "warn", "argue", "insist", "reply");
+    private static final Set<String> DONE_TO_PERSONS = Set.of(
+            "meet",
+            "interview",
+            "thank",
+            "congratulate",
+            "arrest",
+            "sack",
+            "dismiss",
+            "appoint",
+            "detain",
+            "telephone",
+            "phone",
+            "elect",
+            "nominate",
+            "greet",
+            "accuse",
+            "tell",
+            "ask");
     private static final Set<Roles.Kind> TITLES = Set.of(Roles.Kind.OFFICE, Roles.Kind.OFFICIAL);
 
     private final Gazetteer gazetteer;
@@ -38,6 +53,8 @@ final class UnknownNames {
     private final Coreference coreference;
     private final Roles roles;
     private final UnknownPeople people;
+    private final UnknownOrganizations organizations;
+    private final UnknownNameReader nameReader;
     private final Map<String, ActorRef> persons = new HashMap<>();
 
     UnknownNames(
@@ -53,26 +70,9 @@ final class UnknownNames {
         this.board = board;
         this.coreference = coreference;
         this.roles = roles;
+        this.nameReader = new UnknownNameReader(gazetteer, roles);
+        this.organizations = new UnknownOrganizations(board, roles);
         this.people = new UnknownPeople(names, origins, board, coreference, roles);
-    }
-
-    /** The words of a name from its first after titles to its last. */
-    private record Name(Spot spot, int from, Optional<String> title) {
-        int length() {
-            return spot.token().index() - from + 1;
-        }
-
-        String text() {
-            return Origins.words(spot.words(), from, spot.token().index() + 1);
-        }
-
-        String last() {
-            return spot.token().form();
-        }
-
-        Span span() {
-            return spot.words().token(from).span().to(spot.token().span());
-        }
     }
 
     void read(Spot spot) {
@@ -84,7 +84,7 @@ final class UnknownNames {
             people.read(spot);
             return;
         }
-        Name name = name(spot);
+        UnknownName name = nameReader.read(spot);
         Optional<ListedName> listed = gazetteer.listed(name.text());
         if (persons.containsKey(name.last()) && name.length() == 1) {
             put(name, persons.get(name.last()), "known-person", .8);
@@ -102,7 +102,7 @@ final class UnknownNames {
                     .6);
         } else if (roles.isThing(name.last()) || INITIALS.matcher(name.last()).matches()) {
             return;
-        } else if (isOrganization(name, listed)) {
+        } else if (organizations.isOne(name, listed, persons.containsKey(name.last()))) {
             Optional<String> country =
                     first(origins.countries(spot, origins.owners(spot.words(), spot.token(), name.from())));
             put(
@@ -119,75 +119,7 @@ final class UnknownNames {
         }
     }
 
-    private boolean isOrganization(Name name, Optional<ListedName> listed) {
-        if (listed.isPresent()) {
-            return false;
-        }
-        boolean called = name.length() > 1 && roles.isOrganization(name.last());
-        boolean with = name.title().isEmpty() && !persons.containsKey(name.last());
-        return called
-                || (with && (isAcronymThatActs(name) || isTheOneThatActs(name) || isEmployer(name) || isAgent(name)));
-    }
-
-    /** "FIFA has protested". */
-    private static boolean isAcronymThatActs(Name name) {
-        return name.length() == 1
-                && isSubject(name.spot().token())
-                && ACRONYM.matcher(name.last()).matches();
-    }
-
-    /** "A ship chartered by Norvane". */
-    private static boolean isAgent(Name name) {
-        Sentence sentence = name.spot().words();
-        return name.length() == 1
-                && !CALENDAR.matcher(name.last()).matches()
-                && sentence.head(name.spot().token())
-                        .filter(by -> by.lemma().equals("by")
-                                && name.spot().token().relation() == Relation.PREPOSITION_OBJECT)
-                        .flatMap(sentence::head)
-                        .filter(verb -> verb.tag().equals("VBN"))
-                        .isPresent();
-    }
-
-    /** "The Jade Crescent has protested", where a person would have no article. */
-    private static boolean isTheOneThatActs(Name name) {
-        return name.length() > 1
-                && name.spot().token().relation() == Relation.SUBJECT
-                && name.from() > 0
-                && name.spot().words().token(name.from() - 1).lemma().equals("the");
-    }
-
-    /** "An analyst at Verity Harbour". */
-    private boolean isEmployer(Name name) {
-        Sentence sentence = name.spot().words();
-        return sentence.head(name.spot().token())
-                .filter(at -> at.lemma().equals("at") && name.spot().token().relation() == Relation.PREPOSITION_OBJECT)
-                .flatMap(sentence::head)
-                .filter(noun -> noun.isNoun()
-                        && (!noun.isName()
-                                ? roles.phrases()
-                                        .endingAt(sentence, noun.index())
-                                        .filter(role -> role.value().kind() == Roles.Kind.GROUP)
-                                        .isPresent()
-                                : isPersonAt(name.spot(), noun)))
-                .isPresent();
-    }
-
-    private boolean isPersonAt(Spot spot, Token name) {
-        return board.actorsAt(spot.at(name)).stream()
-                .anyMatch(ref -> board.cast().get(ref).kind() == ActorKind.PERSON);
-    }
-
-    /** Whether a noun stands in the name of an organisation that ends with another: "China" in "China Copper Corporation". */
-    boolean isPartOfOrganization(Spot spot, Token top) {
-        return top.isName()
-                && roles.isOrganization(top.form())
-                && names.at(top).isEmpty()
-                && spot.words().tokens().subList(spot.token().index(), top.index()).stream()
-                        .allMatch(token -> token.isName() || token.form().equals("-"));
-    }
-
-    private static boolean isEthnic(Name name) {
+    private static boolean isEthnic(UnknownName name) {
         return name.from() > 0
                 && name.spot().words().token(name.from() - 1).lemma().equals("ethnic");
     }
@@ -221,55 +153,7 @@ final class UnknownNames {
         }
     }
 
-    private Name name(Spot spot) {
-        Sentence sentence = spot.words();
-        int last = spot.token().index();
-        int from = last;
-        while (from > 0
-                && isPartOfName(sentence, from - 1, last)
-                && roles.phrases()
-                        .endingAt(sentence, from - 1)
-                        .filter(role -> TITLES.contains(role.value().kind()))
-                        .isEmpty()) {
-            from--;
-        }
-        Optional<String> title = Optional.empty();
-        for (int i = from; i < last; i++) {
-            String word = sentence.token(i).form().toLowerCase(Locale.ROOT);
-            if (roles.isTitle(word)) {
-                title = Optional.of(word);
-                from = i + 1;
-            }
-        }
-        if (title.isEmpty() && from > 0) {
-            String before = sentence.token(from - 1).form().toLowerCase(Locale.ROOT);
-            title = Optional.of(before).filter(roles::isTitle);
-        }
-        for (int i = from;
-                i + 1 < last
-                        && gazetteer
-                                .listed(Origins.words(sentence, from, last + 1))
-                                .isEmpty();
-                i++) {
-            boolean person = gazetteer
-                    .listed(Origins.words(sentence, i + 1, last + 1))
-                    .filter(found -> found.kind() == ActorKind.PERSON)
-                    .isPresent();
-            from = person ? i + 1 : from;
-        }
-        return new Name(spot, from, title);
-    }
-
-    private static boolean isPartOfName(Sentence sentence, int at, int last) {
-        Token token = sentence.token(at);
-        boolean hyphen =
-                token.form().equals("-") && at > 0 && sentence.token(at - 1).isName();
-        return hyphen
-                || (token.isName()
-                        && (token.head() == last || token.head() == token.index() + 1 || token.head() == at + 2));
-    }
-
-    private void readListed(Name name, ListedName listed) {
+    private void readListed(UnknownName name, ListedName listed) {
         Optional<String> country = names.likeliest(listed.countries());
         boolean subject = isSubject(name.spot().token());
         if (country.isPresent() && listed.kind() == ActorKind.PLACE && (!subject || name.length() > 1)) {
@@ -281,9 +165,16 @@ final class UnknownNames {
         }
     }
 
-    private boolean isPerson(Name name, Optional<ListedName> listed) {
+    private boolean isPerson(UnknownName name, Optional<ListedName> listed) {
         Token token = name.spot().token();
-        boolean acts = isSubject(token) || token.relation() == Relation.APPOSITION;
+        boolean acts = isSubject(token)
+                || token.relation() == Relation.APPOSITION
+                || (token.relation() == Relation.OBJECT
+                        && name.spot()
+                                .words()
+                                .head(token)
+                                .filter(verb -> DONE_TO_PERSONS.contains(verb.lemma()))
+                                .isPresent());
         boolean titled = name.title().isPresent();
         boolean likely = name.length() >= 2 && name.length() <= 4 && acts;
         boolean known = listed.isPresent() && (name.length() > 1 || acts || token.relation() == Relation.POSSESSOR);
@@ -292,7 +183,7 @@ final class UnknownNames {
         return titled || likely || known || family || speaks(name) || followsRole(name);
     }
 
-    private static boolean speaks(Name name) {
+    private static boolean speaks(UnknownName name) {
         Token token = name.spot().token();
         return token.relation() == Relation.SUBJECT
                 && name.spot()
@@ -303,7 +194,7 @@ final class UnknownNames {
     }
 
     /** "The lawyer Ann Lee". */
-    private boolean followsRole(Name name) {
+    private boolean followsRole(UnknownName name) {
         Sentence sentence = name.spot().words();
         int before = name.from() - 1;
         return name.length() > 1
@@ -318,7 +209,7 @@ final class UnknownNames {
                         .isPresent();
     }
 
-    private void readPerson(Name name, Optional<ListedName> listed) {
+    private void readPerson(UnknownName name, Optional<ListedName> listed) {
         Optional<Actor> registered = name.length() == 1 ? registered(name) : Optional.empty();
         if (registered.isPresent()) {
             put(name, board.cast().enter(registered.get()), "family-name", .7);
@@ -364,7 +255,7 @@ final class UnknownNames {
     }
 
     /** The one person of the register with a family name, of the states that the text speaks of if there are several. */
-    private Optional<Actor> registered(Name name) {
+    private Optional<Actor> registered(UnknownName name) {
         List<Actor> bearers = gazetteer.family(name.last());
         if (bearers.size() == 1) {
             boolean alone = gazetteer.statesOfFamily(name.last()).size() <= 1;
@@ -373,8 +264,9 @@ final class UnknownNames {
         return Optional.empty();
     }
 
-    private void put(Name name, ActorRef ref, String rule, double confidence) {
+    private void put(UnknownName name, ActorRef ref, String rule, double confidence) {
         name.title().flatMap(Coreference::isWoman).ifPresent(woman -> coreference.rememberSex(ref, woman));
+        name.title().ifPresent(title -> coreference.rememberRank(ref, title));
         board.put(name.spot(), name.span(), MentionKind.NAME, ref, rule, confidence);
         remember(ref);
         coreference.remember(ref, Optional.empty());

@@ -57,6 +57,11 @@ final class AttributionKindsTest {
                     in a relative clause | The army blamed miners who, the mayor said, had blocked the road. | indirect: anonymous-official mayor < government army: who … had blocked the road
                     after a semicolon | Peru recalled its envoy; Chile asked for calm. | indirect: government CHL: calm
                     what somebody called | The envoy thanked Peru for what he called patience. | indirect: anonymous-official envoy < anonymous-official envoy: what … patience
+                    criticism from | The plan drew criticism from monks. | indirect: collective monks: The plan
+                    quoted as saying | Ann Lee was quoted by El Sol as saying that she would run. | indirect: named-person ann-lee: that she would run
+                    between commas | Kenya will meet the army and the navy, its minister, Ann Lee, said on Monday. | indirect: named-person ann-lee: Kenya will meet the army and the navy
+                    accused of by | Both sides were accused of atrocities by Kenya. | indirect: government KEN: Both sides … of atrocities
+                    answer | The Irrawaddy met Ann Lee in Dili.¶Q: Are you well?¶A: I am. We ate rice. | direct: named-person ann-lee: I am. We ate rice
                     idiom | Chile laughed off the charge. | indirect: government CHL: the charge
                     adding | The minister said that the court had weighed the case, adding that she would sign. | indirect: anonymous-official minister: that she would sign
                     denying a deed | Malta has denied hiding the tankers. | indirect: government MLT: hiding the tankers

@@ -49,6 +49,12 @@ final class MentionsTest {
             Mr. Karl Berg answered Ms. Ada Lund. She laughed. | She | ada-lund
             The IAEA spoke. Peru listened. Chile slept. Cuba ate. Mali sang. The agency left. | The agency | organization/IAEA
             The minister postponed a trip to Bucharest. | Bucharest | place/bucharest
+            Brazil and Peru were worried. The former said little. | former | state/BRA
+            Brazil and Peru were worried. The former said little. The latter left. | latter | state/PER
+            General Ada Lund came. The general spoke. | general | ada-lund
+            Norway is calm. The Irrawaddy met Foreign Minister Ada Lund. | Foreign Minister | office/NOR-foreign-minister
+            Ann Lee spoke. The navy's chief, she added, had slept. | she | ann-lee
+            In Oslo, parliament voted. | parliament | body/NOR-parliament
             The Danish side wanted more. | Danish side | government/DNK
             Denmark's leaders met. | Denmark's leaders | denmark-s-leaders
             A member of the Danish delegation wept. | Danish | state/DNK
@@ -104,6 +110,7 @@ final class MentionsTest {
             China Copper Corporation left. | China
             The Treaty of Roskilde failed. The Roskilde Treaty ended the war. | Roskilde Treaty
             Envoys sense movement. | movement
+            The organization offered its good offices. | its good offices
             Norway is the biggest consumer and producer of fish. | producer
             """)
     void namesNobodyByAWordOfAPhrase(String text, String words) {

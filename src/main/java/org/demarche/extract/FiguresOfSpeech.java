@@ -1,0 +1,88 @@
+package org.demarche.extract;
+
+import java.util.Set;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Token;
+import org.demarche.model.ActorKind;
+
+/** Tells roles that name nobody: in fixed phrases, as media, as what somebody is said to be. */
+final class FiguresOfSpeech {
+    private static final Set<String> UNCOUNTED =
+            Set.of("people", "police", "staff", "media", "opposition", "youth", "crew");
+    private static final Set<String> MEDIA = Set.of("television", "tv", "radio", "media", "medium", "newspaper");
+    private static final Set<String> MEDIUM = Set.of("on", "in", "over", "through");
+
+    private final MentionBoard board;
+    private final Roles roles;
+
+    FiguresOfSpeech(MentionBoard board, Roles roles) {
+        this.board = board;
+        this.roles = roles;
+    }
+
+    /** Whether a role names nobody; {@code top} is the noun that what stands before it belongs to. */
+    boolean isNobody(RoleReading reading, Token top) {
+        return isBare(reading, top) || isPredicate(reading);
+    }
+
+    /** Whether it is no body of people but a word in a phrase: "in office", "came into force", "elected president". */
+    private boolean isBare(RoleReading reading, Token top) {
+        Token token = reading.spot().token();
+        boolean offices = token.lemma().equals("office") && reading.plural();
+        if (offices || isMedium(reading) || isSideOfThing(reading)) {
+            return true;
+        }
+        boolean alone = reading.spot().words().children(token).stream().allMatch(Token::isMark)
+                && !RoleReading.ALWAYS_BODY.contains(token.lemma());
+        boolean mass = reading.role().kind() == Roles.Kind.BODY
+                || reading.role().kind() == Roles.Kind.OFFICE
+                || (roles.isMany(token.lemma())
+                        && token.relation() == Relation.PREPOSITION_OBJECT
+                        && !token.lemma().equals("people"));
+        boolean counted = reading.role().kind() == Roles.Kind.GROUP
+                && roles.isMany(token.lemma())
+                && token.relation() == Relation.OBJECT
+                && !UNCOUNTED.contains(token.lemma());
+        return alone && (mass || counted) && !reading.plural() && top.equals(token);
+    }
+
+    /** Whether it is no party: "the Thai side of the border". */
+    private static boolean isSideOfThing(RoleReading reading) {
+        Token token = reading.spot().token();
+        return token.lemma().equals("side")
+                && reading.spot().words().oblique(token, "of").findAny().isPresent();
+    }
+
+    /** Whether it is where something was heard or read: "on state television". */
+    private static boolean isMedium(RoleReading reading) {
+        Token token = reading.spot().token();
+        return MEDIA.contains(token.lemma())
+                && token.relation() == Relation.PREPOSITION_OBJECT
+                && reading.spot()
+                        .words()
+                        .head(token)
+                        .filter(on -> MEDIUM.contains(on.lemma()))
+                        .isPresent();
+    }
+
+    /** Whether it says of somebody what they are and names nobody: "Sweden is a member". */
+    private boolean isPredicate(RoleReading reading) {
+        Token token = first(reading.spot());
+        boolean apposed = token.relation() == Relation.APPOSITION
+                && reading.spot().words().head(token).stream()
+                        .flatMap(head -> board.actorsAt(reading.spot().at(head)).stream())
+                        .anyMatch(ref -> board.cast().get(ref).kind() != ActorKind.PERSON);
+        return reading.role().kind() == Roles.Kind.GROUP
+                && !reading.plural()
+                && (apposed || token.relation() == Relation.ATTRIBUTE);
+    }
+
+    /** The first of the nouns that are joined by "and". */
+    private static Token first(Spot spot) {
+        Token first = spot.token();
+        while (first.relation() == Relation.CONJUNCT && first.head() >= 0) {
+            first = spot.words().token(first.head());
+        }
+        return first;
+    }
+}

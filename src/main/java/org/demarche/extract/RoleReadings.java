@@ -1,0 +1,74 @@
+package org.demarche.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.Actor;
+
+/** Reads of which state or organisation a role is: by owners, by places, by an owner's owner. */
+final class RoleReadings {
+    /** What belongs to the state of its owner's owner: "a member of the Chinese delegation", "its prime minister's office". */
+    private static final Set<Roles.Kind> INDIRECT =
+            Set.of(Roles.Kind.GROUP, Roles.Kind.OFFICIAL, Roles.Kind.GOVERNMENT, Roles.Kind.BODY);
+
+    private static final Set<Roles.Kind> SITTING = Set.of(Roles.Kind.BODY, Roles.Kind.GOVERNMENT);
+
+    private final NamesInText names;
+    private final Origins origins;
+    private final Roles roles;
+    private final RoleLabels labels;
+
+    RoleReadings(NamesInText names, Origins origins, Roles roles) {
+        this.names = names;
+        this.origins = origins;
+        this.roles = roles;
+        this.labels = new RoleLabels(names);
+    }
+
+    /** Reads what stands beside a role; {@code top} is the noun that this belongs to. */
+    RoleReading of(Spot spot, Phrases.Match<Roles.Role> match, Token top) {
+        Sentence sentence = spot.words();
+        boolean title = !top.equals(spot.token());
+        List<Token> owners = origins.owners(sentence, top, match.from()).stream()
+                .filter(owner -> !title || owner.index() < match.from())
+                .toList();
+        if (match.to() - 1 > spot.token().index()) {
+            owners = Stream.concat(
+                            owners.stream(),
+                            origins.owners(sentence, sentence.token(match.to() - 1), match.from()).stream())
+                    .toList();
+        }
+        List<String> countries = origins.countries(spot, owners);
+        if (countries.isEmpty() && title) {
+            countries = names.country(top).stream().toList();
+        }
+        if (countries.isEmpty() && INDIRECT.contains(match.value().kind())) {
+            countries = origins.countries(
+                    spot,
+                    owners.stream()
+                            .filter(Token::isNoun)
+                            .flatMap(owner -> origins.owners(sentence, owner, owner.index()).stream())
+                            .toList());
+        }
+        if (countries.isEmpty() && match.value().kind() != Roles.Kind.OFFICE) {
+            List<Token> places = origins.surroundings(sentence, spot.token());
+            if (spot.token().tag().endsWith("S")
+                    || SITTING.contains(match.value().kind())) {
+                owners = places;
+                countries = origins.countries(spot, owners);
+            }
+        }
+        boolean domestic =
+                roles.isDomestic(spot.token().lemma()) || match.value().phrase().startsWith("opposition");
+        if (countries.isEmpty() && domestic) {
+            countries = names.onlyCountry(sentence).stream().toList();
+        }
+        Optional<Actor> owned = owners.stream()
+                .flatMap(owner -> origins.organization(spot, owner).stream())
+                .findFirst();
+        return new RoleReading(spot, match, title, labels.phrase(spot, match, top), owners, countries, owned);
+    }
+}

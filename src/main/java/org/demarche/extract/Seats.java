@@ -1,0 +1,58 @@
+package org.demarche.extract;
+
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.Actor;
+import org.demarche.model.MentionKind;
+import org.demarche.model.NameMatch;
+
+/** Tells whether the name of a seat means the place or who sits there. */
+final class Seats {
+    private static final Set<String> IN_A_PLACE =
+            Set.of("in", "at", "near", "outside", "around", "inside", "through", "across", "into");
+    private static final Set<String> GOING =
+            Set.of("travel", "go", "fly", "come", "arrive", "return", "head", "move", "drive", "rush");
+    private static final Set<String> JOURNEYS =
+            Set.of("trip", "visit", "journey", "flight", "tour", "return", "arrival");
+
+    private final MentionBoard board;
+
+    Seats(MentionBoard board) {
+        this.board = board;
+    }
+
+    /** The name of a seat: the place where something happens there, and else who sits there. */
+    void read(Spot spot, NameMatch match, Actor seated, Actor place) {
+        if (standsInPlace(spot.words(), spot.token())) {
+            board.put(spot, match.span(), MentionKind.NAME, board.cast().enter(place), "place", .9);
+        } else {
+            board.put(
+                    spot.at(),
+                    match.span(),
+                    MentionKind.METONYM,
+                    board.cast().enter(seated),
+                    Optional.of(board.cast().enter(place)),
+                    "metonym",
+                    .85);
+        }
+    }
+
+    private static boolean standsInPlace(Sentence sentence, Token token) {
+        Token top = token;
+        while (top.relation() == Relation.CONJUNCT && top.head() >= 0) {
+            top = sentence.token(top.head());
+        }
+        Optional<Token> preposition =
+                top.relation() == Relation.PREPOSITION_OBJECT ? sentence.head(top) : Optional.empty();
+        return preposition
+                .filter(in -> IN_A_PLACE.contains(in.lemma())
+                        || (in.lemma().equals("to")
+                                && sentence.head(in)
+                                        .filter(verb -> GOING.contains(verb.lemma()) || JOURNEYS.contains(verb.lemma()))
+                                        .isPresent()))
+                .isPresent();
+    }
+}

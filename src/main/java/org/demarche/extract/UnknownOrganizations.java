@@ -1,0 +1,93 @@
+package org.demarche.extract;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.ActorKind;
+import org.demarche.model.ListedName;
+
+/** Tells names of organisations that the register does not have from those of persons. */
+final class UnknownOrganizations {
+    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{3,6}");
+    private static final Pattern CALENDAR = Pattern.compile(
+            "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber");
+
+    private final MentionBoard board;
+    private final Roles roles;
+
+    UnknownOrganizations(MentionBoard board, Roles roles) {
+        this.board = board;
+        this.roles = roles;
+    }
+
+    /** Whether a name is that of an organisation, by its last word or by what stands around it. */
+    boolean isOne(UnknownName name, Optional<ListedName> listed, boolean knownPerson) {
+        if (listed.isPresent()) {
+            return false;
+        }
+        boolean called = name.length() > 1 && roles.isOrganization(name.last());
+        boolean with = name.title().isEmpty() && !knownPerson;
+        return called
+                || (with && (isAcronymThatActs(name) || isTheOneThatActs(name) || isEmployer(name) || isAgent(name)));
+    }
+
+    /** "FIFA has protested". */
+    private static boolean isAcronymThatActs(UnknownName name) {
+        return name.length() == 1
+                && name.isSubject()
+                && ACRONYM.matcher(name.last()).matches();
+    }
+
+    /** "A ship chartered by Norvane". */
+    private static boolean isAgent(UnknownName name) {
+        Sentence sentence = name.spot().words();
+        return name.length() == 1
+                && !CALENDAR.matcher(name.last()).matches()
+                && sentence.head(name.spot().token())
+                        .filter(by -> by.lemma().equals("by")
+                                && name.spot().token().relation() == Relation.PREPOSITION_OBJECT)
+                        .flatMap(sentence::head)
+                        .filter(verb -> verb.tag().equals("VBN"))
+                        .isPresent();
+    }
+
+    /** "The Jade Crescent has protested", where a person would have no article. */
+    private static boolean isTheOneThatActs(UnknownName name) {
+        return name.length() > 1
+                && name.spot().token().relation() == Relation.SUBJECT
+                && name.from() > 0
+                && name.spot().words().token(name.from() - 1).lemma().equals("the");
+    }
+
+    /** "An analyst at Verity Harbour". */
+    private boolean isEmployer(UnknownName name) {
+        Sentence sentence = name.spot().words();
+        return sentence.head(name.spot().token())
+                .filter(at -> at.lemma().equals("at") && name.spot().token().relation() == Relation.PREPOSITION_OBJECT)
+                .flatMap(sentence::head)
+                .filter(noun -> noun.isNoun()
+                        && (!noun.isName()
+                                ? roles.phrases()
+                                        .endingAt(sentence, noun.index())
+                                        .filter(role -> role.value().kind() == Roles.Kind.GROUP)
+                                        .isPresent()
+                                : isPersonAt(name.spot(), noun)))
+                .isPresent();
+    }
+
+    private boolean isPersonAt(Spot spot, Token name) {
+        return board.actorsAt(spot.at(name)).stream()
+                .anyMatch(ref -> board.cast().get(ref).kind() == ActorKind.PERSON);
+    }
+
+    /** Whether a noun stands in the name of an organisation that ends with another: "China" in "China Copper Corporation". */
+    boolean isPart(Spot spot, Token top, NamesInText names) {
+        return top.isName()
+                && roles.isOrganization(top.form())
+                && names.at(top).isEmpty()
+                && spot.words().tokens().subList(spot.token().index(), top.index()).stream()
+                        .allMatch(token -> token.isName() || token.form().equals("-"));
+    }
+}
