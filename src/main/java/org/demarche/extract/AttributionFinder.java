@@ -54,7 +54,8 @@ final class AttributionFinder {
             return carried.stream()
                     .map(candidate -> withinAnother(candidate, carried))
                     .filter(candidate -> candidate.confidence() >= LEAST)
-                    .map(candidate -> candidate.withConfidence(standings.calibrated(candidate.confidence())))
+                    .map(candidate -> candidate.withConfidence(
+                            Odds.times(standings.calibrated(candidate.confidence()), candidate.claim())))
                     .toList();
         }
 
@@ -127,8 +128,8 @@ final class AttributionFinder {
                     .map(head -> extents.of(number, head, token, content))
                     .orElseGet(BitSet::new);
             content.andNot(source);
-            double confidence = Odds.times(
-                    entry.confidence(), standings.odds(standings(number, token, sourceHead, pattern, content)));
+            Set<Standing> stands = standings(number, token, sourceHead, pattern, content);
+            double confidence = Odds.times(entry.confidence(), standings.odds(stands));
             return content.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new AttributionCandidate(
@@ -140,7 +141,8 @@ final class AttributionFinder {
                             content,
                             entry.cueClass(),
                             pattern.name(),
-                            confidence));
+                            confidence,
+                            standings.claim(stands)));
         }
 
         private Set<Standing> standings(

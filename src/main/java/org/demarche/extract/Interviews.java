@@ -54,7 +54,7 @@ final class Interviews {
         BitSet content = new BitSet();
         content.set(start + 2, words.end(last));
         return new AttributionCandidate(
-                sentence, start, Optional.empty(), new BitSet(), cue, content, "interview", PATTERN, CONFIDENCE);
+                sentence, start, Optional.empty(), new BitSet(), cue, content, "interview", PATTERN, CONFIDENCE, 1);
     }
 
     private boolean isSameParagraph(int start, int sentence) {

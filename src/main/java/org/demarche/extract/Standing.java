@@ -109,7 +109,8 @@ enum Standing {
             case NOUN_CLAUSE -> Optional.of(NOUN_CLAUSE);
             case PREPOSITION_CLAUSE ->
                 sentence.children(cue, Relation.OBJECT)
-                                .anyMatch(what -> what.lemma().equals("what"))
+                                        .anyMatch(what -> what.lemma().equals("what"))
+                                || isQuotedAs(sentence, cue)
                         ? Optional.empty()
                         : Optional.of(PREPOSITION_CLAUSE);
             default -> Optional.empty();
