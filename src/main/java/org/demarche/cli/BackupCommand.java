@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.demarche.store.Backup;
 import org.demarche.store.KnowledgeGraph;
@@ -52,7 +53,7 @@ final class BackupCommand implements Callable<Integer> {
             write(draft);
             long quads = Backup.verify(draft);
             Files.move(draft, file);
-            spec.commandLine().getOut().println(quads + " quads written to " + file + " and read back");
+            spec.commandLine().getOut().printf(Locale.ROOT, "%,d quads written to %s and read back%n", quads, file);
         } finally {
             Files.deleteIfExists(draft);
         }

@@ -2,6 +2,7 @@ package org.demarche.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.demarche.store.Backup;
 import picocli.CommandLine.Command;
@@ -30,7 +31,7 @@ final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long quads = Backup.restore(file, store);
-        spec.commandLine().getOut().println(quads + " quads restored into " + store);
+        spec.commandLine().getOut().printf(Locale.ROOT, "%,d quads restored into %s%n", quads, store);
         return ExitCode.OK.number();
     }
 }

@@ -36,7 +36,7 @@ final class BackupCommandTest {
         Path file = folder.resolve("whole.nq.gz");
         Run backup = Run.of("backup", store, file.toString());
         assertThat(backup.err()).isEmpty();
-        assertThat(backup.out()).matches("\\d+ quads written to .* and read back\n");
+        assertThat(backup.out()).matches("[\\d,]+ quads written to .* and read back\n");
         String restored = "--store=" + folder.resolve("restored");
         assertThat(Run.of("restore", restored, file.toString()).code()).isZero();
         assertThat(Run.of("dump", restored).out()).isEqualTo(content);

@@ -92,6 +92,30 @@ final class LoadOverHttpTest {
         assertThat(answer.body().lines()).hasSize(1);
     }
 
+    /** What a page says of its article in JSON-LD is no graph of ours, so that nothing can be weighed beforehand. */
+    @Test
+    void readsAnArticleAsItWasPublished() {
+        ReferenceData.putInto(running.graph());
+        String article =
+                """
+                {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Oslo weighs talks with Hanoi",
+                 "datePublished": "2026-02-03", "publisher": {"@type": "Organization", "name": "Kyodo"},
+                 "articleBody": "Norway's foreign minister said on Tuesday that Oslo wants to hold talks with Vietnam."}
+                """;
+        LoadReport report = LoadReport.fromJson(running.client()
+                .writing()
+                .with("Content-Type", "application/ld+json")
+                .send("POST", "load", article)
+                .body());
+        assertThat(report.rejections()).isEmpty();
+        assertThat(report.accepted()).isEqualTo(1);
+        assertThat(running.client()
+                        .ask("ASK { ?s <https://w3id.org/demarche/ontology#holder>"
+                                + " <https://w3id.org/demarche/kb/government/NOR> }")
+                        .body())
+                .contains("true");
+    }
+
     /** It used to be an internal error. */
     @Test
     void tellsThatABodyIsNotCompressedAsItSays() {
