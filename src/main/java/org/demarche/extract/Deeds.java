@@ -107,15 +107,27 @@ final class Deeds {
                     : Optional.empty();
         }
         boolean thing = OF_THINGS.contains(candidate.position()) && top.isNoun() && !top.isName();
-        boolean known =
-                entry.isPresent() && (isDeedOf(candidate.position()) || TALKED_OF.contains(candidate.position()));
+        boolean said = candidate.position() == Position.REJECTS
+                && entry.filter(known -> known.plover() == Plover.REQUEST).isPresent();
+        boolean known = entry.isPresent()
+                && !said
+                && (isDeedOf(candidate.position()) || TALKED_OF.contains(candidate.position()));
         return thing || known ? Optional.of(event(candidate, holder, sentence, top, entry)) : Optional.empty();
     }
 
     private static boolean isDeed(StanceCandidate candidate, Sentence sentence, Token verb) {
         return isDeedOf(candidate.position())
+                && !isWhether(sentence, verb)
                 && (!NO_DEEDS.contains(verb.lemma())
                         || sentence.child(verb, Relation.PARTICLE).isPresent());
+    }
+
+    /** "Asked whether Kenya would pay" names no deed, "is weighing whether to pay" does. */
+    private static boolean isWhether(Sentence sentence, Token verb) {
+        return sentence.children(verb, Relation.MARKER)
+                        .anyMatch(mark -> mark.lemma().equals("whether"))
+                && sentence.children(verb, Relation.AUXILIARY)
+                        .noneMatch(to -> to.tag().equals("TO"));
     }
 
     private static boolean isDeedOf(Position position) {

@@ -20,6 +20,9 @@ final class Doers {
             Set.of(StatusLexicon.Sense.ALIKE, StatusLexicon.Sense.UNDER_WAY, StatusLexicon.Sense.AGREED);
     private static final Set<String> CARRYING = Set.of("of", "on", "to", "for", "in");
     private static final Set<String> ANNOUNCING = Set.of("announce", "order", "declare", "authorize", "authorise");
+    private static final Set<String> ANSWERING = Set.of(
+            "reject", "refuse", "accept", "dismiss", "ignore", "grant", "heed", "rebuff", "decline", "answer", "meet",
+            "deny", "resist", "spurn", "oppose");
     private static final List<String> ADDRESSING = List.of("on", "upon", "to", "with", "at", "for");
 
     private final Sentence sentence;
@@ -136,6 +139,14 @@ final class Doers {
                         .flatMap(tokens -> tokens));
     }
 
+    /** Who answers to what a noun tells: "Oslo rejected their demand", "their demand was rejected by Oslo". */
+    Stream<Token> answering(Token noun) {
+        return sentence.head(noun).filter(verb -> ANSWERING.contains(verb.lemma())).stream()
+                .flatMap(verb -> noun.relation() == Relation.OBJECT
+                        ? of(verb)
+                        : noun.relation() == Relation.PASSIVE_SUBJECT ? sentence.oblique(verb, "by") : Stream.empty());
+    }
+
     /** The verb that only carries what a noun tells, as its object: "launched an attack", "imposed a set of sanctions". */
     Optional<Token> carrying(Token noun) {
         return verbAbove(noun)
@@ -190,7 +201,7 @@ final class Doers {
         while (at.relation() == Relation.PREPOSITION_OBJECT
                 || (at.relation() == Relation.PREPOSITION && CARRYING.contains(at.lemma()))) {
             Optional<Token> above = sentence.head(at);
-            if (above.isEmpty() || decides(above.get())) {
+            if (above.isEmpty() || above.get().isVerb() || decides(above.get())) {
                 return at;
             }
             at = above.get();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
@@ -20,6 +21,10 @@ final class EventCoreference {
     private static final Set<String> AGAIN = Set.of("the", "this", "that", "these", "those", "such", "both", "any");
     private static final Set<String> OTHER =
             Set.of("new", "another", "second", "further", "next", "previous", "earlier", "fresh", "more", "other");
+
+    private static final Set<Relation> PART_CLAUSES =
+            Set.of(Relation.ADVERBIAL_CLAUSE, Relation.OPEN_COMPLEMENT, Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE);
+    private static final Set<Relation> PLACES = Set.of(Relation.SUBJECT, Relation.OBJECT, Relation.PASSIVE_SUBJECT);
 
     private final AnnotatedText text;
     private final Cast cast;
@@ -38,9 +43,25 @@ final class EventCoreference {
             Optional<List<EventCandidate>> known = groups.stream()
                     .filter(group -> isAgain(group.get(0), candidate))
                     .reduce((one, later) -> later);
-            known.ifPresentOrElse(group -> group.add(candidate), () -> groups.add(new ArrayList<>(List.of(candidate))));
+            known.ifPresentOrElse(
+                    group -> add(group, candidate), () -> groups.add(new ArrayList<>(List.of(candidate))));
         }
         return groups;
+    }
+
+    /** Adds a word to those of an event; what tells of a part of the same deed in one sentence adds its parties. */
+    private static void add(List<EventCandidate> group, EventCandidate candidate) {
+        EventCandidate first = group.get(0);
+        if (first.sentence() == candidate.sentence()) {
+            group.set(
+                    0,
+                    first.with(
+                            Stream.concat(first.actors().stream(), candidate.actors().stream())
+                                    .toList(),
+                            Stream.concat(first.recipients().stream(), candidate.recipients().stream())
+                                    .toList()));
+        }
+        group.add(candidate);
     }
 
     private boolean isAgain(EventCandidate first, EventCandidate again) {
@@ -49,11 +70,14 @@ final class EventCoreference {
         boolean sameMeeting =
                 EventMaker.isMeeting(first.type()) && EventMaker.isMeeting(again.type()) && isDefinite(again);
         boolean sameKind = sameClass || sameMeeting;
-        if (!sameKind || !isCompatible(first, again) || isSpeech(first)) {
+        if (!sameKind || isSpeech(first)) {
             return false;
         }
         if (first.sentence() == again.sentence()) {
             return isPartOf(first, again);
+        }
+        if (!isCompatible(first, again)) {
+            return false;
         }
         return (again.trigger().isNoun() && isDefinite(again))
                 || (again.trigger().isNoun()
@@ -67,11 +91,18 @@ final class EventCoreference {
         return candidate.plover() == Plover.REQUEST || candidate.plover() == Plover.ACCUSE;
     }
 
-    /** "Exchanged fire, killing two", "marched to protest": one deed told by two verbs of one sentence. */
+    /**
+     * One deed told by two words of one sentence: "exchanged fire, killing two", "marched to protest", "the attack killed
+     * two", "an attack that killed two", "ratified a treaty", "the treaty was signed".
+     */
     private static boolean isPartOf(EventCandidate first, EventCandidate again) {
-        Token below = again.trigger();
-        boolean within = below.relation() == Relation.ADVERBIAL_CLAUSE || below.relation() == Relation.OPEN_COMPLEMENT;
-        return within && below.head() == first.trigger().index();
+        return isBelow(again.trigger(), first.trigger()) || isBelow(first.trigger(), again.trigger());
+    }
+
+    private static boolean isBelow(Token below, Token above) {
+        boolean clause = below.isVerb() && PART_CLAUSES.contains(below.relation());
+        boolean subject = below.isNoun() && above.isVerb() && PLACES.contains(below.relation());
+        return (clause || subject) && below.head() == above.index();
     }
 
     private boolean isDefinite(EventCandidate candidate) {

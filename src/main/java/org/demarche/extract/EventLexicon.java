@@ -1,6 +1,7 @@
 package org.demarche.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
@@ -70,12 +72,24 @@ final class EventLexicon {
             Plover plover = Plover.valueOf(head.get(1));
             Optional<String> mode =
                     Optional.of(head.get(2)).filter(name -> !name.equals("-")).map(plover::mode);
-            line.words().forEach(word -> lexicon.add(attitude, type, plover, mode, head.get(3), word));
+            line.words().stream()
+                    .flatMap(EventLexicon::alternatives)
+                    .forEach(word -> lexicon.add(attitude, type, plover, mode, head.get(3), word));
         }
         lexicon.entries
                 .values()
                 .forEach(list -> list.sort(Comparator.comparingInt(Entry::needs).reversed()));
         return lexicon;
+    }
+
+    /** "send|give+food|aid" stands for each of the verbs with each of the nouns. */
+    private static Stream<String> alternatives(String word) {
+        int plus = word.indexOf('+');
+        return plus < 0 || word.indexOf('|') < 0
+                ? Stream.of(word)
+                : Arrays.stream(word.substring(0, plus).split("\\|"))
+                        .flatMap(verb -> Arrays.stream(word.substring(plus + 1).split("\\|"))
+                                .map(noun -> verb + "+" + noun));
     }
 
     /** All entries, in no order. */
@@ -135,7 +149,24 @@ final class EventLexicon {
                                 .form()
                                 .toLowerCase(Locale.ROOT)
                                 .equals(entry.before));
-        return preposition && object && before;
+        return preposition && object && before && !isOtherCall(entry, sentence, token);
+    }
+
+    /** "Called on the minister" is a visit, "called on the minister to resign" an appeal. */
+    private static boolean isOtherCall(Entry entry, Sentence sentence, Token token) {
+        boolean calling = token.isVerb()
+                && token.lemma().equals("call")
+                && (entry.preposition.equals("on") || entry.preposition.equals("upon"));
+        boolean asks = calling
+                && sentence.children(token).stream()
+                        .flatMap(child -> Stream.concat(
+                                Stream.of(child),
+                                Stream.concat(
+                                        sentence.children(child).stream(),
+                                        sentence.children(child).stream()
+                                                .flatMap(below -> sentence.children(below).stream()))))
+                        .anyMatch(to -> to.tag().equals("TO") || to.lemma().equals("for"));
+        return calling && asks == (entry.plover == Plover.CONSULT);
     }
 
     private void add(boolean attitude, EventType type, Plover plover, Optional<String> mode, String pos, String word) {

@@ -18,6 +18,7 @@ import org.demarche.model.Realis;
 final class EventParties {
     private static final Set<Plover> AIMED = Set.of(Plover.ACCUSE, Plover.SUPPORT, Plover.THREATEN);
 
+    private static final String RULED_OUT = Plover.REJECT + "/rule:out";
     private static final Set<Plover> HARM = Set.of(Plover.SANCTION, Plover.COERCE, Plover.ASSAULT);
     private static final Set<Relation> CONTENT = Set.of(
             Relation.OBJECT,
@@ -40,7 +41,8 @@ final class EventParties {
                     content(candidate, able, text.sentences().get(candidate.sentence()));
             if (inner.isEmpty()) {
                 kept.add(candidate);
-            } else if (HARM.contains(inner.get().entry().plover())
+            } else if (candidate.entry().plover() == Plover.AGREE
+                    && HARM.contains(inner.get().entry().plover())
                     && !inner.get().recipients().isEmpty()) {
                 kept.add(candidate.asThreatTo(inner.get().recipients()));
             }
@@ -64,8 +66,11 @@ final class EventParties {
                                 || actor.kind() == ActorKind.INTERNATIONAL_ORGANIZATION);
         if (candidate.trigger().lemma().equals("receive")) {
             return political.size() > 1
-                    && political.stream()
-                            .allMatch(actor -> actor.kind() == ActorKind.PERSON || actor.kind() == ActorKind.OFFICE);
+                    && candidate.recipients().stream()
+                            .map(cast::get)
+                            .allMatch(actor -> actor.kind() == ActorKind.PERSON
+                                    || actor.kind() == ActorKind.OFFICE
+                                    || actor.kind() == ActorKind.UNNAMED_PERSON);
         }
         if (EventMaker.isMeeting(candidate.type())) {
             return many;
@@ -114,10 +119,13 @@ final class EventParties {
     /** What a word only offers, promises or agrees that is a candidate itself: "offered to host talks". */
     private static Optional<EventCandidate> content(
             EventCandidate candidate, List<EventCandidate> all, Sentence sentence) {
-        boolean frame = candidate.entry().plover() == Plover.AGREE
+        boolean frame = (candidate.entry().plover() == Plover.AGREE
+                        || candidate.entry().id().equals(RULED_OUT))
                 && candidate.trigger().isVerb();
         return all.stream()
                 .filter(inner -> frame && inner.sentence() == candidate.sentence() && !inner.equals(candidate))
+                .filter(inner -> candidate.entry().plover() == Plover.AGREE
+                        || inner.trigger().isVerb())
                 .filter(inner -> isContent(inner.trigger(), candidate.trigger(), sentence))
                 .findFirst();
     }
@@ -125,7 +133,9 @@ final class EventParties {
     private static boolean isContent(Token inner, Token frame, Sentence sentence) {
         Token at = inner;
         while (!at.equals(frame)) {
-            Optional<Token> above = CONTENT.contains(at.relation()) ? sentence.head(at) : Optional.empty();
+            boolean content = CONTENT.contains(at.relation())
+                    || (at.relation() == Relation.ADVERBIAL_CLAUSE && at.tag().equals("VBG"));
+            Optional<Token> above = content ? sentence.head(at) : Optional.empty();
             if (above.isEmpty()) {
                 return false;
             }

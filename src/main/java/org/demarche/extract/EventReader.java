@@ -116,6 +116,10 @@ final class EventReader {
             EventTrigger told, Sentence sentence, StatusReader.Reading read, Optional<TimeSpan> time, boolean ahead) {
         Status status = read.status().orElseThrow();
         Token word = told.word();
+        boolean speech = SPEECH.contains(told.entry().plover()) && told.entry().type() != EventType.AGREEMENT;
+        if (speech && word.isNoun() && read.sense().equals(Optional.of(StatusLexicon.Sense.PROPOSED))) {
+            return Status.HELD;
+        }
         if (told.entry().plover() == Plover.AGREE || word.lemma().equals("invite")) {
             Optional<Status> own = statuses.sense(sentence, word).map(StatusLexicon.Sense::status);
             return read.sense().isEmpty() && COME.contains(status) ? own.orElse(status) : status;
@@ -123,7 +127,6 @@ final class EventReader {
         if (COME.contains(status) && isLasting(sentence, word)) {
             return Status.UNDER_WAY;
         }
-        boolean speech = SPEECH.contains(told.entry().plover()) && told.entry().type() != EventType.AGREEMENT;
         if (!speech && status == Status.HELD && read.sense().isEmpty() && ahead) {
             return Status.SCHEDULED;
         }

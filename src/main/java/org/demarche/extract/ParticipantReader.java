@@ -28,6 +28,7 @@ final class ParticipantReader {
     private static final Set<Plover> AIMED = Set.of(Plover.ACCUSE, Plover.SUPPORT);
     private static final Set<Plover> CLAUSAL = Set.of(Plover.REQUEST, Plover.THREATEN, Plover.REJECT, Plover.ACCUSE);
     private static final Set<String> AGREEING = Set.of("with", "to", "for", "between");
+    private static final String CEASEFIRE = Plover.RETREAT.mode("ceasefire");
     private static final String WITHDRAWAL = Plover.RETREAT.mode("withdraw");
     private static final Set<Plover> WITH_OWN_MEANS = Set.of(Plover.MOBILIZE, Plover.CONCEDE);
     private static final Set<String> OWN = Set.of("its", "their", "his", "her", "our", "own");
@@ -183,8 +184,11 @@ final class ParticipantReader {
             List<ActorRef> direct = directly ? parties.meant(token) : List.of();
             reading.recipient(direct.isEmpty() ? parties.about(token) : direct, token);
         });
+        boolean hasObject = sentence.child(clause, Relation.OBJECT).isPresent();
         sentence.edges(clause).stream()
-                .filter(edge -> edge.relation() == Relation.OBLIQUE && TOWARDS.contains(edge.preposition()))
+                .filter(edge -> edge.relation() == Relation.OBLIQUE
+                        && TOWARDS.contains(edge.preposition())
+                        && (directly || hasObject || !edge.preposition().equals("to")))
                 .map(edge -> sentence.token(edge.dependent()))
                 .forEach(token -> reading.recipient(parties.meant(token), token));
     }
@@ -197,6 +201,13 @@ final class ParticipantReader {
     }
 
     private void readObject(EventTrigger told, Token object, Reading reading) {
+        if (told.entry().type() == EventType.AGREEMENT && object.relation() == Relation.OBJECT) {
+            reading.tokens().add(object);
+            Stream.of("with", "between")
+                    .flatMap(preposition -> sentence.oblique(object, preposition))
+                    .forEach(token -> reading.recipient(parties.meant(token), token));
+            return;
+        }
         List<ActorRef> direct = isOwnTool(told, object) ? List.of() : parties.meant(object);
         boolean own = reading.actors().containsAll(direct);
         reading.recipient(own ? parties.about(object) : direct, object);
@@ -223,7 +234,8 @@ final class ParticipantReader {
     private void readNoun(EventTrigger told, Reading reading) {
         Token noun = told.word();
         boolean mutual = EventMaker.isMeeting(told.entry().type())
-                || MUTUAL.contains(told.entry().plover());
+                || MUTUAL.contains(told.entry().plover())
+                || told.entry().mode().filter(CEASEFIRE::equals).isPresent();
         for (Token child : sentence.children(noun)) {
             switch (child.relation()) {
                 case POSSESSOR, COMPOUND, MODIFIER -> reading.actor(parties.meant(child), child);
@@ -261,6 +273,9 @@ final class ParticipantReader {
         sentence.head(noun).filter(verb -> verb.lemma().equals("come") && noun.relation() == Relation.SUBJECT).stream()
                 .flatMap(verb -> sentence.oblique(verb, "from"))
                 .forEach(token -> reading.actor(parties.meant(token), token));
+        if (reading.recipients().isEmpty() && told.entry().plover() == Plover.REQUEST) {
+            doers.answering(noun).forEach(token -> reading.recipient(parties.meant(token), token));
+        }
         if (!between && mutual) {
             doers.offering(noun).forEach(token -> reading.actor(parties.meant(token), token));
         }

@@ -40,6 +40,32 @@ final class Parties {
             "several",
             "all",
             "both");
+    private static final Set<String> LEADING = Set.of(
+            "head",
+            "chief",
+            "leader",
+            "chair",
+            "chairman",
+            "president",
+            "secretary",
+            "minister",
+            "ambassador",
+            "envoy",
+            "navy",
+            "army",
+            "force",
+            "troop",
+            "soldier",
+            "police",
+            "authority",
+            "official",
+            "side",
+            "member",
+            "team",
+            "delegation",
+            "representative",
+            "spokesman",
+            "spokeswoman");
     private static final int DEEP = 3;
 
     private final int number;
@@ -63,7 +89,7 @@ final class Parties {
                     .flatMap(counted -> meant(counted).stream())
                     .toList();
         }
-        return sentence.children(token).stream()
+        List<ActorRef> beside = sentence.children(token).stream()
                 .filter(child -> child.relation() == Relation.POSSESSOR
                         || child.relation() == Relation.MODIFIER
                         || child.relation() == Relation.COMPOUND
@@ -71,6 +97,11 @@ final class Parties {
                 .flatMap(child -> direct(child).stream())
                 .distinct()
                 .toList();
+        return beside.isEmpty() && LEADING.contains(token.lemma())
+                ? sentence.oblique(token, "of")
+                        .flatMap(led -> direct(led).stream())
+                        .toList()
+                : beside;
     }
 
     /** Those named below a noun that is no actor: "a claim by A", "restrictions on B", "the border with C". */

@@ -65,6 +65,9 @@ final class StatusReader {
             StatusLexicon.Sense.AGREED,
             StatusLexicon.Sense.SCHEDULED);
 
+    private static final Set<Relation> AFTER =
+            Set.of(Relation.NOUN_CLAUSE, Relation.RELATIVE_CLAUSE, Relation.MODIFIER, Relation.APPOSITION);
+
     private static final int FAR = 8;
 
     private final Sentence sentence;
@@ -89,6 +92,13 @@ final class StatusReader {
     Reading read(Token word) {
         Optional<Status> own = word.isVerb() ? ofVerb(word) : Optional.of(Status.HELD);
         boolean negated = isNegated(word);
+        if (word.isNoun() && isToCome(word)) {
+            return new Reading(
+                    Optional.of(Status.SCHEDULED),
+                    Optional.empty(),
+                    Optional.of(StatusLexicon.Sense.SCHEDULED),
+                    negated);
+        }
         Token at = word;
         boolean inClause = word.isVerb();
         for (int step = 0; step < FAR; step++) {
@@ -131,6 +141,19 @@ final class StatusReader {
                         word.isNoun() ? sentence.children(word, Relation.RELATIVE_CLAUSE) : Stream.empty())
                 .flatMap(verb -> lexicon.sense(sentence, verb).stream())
                 .anyMatch(sense -> sense == StatusLexicon.Sense.UNDER_WAY);
+    }
+
+    /** "The summit, to be held in autumn", "talks due on Monday", "a visit that was planned for June". */
+    private boolean isToCome(Token noun) {
+        return sentence.children(noun).stream()
+                .filter(child -> child.index() > noun.index())
+                .anyMatch(child -> (child.isVerb()
+                                && child.tag().equals("VB")
+                                && child.relation() == Relation.NOUN_CLAUSE
+                                && sentence.child(child, Relation.PASSIVE_AUXILIARY)
+                                        .isPresent())
+                        || (AFTER.contains(child.relation())
+                                && lexicon.sense(sentence, child).equals(Optional.of(StatusLexicon.Sense.SCHEDULED))));
     }
 
     private Reading governed(Token governor, StatusLexicon.Sense sense, boolean negated) {
@@ -267,6 +290,17 @@ final class StatusReader {
                 && sentence.child(verb, Relation.MARKER).isEmpty();
     }
 
+    /** "Ruled out breaking off ties", which is parsed as a clause beside. */
+    private boolean isGerundBeside(Token below) {
+        return below.tag().equals("VBG")
+                && below.index() > 0
+                && sentence.head(below)
+                        .filter(above -> above.index() == below.index() - 1
+                                || (above.index() == below.index() - 2
+                                        && sentence.token(below.index() - 1).relation() == Relation.PARTICLE))
+                        .isPresent();
+    }
+
     /** The word above, if it decides on what stands below it. */
     private Optional<Token> above(Token below) {
         boolean governs =
@@ -284,8 +318,9 @@ final class StatusReader {
                     case NOUN_CLAUSE -> !isParticiple(below);
                     case PREPOSITION -> !CIRCUMSTANCE.contains(below.lemma());
                     case ADVERBIAL_CLAUSE ->
-                        sentence.children(below, Relation.AUXILIARY)
-                                        .anyMatch(to -> to.tag().equals("TO"))
+                        (sentence.children(below, Relation.AUXILIARY)
+                                                .anyMatch(to -> to.tag().equals("TO"))
+                                        || isGerundBeside(below))
                                 && sentence.head(below)
                                         .flatMap(above -> lexicon.sense(sentence, above))
                                         .isPresent();
