@@ -9,7 +9,6 @@ import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
-import org.demarche.model.Position;
 
 /** Reads from one sentence whose the attitude is that a word tells, and whom it is addressed to. */
 record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, Cast cast) {
@@ -141,37 +140,6 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
                         .toList();
     }
 
-    /** Whom the words are addressed to. */
-    Optional<ActorRef> addressee(Token cue, StanceLexicon.Entry entry) {
-        boolean open = sentence.child(cue, Relation.OPEN_COMPLEMENT).isPresent()
-                || sentence.child(cue, Relation.COMPLEMENT_CLAUSE).isPresent()
-                || (entry.patterns().contains("object+open") && askedOf(cue).isPresent())
-                || (entry.position() == Position.WARNS && !entry.preposition().isEmpty());
-        Stream<Token> objects = open ? sentence.related(cue, Relation.OBJECT) : Stream.empty();
-        Stream<Token> clauseSubjects = sentence.children(cue, Relation.COMPLEMENT_CLAUSE)
-                .filter(clause -> entry.patterns().contains("object+open"))
-                .flatMap(clause -> sentence.children(clause, Relation.SUBJECT));
-        Stream<Token> given = sentence.children(cue, Relation.INDIRECT_OBJECT);
-        boolean accused = entry.position() == Position.DENOUNCES;
-        Stream<Token> towards = Stream.of("to", "on")
-                .filter(to -> !accused || !to.equals(entry.preposition()))
-                .flatMap(to -> sentence.oblique(cue, to));
-        return Stream.of(objects, clauseSubjects, given, towards)
-                .flatMap(tokens -> tokens)
-                .flatMap(token -> mentions.actorsAt(start + token.index()).stream())
-                .findFirst();
-    }
-
-    /** The verb of what an object is asked to do where it hangs on the object: "urged both sides to return". */
-    Optional<Token> askedOf(Token cue) {
-        return sentence.children(cue, Relation.OBJECT)
-                .filter(object -> !mentions.actorsAt(start + object.index()).isEmpty())
-                .flatMap(object -> sentence.children(object, Relation.NOUN_CLAUSE))
-                .filter(verb -> sentence.children(verb, Relation.AUXILIARY)
-                        .anyMatch(to -> to.tag().equals("TO")))
-                .findFirst();
-    }
-
     /** From whom something gets praise, support or the like, where a verb of getting has the word as its object. */
     private List<Token> givers(Token cue) {
         Optional<Token> verb = cue.isVerb()
@@ -188,16 +156,6 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
                 .limit(1)
                 .flatMap(this::withConjuncts)
                 .toList();
-    }
-
-    /** Whether an actor is the object of a word or stands below its preposition "on". */
-    boolean addresses(Token cue) {
-        return Stream.concat(
-                        Stream.of(Relation.OBJECT, Relation.INDIRECT_OBJECT)
-                                .flatMap(relation -> sentence.related(cue, relation)),
-                        sentence.oblique(cue, "on"))
-                .anyMatch(object ->
-                        !mentions.actorsOrStateAt(start + object.index()).isEmpty());
     }
 
     private static boolean isAdjective(Token cue) {

@@ -50,7 +50,8 @@ record StanceActors(AnnotatedText text, Words words, MentionFinder.Found mention
         Sentence sentence = text.sentences().get(candidate.sentence());
         boolean between = Stream.of("between", "among")
                 .anyMatch(word -> sentence.oblique(top, word).findAny().isPresent());
-        return TOWARDS_ACTORS.contains(candidate.position()) && !between
+        boolean deed = top.isVerb() && sentence.child(top, Relation.SUBJECT).isEmpty();
+        return TOWARDS_ACTORS.contains(candidate.position()) && !between && !deed
                 ? mentionedIn(candidate, holder, top)
                 : Optional.empty();
     }

@@ -14,7 +14,7 @@ record StanceContent(
         int number,
         Sentence sentence,
         Words words,
-        HolderReader holders,
+        AddresseeReader addressees,
         Judgements judgements,
         StanceClauses clauses) {
     private static final Set<String> PREDICATING = Set.of("be", "remain", "seem", "become", "appear", "constitute");
@@ -115,7 +115,7 @@ record StanceContent(
         }
         BitSet asked = matcher.content("object+open");
         if (asked.isEmpty()) {
-            holders.askedOf(token).ifPresent(verb -> asked.or(sentence.subtree(verb)));
+            addressees.askedOf(token).ifPresent(verb -> asked.or(sentence.subtree(verb)));
         }
         if (asked.isEmpty()) {
             sentence.children(token, Relation.ADVERBIAL_CLAUSE)
@@ -192,12 +192,14 @@ record StanceContent(
 
     /** What somebody is told to do, with who is told. */
     private BitSet told(Token token, CueMatcher matcher) {
-        boolean infinitive = holders.askedOf(token).isPresent()
+        boolean infinitive = addressees.askedOf(token).isPresent()
                 || Stream.of(Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT_CLAUSE, Relation.ADVERBIAL_CLAUSE)
                         .flatMap(relation -> sentence.children(token, relation))
                         .anyMatch(verb -> sentence.children(verb, Relation.AUXILIARY)
                                 .anyMatch(to -> to.tag().equals("TO")));
-        return infinitive && (matcher.isPassive() || holders.addresses(token)) ? asked(token, matcher) : new BitSet();
+        return infinitive && (matcher.isPassive() || addressees.addresses(token))
+                ? asked(token, matcher)
+                : new BitSet();
     }
 
     /** Whether the text leaves out what was refused or accepted, since it was told before. */

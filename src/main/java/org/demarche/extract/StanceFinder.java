@@ -22,7 +22,7 @@ final class StanceFinder {
             Position.DENIES, Position.REJECTS, Position.DOUBTS, Position.PLEDGES, Position.THREATENS, Position.DEMANDS);
     private static final Set<Relation> CONTROLLED =
             Set.of(Relation.OPEN_COMPLEMENT, Relation.NOUN_CLAUSE, Relation.PREPOSITION_CLAUSE);
-    private static final Set<String> ENDING = Set.of("stop", "cease", "quit", "halt", "avoid");
+    private static final Set<String> ENDING = Set.of("stop", "cease", "quit", "halt", "avoid", "fail");
     private static final Set<String> OPEN = Set.of("whether", "if", "unless");
     private static final Set<String> PRONOUNS =
             Set.of("there", "it", "we", "i", "its", "our", "their", "he", "she", "they");
@@ -74,6 +74,7 @@ final class StanceFinder {
         private final Sentence sentence;
         private final Words words;
         private final HolderReader holders;
+        private final AddresseeReader addressees;
         private final Cast cast;
         private final StanceContent contents;
         private final PositionReader positions;
@@ -84,8 +85,9 @@ final class StanceFinder {
             this.words = words;
             this.cast = cast;
             this.holders = new HolderReader(sentence, words.start(number), mentions, cast);
+            this.addressees = new AddresseeReader(sentence, words.start(number), mentions);
             this.contents =
-                    new StanceContent(number, sentence, words, holders, judgements, new StanceClauses(sentence));
+                    new StanceContent(number, sentence, words, addressees, judgements, new StanceClauses(sentence));
             this.positions = new PositionReader(sentence, lexicon, judgements);
         }
 
@@ -165,7 +167,11 @@ final class StanceFinder {
                     .anyMatch(head -> !PRONOUNS.contains(head.lemma().toLowerCase(Locale.ROOT)));
             boolean unowned = token.isNoun() && heads.isEmpty() && !entry.isOfSpeaker() && !isOfContext(token);
             if (found.isEmpty()
-                    && (named || unowned || entry.isWon() || entry.patterns().contains("under"))) {
+                    && (named
+                            || unowned
+                            || (matcher.isPassive() && !entry.isOfSpeaker())
+                            || entry.isWon()
+                            || entry.patterns().contains("under"))) {
                 return Optional.empty();
             }
             BitSet evidence = (BitSet) content.clone();
@@ -185,7 +191,7 @@ final class StanceFinder {
                             : heads.stream()
                                     .map(head -> head.lemma().toLowerCase(Locale.ROOT))
                                     .findFirst(),
-                    holders.addressee(token, entry),
+                    addressees.addressee(token, entry),
                     content,
                     entry.isDenied() || position.get() == Position.RESERVES
                             ? new Modality(modality.certainty(), modality.realis(), false)

@@ -60,8 +60,20 @@ final class StanceTargets {
             "participate",
             "take");
 
-    private static final Set<Position> UTTERED =
-            Set.of(Position.DENIES, Position.PLEDGES, Position.CONDEMNS, Position.REGRETS, Position.REJECTS);
+    private static final Set<Position> UTTERED = Set.of(
+            Position.DENIES,
+            Position.PLEDGES,
+            Position.OFFERS,
+            Position.APPEALS,
+            Position.DEMANDS,
+            Position.CONDEMNS,
+            Position.DENOUNCES,
+            Position.CRITICISES,
+            Position.REGRETS,
+            Position.DOUBTS,
+            Position.REJECTS,
+            Position.WELCOMES,
+            Position.PRAISES);
     private static final Set<Relation> ASIDE =
             Set.of(Relation.RELATIVE_CLAUSE, Relation.ADVERBIAL_CLAUSE, Relation.PARATAXIS);
 
@@ -69,8 +81,8 @@ final class StanceTargets {
     private final Words words;
     private final Statements statements;
     private final MentionFinder.Found mentions;
-    private final Cast cast;
     private final StanceActors actors;
+    private final StanceTops tops;
     private final List<IssueMention> issues;
     private final Happenings happenings;
     private final Antecedents antecedents;
@@ -90,7 +102,7 @@ final class StanceTargets {
         this.words = words;
         this.statements = statements;
         this.mentions = mentions;
-        this.cast = cast;
+        this.tops = new StanceTops(words, mentions);
         this.actors = new StanceActors(text, words, mentions, cast);
         this.issues = issues;
         this.happenings = happenings;
@@ -108,7 +120,7 @@ final class StanceTargets {
             return antecedents.openBefore(candidate, holder, before);
         }
         Sentence sentence = text.sentences().get(candidate.sentence());
-        Token top = top(candidate, sentence);
+        Token top = tops.of(candidate, sentence);
         Optional<Target> named = antecedents
                 .of(candidate, holder, sentence, top, before)
                 .or(() -> actors.threatened(candidate, holder, top, before).map(Target.OfActor::new))
@@ -222,31 +234,6 @@ final class StanceTargets {
                 .filter(number -> mentions.actorsAt(number).contains(holder))
                 .forEach(named::set);
         return named;
-    }
-
-    /** The topmost token of the content. */
-    private Token top(StanceCandidate candidate, Sentence sentence) {
-        int start = words.start(candidate.sentence());
-        BitSet content = candidate.content();
-        List<Token> tops = content.stream()
-                .mapToObj(number -> number - start)
-                .filter(index -> index >= 0 && index < sentence.size())
-                .map(sentence::token)
-                .filter(token -> token.head() < 0 || !content.get(start + token.head()))
-                .flatMap(token -> asked(candidate, sentence, token).or(() -> Optional.of(token)).stream())
-                .toList();
-        return tops.stream()
-                .filter(token -> token.isVerb() && OF_ADDRESSEES.contains(candidate.position()))
-                .findFirst()
-                .orElse(tops.get(0));
-    }
-
-    /** What an actor is asked to do, where it hangs on the words that name him. */
-    private Optional<Token> asked(StanceCandidate candidate, Sentence sentence, Token top) {
-        HolderReader holders = new HolderReader(sentence, words.start(candidate.sentence()), mentions, cast);
-        return OF_ADDRESSEES.contains(candidate.position()) && top.isNoun()
-                ? holders.askedOf(candidate.cue())
-                : Optional.empty();
     }
 
     private Optional<String> issue(BitSet content) {

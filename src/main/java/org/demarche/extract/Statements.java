@@ -83,6 +83,16 @@ final class Statements {
     int ofStance(StanceCandidate candidate, ActorRef holder, BitSet source) {
         List<Span> cue = List.of(candidate.cue().span());
         List<Span> content = words.spans(candidate.content());
+        String rule = "attribution/stance/" + candidate.position().concept();
+        for (int i = candidates.size(); i < attributions.size(); i++) {
+            Attribution made = attributions.get(i);
+            boolean told = made.grounds().rule().equals(rule)
+                    && made.chain().get(0).source().equals(Optional.of(holder))
+                    && made.content().get(0).overlaps(content.get(0));
+            if (told) {
+                return i;
+            }
+        }
         List<Link> chain = new ArrayList<>();
         chain.add(new Link(Optional.of(holder), speakers.kind(holder), words.stretches(source), cue));
         Optional<Integer> outer =
@@ -102,7 +112,7 @@ final class Statements {
                         Stream.of(words.stretches(source), cue, content)
                                 .flatMap(List::stream)
                                 .toList(),
-                        "attribution/stance/" + candidate.position().concept(),
+                        rule,
                         OF_STANCE)));
         return attributions.size() - 1;
     }

@@ -1,0 +1,35 @@
+package org.demarche.extract;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+
+/** Finds the word on which all others hang that tell what a stance is about. */
+record StanceTops(Words words, MentionFinder.Found mentions) {
+    /** The topmost token of the content. */
+    Token of(StanceCandidate candidate, Sentence sentence) {
+        int start = words.start(candidate.sentence());
+        BitSet content = candidate.content();
+        List<Token> tops = content.stream()
+                .mapToObj(number -> number - start)
+                .filter(index -> index >= 0 && index < sentence.size())
+                .map(sentence::token)
+                .filter(token -> token.head() < 0 || !content.get(start + token.head()))
+                .flatMap(token -> asked(candidate, sentence, token).or(() -> Optional.of(token)).stream())
+                .toList();
+        return tops.stream()
+                .filter(token -> token.isVerb() && StanceTargets.OF_ADDRESSEES.contains(candidate.position()))
+                .findFirst()
+                .orElse(tops.get(0));
+    }
+
+    /** What an actor is asked to do, where it hangs on the words that name him. */
+    private Optional<Token> asked(StanceCandidate candidate, Sentence sentence, Token top) {
+        AddresseeReader addressees = new AddresseeReader(sentence, words.start(candidate.sentence()), mentions);
+        return StanceTargets.OF_ADDRESSEES.contains(candidate.position()) && top.isNoun()
+                ? addressees.askedOf(candidate.cue())
+                : Optional.empty();
+    }
+}
