@@ -3,6 +3,8 @@ package org.demarche.load;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -23,14 +25,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * From an article as it was published to its graph: what is found in it, lifted. The language models and the register
- * are read when the first article comes, which takes seconds; after that it is a pure function, shared by threads.
+ * are read when articles are to come, which takes seconds; after that it is a pure function, shared by threads.
  */
 public final class ArticleExtraction {
     private final ReadOptions options;
     private final Supplier<? extends Annotator> annotator;
     private final Run run = new Run(Software.version(), RuleFiles.patternsVersion(), RuleFiles.lexiconVersion());
-    private @Nullable ActorRegister register;
-    private @Nullable Extractor extractor;
+    private @Nullable CompletableFuture<ActorRegister> register;
+    private @Nullable CompletableFuture<Extractor> extractor;
 
     private ArticleExtraction(ReadOptions options, Supplier<? extends Annotator> annotator) {
         this.options = options;
@@ -41,7 +43,7 @@ public final class ArticleExtraction {
      * By the shipped rules and register.
      *
      * @param options how articles are read
-     * @param annotator gives the language analysis, and is asked for it once, when the first article comes
+     * @param annotator gives the language analysis, and is asked for it once, when articles are to come
      */
     public static ArticleExtraction with(ReadOptions options, Supplier<? extends Annotator> annotator) {
         return new ArticleExtraction(options, annotator);
@@ -76,6 +78,7 @@ public final class ArticleExtraction {
      * @return what was refused
      */
     public List<Rejection> each(Sources sources, Consumer<Found> taker) {
+        expect(sources.found());
         List<Rejection> rejections = new ArrayList<>(sources.rejections());
         for (Source source : sources.found()) {
             SourceReader.read(source, options, unread -> extract(unread, taker).ifPresent(rejections::add), bytes -> {})
@@ -121,21 +124,46 @@ public final class ArticleExtraction {
         return Lift.graph(found, publisher, run);
     }
 
-    private synchronized ActorRegister register() {
-        ActorRegister ready = register;
-        if (ready == null) {
-            ready = ActorRegister.shipped();
-            register = ready;
+    /** Begins to read register and models, while the first article is being read, if any of these holds articles. */
+    void expect(List<Source> sources) {
+        if (sources.stream().anyMatch(source -> source.syntax().isEmpty())) {
+            extractorLater();
         }
-        return ready;
     }
 
-    private synchronized Extractor extractor() {
-        Extractor ready = extractor;
-        if (ready == null) {
-            ready = new Extractor(annotator.get(), register());
-            extractor = ready;
+    private ActorRegister register() {
+        return result(registerLater());
+    }
+
+    private Extractor extractor() {
+        return result(extractorLater());
+    }
+
+    private synchronized CompletableFuture<ActorRegister> registerLater() {
+        if (register == null) {
+            register = CompletableFuture.supplyAsync(ActorRegister::shipped);
         }
-        return ready;
+        return register;
+    }
+
+    private synchronized CompletableFuture<Extractor> extractorLater() {
+        if (extractor == null) {
+            extractor = registerLater()
+                    .thenCombine(
+                            CompletableFuture.supplyAsync(annotator),
+                            (facts, analysis) -> new Extractor(analysis, facts));
+        }
+        return extractor;
+    }
+
+    private static <T> T result(CompletableFuture<T> later) {
+        try {
+            return later.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException reason) {
+                throw reason;
+            }
+            throw e;
+        }
     }
 }

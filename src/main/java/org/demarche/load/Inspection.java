@@ -74,6 +74,11 @@ final class Inspection {
         return extraction.options();
     }
 
+    /** Begins to read what the articles of these sources will need. */
+    void expect(List<Source> sources) {
+        extraction.expect(sources);
+    }
+
     Inspected inspect(Unread unread) {
         if (unread instanceof Candidate candidate) {
             return inspect(candidate);

@@ -39,6 +39,7 @@ final class Pipeline implements Iterator<Inspected>, AutoCloseable {
 
     Pipeline(List<Source> sources, Inspection inspection) {
         this.inspection = inspection;
+        inspection.expect(sources);
         feeder.execute(() -> feed(sources));
     }
 
