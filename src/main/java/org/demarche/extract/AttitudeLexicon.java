@@ -62,10 +62,10 @@ final class AttitudeLexicon {
         return polarity(kind, word).isPresent();
     }
 
-    /** An entry of a word together with a preposition or particle that hangs on it. */
+    /** An entry of a word together with the preposition, particle, object or adjective that hangs on it. */
     record WithPart(Token part, Polarity polarity) {}
 
-    /** The entry of a word that has the preposition or particle it needs. */
+    /** The entry of a word that has beside it what it needs. */
     Optional<WithPart> withPart(Kind kind, Sentence sentence, Token word) {
         Map<String, Polarity> ofKind = words.getOrDefault(kind, Map.of());
         return sentence.children(word).stream()
