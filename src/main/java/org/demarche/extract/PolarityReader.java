@@ -33,7 +33,8 @@ final class PolarityReader {
             "unwilling",
             "hesitant",
             "unable",
-            "never");
+            "never",
+            "shy");
     private static final Set<String> MORE = Set.of("just", "only", "merely", "simply");
     private static final Set<String> NEGATIVES =
             Set.of("no", "never", "nobody", "none", "neither", "hardly", "not", "n't");
