@@ -35,6 +35,79 @@ record Helpers(Sentence sentence, Token verb) {
             "abandon",
             "ignore");
 
+    /** Deeds by which others gain, so that to tell of them beforehand is to promise. */
+    private static final Set<String> GIVING = Set.of(
+            "send",
+            "provide",
+            "deliver",
+            "release",
+            "free",
+            "lift",
+            "reopen",
+            "withdraw",
+            "respect",
+            "honour",
+            "honor",
+            "comply",
+            "restore",
+            "contribute",
+            "donate",
+            "defend",
+            "protect",
+            "help",
+            "assist",
+            "rebuild",
+            "compensate",
+            "return",
+            "give",
+            "grant");
+    /** Deeds that somebody is charged with, so that to tell that they were not done is to deny them. */
+    private static final Set<String> BLAMED = Set.of(
+            "fire",
+            "attack",
+            "kill",
+            "shell",
+            "bomb",
+            "shoot",
+            "strike",
+            "hit",
+            "target",
+            "violate",
+            "break",
+            "breach",
+            "cross",
+            "enter",
+            "invade",
+            "arrest",
+            "detain",
+            "torture",
+            "abduct",
+            "kidnap",
+            "hack",
+            "spy",
+            "interfere",
+            "meddle",
+            "supply",
+            "arm",
+            "fund",
+            "finance",
+            "deploy",
+            "plant",
+            "poison",
+            "jam",
+            "order",
+            "steal",
+            "use",
+            "launch",
+            "cause",
+            "threaten",
+            "harm",
+            "burn",
+            "provoke",
+            "send",
+            "bribe",
+            "seize");
+
     /** Whether a helper stands without the verb that was told before: "Oslo said it would not". */
     static boolean isAlone(Sentence sentence, Token token) {
         return token.tag().equals("MD")
@@ -64,6 +137,19 @@ record Helpers(Sentence sentence, Token verb) {
                 .isPresent();
         boolean cannot = has(CAN) && isNegated() && YIELDING.contains(verb.lemma());
         return willNot || notGoing || cannot;
+    }
+
+    /** Whether it is told that something will be done that others gain by. */
+    boolean isPromised() {
+        return has(StanceLexicon.WILL) && !isNegated() && GIVING.contains(verb.lemma());
+    }
+
+    /** Whether it is told that a deed was not done: "we did not fire first". */
+    boolean isUndone() {
+        boolean past = sentence.children(verb, Relation.AUXILIARY)
+                .anyMatch(
+                        helper -> helper.form().equals("did") || helper.lemma().equals("have"));
+        return past && isNegated() && BLAMED.contains(verb.lemma());
     }
 
     /** What who speaks of another's duty does: demands what must be done, urges what should be. */

@@ -114,13 +114,25 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
                     || (selector.equals("agent") && entry.lastPreposition().equals("by"));
             Optional<Token> head = taken ? Optional.empty() : matcher.source(selector);
             if (head.isPresent()) {
-                return withConjuncts(head.get()).toList();
+                return withConjuncts(antecedent(head.get())).toList();
             }
         }
         return Stream.of(among(cue), origin(cue), ofSupport(cue))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** What "which" or "who" stands for, or else the word itself. */
+    private Token antecedent(Token head) {
+        if (!head.tag().startsWith("W")) {
+            return head;
+        }
+        Optional<Token> at = sentence.head(head);
+        while (at.isPresent() && at.get().relation() != Relation.RELATIVE_CLAUSE) {
+            at = sentence.head(at.get());
+        }
+        return at.flatMap(sentence::head).orElse(head);
     }
 
     /** Who is meant by a word: the person named beside it, whom it mentions, or else who owns it. */
@@ -151,8 +163,10 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
                                 above.isVerb() ? above : sentence.head(above).orElse(above))
                         .filter(above -> GETTING.contains(above.lemma()));
         return verb.stream()
-                .flatMap(getting -> Stream.of(cue, getting))
-                .flatMap(word -> Stream.of("from", "of", "by", "among").flatMap(from -> sentence.oblique(word, from)))
+                .flatMap(getting -> Stream.concat(
+                        sentence.children(cue, Relation.POSSESSOR),
+                        Stream.of(cue, getting).flatMap(word -> Stream.of("from", "of", "by", "among")
+                                .flatMap(from -> sentence.oblique(word, from)))))
                 .limit(1)
                 .flatMap(this::withConjuncts)
                 .toList();

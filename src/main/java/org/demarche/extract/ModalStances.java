@@ -93,12 +93,16 @@ final class ModalStances {
                 .flatMap(Optional::stream);
     }
 
-    /** What somebody says of himself: that he will not do something, or that he may. */
+    /** What somebody says of himself: that he will not do something, may, will give it, or has not done it. */
     private Optional<StanceCandidate> own(int number, Helpers helpers, Token subject, List<ActorRef> actors) {
         Token verb = helpers.verb();
         Optional<Position> position = helpers.isRefused()
                 ? Optional.of(Position.REFUSES)
-                : helpers.has(MAY) && !helpers.isNegated() ? Optional.of(Position.CONSIDERS) : Optional.empty();
+                : helpers.has(MAY) && !helpers.isNegated()
+                        ? Optional.of(Position.CONSIDERS)
+                        : helpers.isPromised()
+                                ? Optional.of(Position.PLEDGES)
+                                : helpers.isUndone() ? Optional.of(Position.DENIES) : Optional.empty();
         return position.filter(told -> !NO_ACTS.contains(verb.lemma())
                         && isOwn(number, verb, actors, subject.lemma().toLowerCase(Locale.ROOT)))
                 .map(told -> candidate(

@@ -163,11 +163,21 @@ final class ModalityReader {
                                                 .isPresent()))
                 || sentence.children(word, Relation.DETERMINER)
                         .anyMatch(no -> no.lemma().equals("no") && word.isNoun())
+                || isYetTo(sentence, word)
                 || sentence.children(word, Relation.COORDINATOR)
                         .anyMatch(neither -> neither.lemma().equals("neither"))
                 || sentence.children(word, Relation.PREPOSITION)
                         .flatMap(under -> sentence.children(under, Relation.PREPOSITION_OBJECT))
                         .anyMatch(way -> WAYS.contains(way.lemma()) && isNegated(sentence, way));
+    }
+
+    /** "Has yet to agree". */
+    private static boolean isYetTo(Sentence sentence, Token word) {
+        return word.relation() == Relation.OPEN_COMPLEMENT
+                && sentence.head(word).stream()
+                        .filter(have -> have.lemma().equals("have"))
+                        .flatMap(have -> sentence.children(have, Relation.ADVERB))
+                        .anyMatch(yet -> yet.lemma().equals("yet"));
     }
 
     /** Whether something is only mooted by what stands above it, and by which word. */

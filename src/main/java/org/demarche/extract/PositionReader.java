@@ -10,6 +10,7 @@ import org.demarche.model.Position;
 
 /** Reads which position a word tells where it stands, since what is promised may be harm or that something is not done. */
 record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judgements) {
+    private static final Set<String> NAMING = Set.of("name", "identify", "quote");
     private static final Set<String> SAYING_NOTHING = Set.of("comment", "elaborate");
 
     /** The position, or empty where the words tell none. */
@@ -18,7 +19,7 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
         if (entry.patterns().contains("judged")) {
             return judgements.position(sentence, cue);
         }
-        if (plain == Position.REFUSES && saysNothing(cue)) {
+        if ((plain == Position.REFUSES && saysNothing(cue)) || hidesName(cue)) {
             return Optional.empty();
         }
         if (isNeither(cue)) {
@@ -50,6 +51,13 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
                 && sentence.head(cue).stream()
                         .flatMap(first -> sentence.children(first, Relation.COORDINATOR))
                         .anyMatch(word -> word.lemma().equals("neither"));
+    }
+
+    /** "Who did not want to be named". */
+    private boolean hidesName(Token cue) {
+        return sentence.children(cue, Relation.OPEN_COMPLEMENT)
+                .anyMatch(verb -> NAMING.contains(verb.lemma())
+                        && sentence.child(verb, Relation.PASSIVE_AUXILIARY).isPresent());
     }
 
     private Stream<Token> complements(Token cue) {

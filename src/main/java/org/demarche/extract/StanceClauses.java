@@ -1,6 +1,7 @@
 package org.demarche.extract;
 
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
@@ -67,6 +68,18 @@ record StanceClauses(Sentence sentence) {
                         .anyMatch(will -> StanceLexicon.WILL.contains(will.lemma())))
                 .forEach(verb -> coming.or(sentence.subtree(verb)));
         return coming;
+    }
+
+    /** What is done "at" somebody's request. */
+    BitSet granted(Token token) {
+        BitSet granted = new BitSet();
+        Optional<Token> at = sentence.head(token)
+                .filter(above -> above.lemma().equals("at") && above.relation() == Relation.PREPOSITION);
+        at.flatMap(sentence::head).filter(Token::isVerb).ifPresent(verb -> {
+            granted.or(sentence.subtree(verb));
+            granted.andNot(sentence.subtree(at.get()));
+        });
+        return granted;
     }
 
     /** Whether it leaves open whether something is so: "asked whether …". */

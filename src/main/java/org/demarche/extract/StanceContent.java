@@ -64,6 +64,7 @@ record StanceContent(
             case "deed" -> deed(token);
             case "wish" -> clauses.wish(token);
             case "inside" -> inside(token);
+            case "granted" -> clauses.granted(token);
             case "alone" -> new BitSet();
             default -> matcher.content(pattern);
         };

@@ -65,7 +65,10 @@ final class StanceFinder {
                         .filter(outer ->
                                 outer.sentence() == inner.sentence() && governor.equals(Optional.of(outer.cue())))
                         .anyMatch(outer -> CONTROLLED.contains(relation)
-                                || (relation == Relation.COMPLEMENT_CLAUSE && HOLDING.contains(outer.position())));
+                                || (relation == Relation.COMPLEMENT_CLAUSE
+                                        && (HOLDING.contains(outer.position())
+                                                || (outer.position() == Position.WARNS
+                                                        && inner.position() == Position.THREATENS))));
     }
 
     /** The reading of one sentence. */
@@ -132,7 +135,8 @@ final class StanceFinder {
         /** "Recognises no winner". */
         private boolean hasNoObject(Token cue, StanceLexicon.Entry entry) {
             return cue.isVerb()
-                    && entry.noun().isEmpty()
+                    && !entry.isDenied()
+                    && !entry.noun().startsWith("no_")
                     && sentence.children(cue, Relation.OBJECT)
                             .flatMap(object -> sentence.children(object, Relation.DETERMINER))
                             .anyMatch(no -> no.lemma().equals("no"));
@@ -170,7 +174,7 @@ final class StanceFinder {
                     && (named
                             || unowned
                             || (matcher.isPassive() && !entry.isOfSpeaker())
-                            || entry.isWon()
+                            || (entry.isWon() && heads.isEmpty())
                             || entry.patterns().contains("under"))) {
                 return Optional.empty();
             }
