@@ -18,6 +18,20 @@ import org.demarche.model.Realis;
 final class EventParties {
     private static final Set<Plover> AIMED = Set.of(Plover.ACCUSE, Plover.SUPPORT, Plover.THREATEN);
 
+    private static final String RELEASE = Plover.RETREAT.mode("release");
+    private static final Set<String> GIVING = Set.of(
+            "AID/lend",
+            "AID/grant",
+            "AID/provide",
+            "AID/supply",
+            "AID/ship",
+            "AID/train",
+            "AID/treat",
+            "AID/feed",
+            "AID/fund",
+            "AID/finance",
+            "AID/subsidize",
+            "AID/subsidise");
     private static final String RULED_OUT = Plover.REJECT + "/rule:out";
     private static final Set<Plover> HARM = Set.of(Plover.SANCTION, Plover.COERCE, Plover.ASSAULT);
     private static final Set<Relation> CONTENT = Set.of(
@@ -97,7 +111,16 @@ final class EventParties {
         if (candidate.plover() == Plover.REJECT) {
             return !candidate.actors().isEmpty();
         }
+        if (isOfPeople(candidate.entry())) {
+            return !candidate.recipients().isEmpty();
+        }
         return !political.isEmpty();
+    }
+
+    /** Who releases a report frees nobody, and who supplies nobody gives no aid. */
+    private static boolean isOfPeople(EventLexicon.Entry entry) {
+        boolean open = entry.object().isEmpty() && entry.preposition().isEmpty();
+        return open && (entry.mode().filter(RELEASE::equals).isPresent() || GIVING.contains(entry.id()));
     }
 
     /** "The demand", "the accusation": what was said before. */

@@ -33,6 +33,9 @@ final class ParticipantReader {
     private static final Set<Plover> WITH_OWN_MEANS = Set.of(Plover.MOBILIZE, Plover.CONCEDE);
     private static final Set<String> OWN = Set.of("its", "their", "his", "her", "our", "own");
     private static final Set<String> OBLIGING = Set.of("must", "should", "to");
+    /** "Bears the blame", "drew criticism from": the subject is not who blames. */
+    private static final Set<String> UNDERGOING = Set.of("bear", "draw");
+
     private static final Set<String> IF = Set.of("if", "unless", "until");
     private static final int NEAR = 12;
 
@@ -98,8 +101,13 @@ final class ParticipantReader {
 
     private void readVerb(EventTrigger told, Reading reading) {
         Token verb = told.word();
-        if (verb.lemma().equals("bear")) {
-            reading.actor(parties.speaker(verb), verb);
+        if (UNDERGOING.contains(verb.lemma())) {
+            Stream.concat(Stream.of(verb), sentence.related(verb, Relation.OBJECT))
+                    .flatMap(word -> sentence.oblique(word, "from"))
+                    .forEach(token -> reading.actor(parties.meant(token), token));
+            if (reading.actors().isEmpty()) {
+                reading.actor(parties.speaker(verb), verb);
+            }
             sentence.related(verb, Relation.SUBJECT).forEach(token -> reading.recipient(parties.meant(token), token));
             return;
         }
@@ -116,6 +124,9 @@ final class ParticipantReader {
                 .forEach(object -> readObject(told, object, reading));
         boolean agrees = told.entry().plover() == Plover.AGREE;
         readPhrases(told, verb, moves ? Set.of("against") : agrees ? AGREEING : TOWARDS, reading);
+        if (!told.entry().preposition().isEmpty()) {
+            readPhrases(told, verb, Set.of(told.entry().preposition()), reading);
+        }
         if (reading.recipients().isEmpty() && AIMED.contains(told.entry().plover())) {
             sentence.children(verb, Relation.PREPOSITION)
                     .flatMap(preposition -> sentence.children(preposition, Relation.PREPOSITION_CLAUSE))
