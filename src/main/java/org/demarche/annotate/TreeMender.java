@@ -16,6 +16,8 @@ import java.util.Set;
  *   <li>a finite verb is joined to another finite one, not to one with an auxiliary below it (he said he would go and
  *       called it …);
  *   <li>so is who stands between commas right before it ("… and the navy, its minister, Ann Lee, said");
+ *   <li>so is the noun before "whose" where a verb follows its clause after a comma (Chile, whose miners strike, asked);
+ *   <li>a verb of saying alone between commas is no participle (the delay, a spokesman noted, had been planned);
  *   <li>a clause before a semicolon is none of what a verb after it says;
  *   <li>a verb between commas after "who" or "which", with a subject of its own, stands aside (miners who, he said, had
  *       left).
@@ -23,6 +25,8 @@ import java.util.Set;
  */
 final class TreeMender {
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+    private static final Set<String> SAYING = Set.of(
+            "say", "note", "add", "argue", "explain", "warn", "claim", "insist", "announce", "declare", "predict");
     private static final Set<Relation> SUBJECTS =
             Set.of(Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.CLAUSAL_SUBJECT, Relation.EXPLETIVE);
     private static final Set<Relation> TIED = Set.of(
@@ -44,14 +48,17 @@ final class TreeMender {
         for (Token verb : tokens) {
             if (FINITE.contains(verb.tag())) {
                 mender.mend(verb.index());
+            } else if (verb.tag().equals("VBN")) {
+                mender.sayAside(verb.index());
             }
         }
         return List.copyOf(mender.tokens);
     }
 
     private void mend(int at) {
+        partAtSemicolon(tokens.get(at));
+        takeOverWhose(tokens.get(at));
         Token verb = tokens.get(at);
-        partAtSemicolon(verb);
         if (verb.relation() == Relation.RELATIVE_CLAUSE) {
             setAside(verb);
             return;
@@ -74,6 +81,78 @@ final class TreeMender {
                 .filter(clause -> tokens.subList(clause.index(), verb.index()).stream()
                         .anyMatch(mark -> mark.form().equals(";")))
                 .forEach(clause -> attach(clause, verb.index(), Relation.PARATAXIS));
+    }
+
+    /** "Chile, whose miners strike, asked": the noun before "whose" is the subject of the verb after its clause. */
+    private void takeOverWhose(Token verb) {
+        if (verb.index() < 4 || !tokens.get(verb.index() - 1).form().equals(",")) {
+            return;
+        }
+        tokens.subList(2, verb.index()).stream()
+                .filter(whose -> whose.tag().equals("WP$"))
+                .filter(whose ->
+                        tokens.get(whose.index() - 1).form().equals(",") && isNominal(tokens.get(whose.index() - 2)))
+                .reduce((one, later) -> later)
+                .ifPresent(whose -> takeOver(tokens.get(whose.index() - 2), whose, verb));
+    }
+
+    private void takeOver(Token noun, Token whose, Token verb) {
+        Token owned = tokens.get(whose.head());
+        if (verb.relation() == Relation.RELATIVE_CLAUSE
+                && verb.head() == noun.index()
+                && owned.head() == verb.index()
+                && noun.head() < 0) {
+            set(verb, noun.head(), noun.relation());
+            set(noun, verb.index(), Relation.SUBJECT);
+            attach(owned, noun.index(), Relation.RELATIVE_CLAUSE);
+        }
+        children(verb).stream()
+                .filter(clause -> clause.relation() == Relation.ADVERBIAL_CLAUSE
+                        && clause.index() > whose.index()
+                        && clause.index() < verb.index())
+                .filter(clause -> noun.head() == clause.index() && owned.head() == clause.index())
+                .filter(clause -> hasNoSubject(verb))
+                .findFirst()
+                .ifPresent(clause -> {
+                    attach(noun, verb.index(), Relation.SUBJECT);
+                    attach(clause, noun.index(), Relation.RELATIVE_CLAUSE);
+                });
+    }
+
+    /** "The delay, a spokesman noted, had been planned": a verb of saying alone between commas is no participle. */
+    private void sayAside(int at) {
+        Token verb = tokens.get(at);
+        List<Token> subjects = children(verb).stream()
+                .filter(child -> child.relation() == Relation.SUBJECT && child.index() < at)
+                .toList();
+        if (verb.relation() == Relation.COMPLEMENT_CLAUSE
+                && verb.head() > at
+                && subjects.size() == 2
+                && SAYING.contains(verb.lemma())
+                && tokens.get(at + 1).form().equals(",")) {
+            attach(subjects.get(0), verb.head(), Relation.SUBJECT);
+            attach(verb, verb.head(), Relation.PARATAXIS);
+            return;
+        }
+        boolean alone = verb.relation() == Relation.NOUN_CLAUSE
+                && SAYING.contains(verb.lemma())
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).form().equals(",")
+                && children(verb).isEmpty();
+        if (!alone) {
+            return;
+        }
+        Token top = tokens.get(verb.head());
+        while (top.head() >= 0
+                && top.relation() != Relation.APPOSITION
+                && !tokens.get(top.head()).isVerb()) {
+            top = tokens.get(top.head());
+        }
+        if (top.relation() == Relation.APPOSITION && tokens.get(top.head()).head() > at) {
+            int main = tokens.get(top.head()).head();
+            attach(verb, main, Relation.PARATAXIS);
+            attach(top, at, Relation.SUBJECT);
+        }
     }
 
     /** "Miners who, the mayor said, had blocked the road": the verb between the commas stands aside. */
@@ -196,18 +275,22 @@ final class TreeMender {
 
     private void attach(Token token, int head, Relation relation) {
         if (!isBelow(head, token.index())) {
-            tokens.set(
-                    token.index(),
-                    new Token(
-                            token.index(),
-                            token.span(),
-                            token.form(),
-                            token.lemma(),
-                            token.tag(),
-                            head,
-                            relation,
-                            token.paragraph()));
+            set(token, head, relation);
         }
+    }
+
+    private void set(Token token, int head, Relation relation) {
+        tokens.set(
+                token.index(),
+                new Token(
+                        token.index(),
+                        token.span(),
+                        token.form(),
+                        token.lemma(),
+                        token.tag(),
+                        head,
+                        relation,
+                        token.paragraph()));
     }
 
     private boolean isBelow(int index, int ancestor) {

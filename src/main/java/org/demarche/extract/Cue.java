@@ -74,8 +74,9 @@ record Cue(Sentence sentence, Token word, String preposition) {
             int after = last.index();
             Optional<Token> next = Stream.of(word, last)
                     .flatMap(above -> sentence.children(above).stream())
-                    .filter(child ->
-                            JOINED.contains(child.relation()) && child.lemma().equals(needed) && child.index() > after)
+                    .filter(child -> (JOINED.contains(child.relation()) || needed.equals("clear"))
+                            && child.lemma().equals(needed)
+                            && child.index() > after)
                     .findFirst();
             if (next.isEmpty()) {
                 return List.of();

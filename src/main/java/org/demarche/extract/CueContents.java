@@ -125,10 +125,24 @@ final class CueContents {
                 && sentence.child(cue.word(), Relation.OBJECT).isEmpty()
                 && clauses().findAny().isEmpty()
                 && open("VB").findAny().isEmpty();
-        boolean relative = pronoun || takenForMarker;
+        boolean relative = pronoun || takenForMarker || isWithoutPronoun();
         BitSet meant = union(sentence.head(cue.word()).filter(noun -> relative).stream());
         meant.andNot(sentence.subtree(cue.word()));
         return meant;
+    }
+
+    /** Whether it is a relative clause with nothing for its object: "a charge it dismisses". */
+    private boolean isWithoutPronoun() {
+        return cue.word().relation() == Relation.RELATIVE_CLAUSE
+                && !cue.isPassive()
+                && sentence.child(cue.word(), Relation.SUBJECT)
+                        .filter(subject -> !subject.tag().startsWith("W"))
+                        .isPresent()
+                && sentence.children(cue.word()).stream()
+                        .noneMatch(child -> child.relation() == Relation.OBJECT
+                                || child.relation() == Relation.COMPLEMENT_CLAUSE
+                                || child.relation() == Relation.OPEN_COMPLEMENT
+                                || child.tag().startsWith("W"));
     }
 
     /** The object, if its noun is one of some. */
@@ -208,7 +222,8 @@ final class CueContents {
         if (addition.isEmpty()) {
             return addition;
         }
-        union(sentence.children(cue.word(), Relation.OBJECT)).stream().forEach(addition::set);
+        BitSet object = union(sentence.children(cue.word(), Relation.OBJECT));
+        addition.or(object.isEmpty() && isWithoutPronoun() ? antecedent() : object);
         if (cue.isPassive()) {
             union(sentence.children(cue.word(), Relation.PASSIVE_SUBJECT)).stream()
                     .forEach(addition::set);

@@ -62,6 +62,12 @@ final class AttributionKindsTest {
                     between commas | Kenya will meet the army and the navy, its minister, Ann Lee, said on Monday. | indirect: named-person ann-lee: Kenya will meet the army and the navy
                     accused of by | Both sides were accused of atrocities by Kenya. | indirect: government KEN: Both sides … of atrocities
                     answer | The Irrawaddy met Ann Lee in Dili.¶Q: Are you well?¶A: I am. We ate rice. | direct: named-person ann-lee: I am. We ate rice
+                    after whose clause | The European Union, whose envoy arrives on Friday, appealed for calm. | indirect: organization EU: calm
+                    alone between commas | The deployment, a spokesman for the league noted, had been planned. | indirect: anonymous-official spokesman: The deployment … had been planned
+                    making clear | Russia has made clear that it backs the plan. | indirect: government RUS: that it backs the plan
+                    what it dismisses | Norway charged him with theft, a charge Ann Lee dismisses as laughable. | indirect: named-person ann-lee < government NOR: a charge … as laughable
+                    demand of | Rejecting Serbia's demand that he be freed, Ann Lee left. | indirect: government SRB < named-person ann-lee: that he be freed
+                    condemnation from | Praise for the bridge came from monks. Serbia's criticism of the dam was ignored. | indirect: government SRB: the dam
                     idiom | Chile laughed off the charge. | indirect: government CHL: the charge
                     adding | The minister said that the court had weighed the case, adding that she would sign. | indirect: anonymous-official minister: that she would sign
                     denying a deed | Malta has denied hiding the tankers. | indirect: government MLT: hiding the tankers
