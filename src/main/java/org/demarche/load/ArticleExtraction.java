@@ -127,7 +127,7 @@ public final class ArticleExtraction {
     /** Begins to read register and models, while the first article is being read, if any of these holds articles. */
     void expect(List<Source> sources) {
         if (sources.stream().anyMatch(source -> source.syntax().isEmpty())) {
-            extractorLater();
+            CompletableFuture<Extractor> unused = extractorLater();
         }
     }
 
