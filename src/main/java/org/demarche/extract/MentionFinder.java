@@ -80,6 +80,7 @@ final class MentionFinder {
         private final Coreference coreference;
         private final Counterparts counterparts;
         private final Quantities quantities;
+        private final Origins origins;
         private final RoleReader roleReader;
         private final UnknownNames unknownNames;
         private final UnknownOrganizations organizations;
@@ -91,7 +92,7 @@ final class MentionFinder {
             this.words = words;
             this.board = new MentionBoard(words, cast);
             this.names = new NamesInText(text.text(), gazetteer);
-            Origins origins = new Origins(gazetteer, names, board);
+            this.origins = new Origins(gazetteer, names, board);
             this.coreference = new Coreference(gazetteer, board, roles);
             this.counterparts = new Counterparts(gazetteer, board, roles);
             this.quantities = new Quantities(board, counterparts);
@@ -141,6 +142,13 @@ final class MentionFinder {
                     .ifPresent(match -> named(new Spot(0, token.index(), sentence, token), match)));
         }
 
+        /** Whether a noun that can be a group of people ends a listed name: "the West Bank". */
+        private boolean isListedName(Spot spot, Phrases.Match<Roles.Role> role) {
+            return role.value().kind() == Roles.Kind.GROUP
+                    && spot.token().isName()
+                    && origins.listed(spot.words(), spot.token()).isPresent();
+        }
+
         private void visit(Spot spot) {
             Token token = spot.token();
             if (Coreference.isPersonal(token)) {
@@ -167,7 +175,7 @@ final class MentionFinder {
                     && !isPartOfRole(spot, match.get())) {
                 named(spot, match.get());
             } else if (!counterparts.read(spot) && !coreference.isReference(spot)) {
-                Optional<Phrases.Match<Roles.Role>> role = role(spot);
+                Optional<Phrases.Match<Roles.Role>> role = role(spot).filter(found -> !isListedName(spot, found));
                 role.ifPresentOrElse(found -> roleReader.read(spot, found, token), () -> unknownNames.read(spot));
             }
         }

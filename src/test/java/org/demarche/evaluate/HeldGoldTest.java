@@ -15,15 +15,15 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Prints the score on the half of the gold corpus that nobody develops on, and fails where it has fallen. */
 final class HeldGoldTest {
-    /** F1 as measured, rounded down; raised when the extraction gets better, lowered only when the gold is corrected. */
+    /** F1 as measured, rounded down; raised when the extraction gets better, lowered only when gold is corrected or joined by harder. */
     private static final Map<String, Double> FLOORS = Map.of(
-            "actors", 0.88,
-            "sources", 0.73,
-            "sources, loose", 0.73,
-            "stances", 0.44,
-            "stances, loose", 0.71,
-            "events", 0.22,
-            "events, loose", 0.55,
+            "actors", 0.89,
+            "sources", 0.78,
+            "sources, loose", 0.79,
+            "stances", 0.41,
+            "stances, loose", 0.67,
+            "events", 0.25,
+            "events, loose", 0.57,
             "evidence", 1.0);
 
     private static Report report = new Report();

@@ -37,6 +37,7 @@ final class MentionsTest {
             The Tidal Liberation Corps (ELN) broke the truce. | Tidal Liberation Corps | group/eln
             The EU kept quiet. Brussels will answer later. | Brussels | organization/EU
             The Danish minister will travel to Oslo on Monday. | Oslo | place/oslo
+            Farmers fled from the West Bank. | West Bank | west-bank
             A resident wept. | resident | resident
             Hulda Storm, a scholar at the Fjord Institute, warned Sweden. | scholar | hulda-storm
             Commerce Minister Hulda Storm of Norway spoke. | Commerce Minister | commerce-minister

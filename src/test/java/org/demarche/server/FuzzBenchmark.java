@@ -243,7 +243,13 @@ final class FuzzBenchmark {
 
     private void put(Client writer, String type, byte[] data, int number) {
         String graph = "urn:x:fuzz" + number;
-        HttpResponse<String> answer = writer.with("Content-Type", type).send("PUT", "graphs?graph=" + graph, data);
+        HttpResponse<String> answer;
+        try {
+            answer = writer.with("Content-Type", type).send("PUT", "graphs?graph=" + graph, data);
+        } catch (Client.BrokenOff e) {
+            stored.add(graph); // or not: nobody was told
+            throw e;
+        }
         if (answer.statusCode() / 100 == 2) {
             stored.add(graph);
         }
