@@ -30,6 +30,11 @@ public record Token(
         return tag.startsWith("NNP");
     }
 
+    /** Whether it is the subject of its clause, active or passive. */
+    public boolean isSubject() {
+        return relation == Relation.SUBJECT || relation == Relation.PASSIVE_SUBJECT;
+    }
+
     /** Whether it is a mark rather than a word. */
     public boolean isMark() {
         return !Character.isLetterOrDigit(form.codePointAt(0))

@@ -20,14 +20,14 @@ final class AttitudeFrames {
     private final Sentence sentence;
     private final AttitudeLexicon lexicon;
     private final PolarityReader polarities;
-    private final Places places;
+    private final Arguments arguments;
     private final NounAttitudes nouns;
 
     AttitudeFrames(Sentence sentence, AttitudeLexicon lexicon) {
         this.sentence = sentence;
         this.lexicon = lexicon;
         this.polarities = new PolarityReader(sentence, lexicon);
-        this.places = new Places(sentence);
+        this.arguments = new Arguments(sentence);
         this.nouns = new NounAttitudes(sentence, lexicon);
     }
 
@@ -56,8 +56,8 @@ final class AttitudeFrames {
     }
 
     private void verb(Token verb, List<Tie> ties) {
-        List<Token> subjects = places.subjects(verb);
-        List<Token> objects = places.objects(verb);
+        List<Token> subjects = arguments.subjects(verb);
+        List<Token> objects = arguments.objects(verb);
         Optional<AttitudeLexicon.WithPart> withPart = lexicon.withPart(Kind.ACT, sentence, verb);
         withPart.ifPresent(entry -> ties.add(
                 new Tie(verb, subjects, besidePart(verb, entry.part()), entry.polarity(), Construction.ACT_WITH_PART)));
@@ -77,8 +77,8 @@ final class AttitudeFrames {
 
     private List<Token> besidePart(Token verb, Token part) {
         Stream<Token> beside =
-                part.relation() == Relation.PREPOSITION ? Stream.empty() : places.obliques(verb, TOWARDS);
-        return Stream.of(places.below(part), places.objects(verb).stream(), beside)
+                part.relation() == Relation.PREPOSITION ? Stream.empty() : arguments.obliques(verb, TOWARDS);
+        return Stream.of(arguments.below(part), arguments.objects(verb).stream(), beside)
                 .flatMap(tokens -> tokens)
                 .toList();
     }
@@ -92,10 +92,10 @@ final class AttitudeFrames {
         if (known.isEmpty() || !fits) {
             return;
         }
-        List<Token> targets = places.obliques(word, TOWARDS).toList();
+        List<Token> targets = arguments.obliques(word, TOWARDS).toList();
         Optional<Token> verb = sentence.head(word).filter(Token::isVerb);
-        List<Token> holders = new ArrayList<>(verb.map(places::subjects).orElseGet(List::of));
-        holders.addAll(places.subjects(word));
+        List<Token> holders = new ArrayList<>(verb.map(arguments::subjects).orElseGet(List::of));
+        holders.addAll(arguments.subjects(word));
         if (verb.isEmpty()) {
             sentence.head(word).filter(Token::isNoun).ifPresent(holders::add);
         }

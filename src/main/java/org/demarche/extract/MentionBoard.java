@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.demarche.annotate.Relation;
 import org.demarche.annotate.Token;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
@@ -152,7 +151,7 @@ final class MentionBoard {
     Stream<Actor> subjectsBefore(Spot spot, int sentences) {
         int from = words.start(Math.max(0, spot.sentence() - sentences));
         return byHead.subMap(from, true, spot.at(), false).descendingMap().entrySet().stream()
-                .filter(entry -> isSubject(words.get(entry.getKey())))
+                .filter(entry -> words.get(entry.getKey()).isSubject())
                 .flatMap(entry -> entry.getValue().stream())
                 .map(mention -> cast.get(mention.actor()));
     }
@@ -172,7 +171,7 @@ final class MentionBoard {
 
     private Stream<ActorRef> subjects(int from, int to) {
         return byHead.subMap(from, true, to, false).entrySet().stream()
-                .filter(entry -> isSubject(words.get(entry.getKey())))
+                .filter(entry -> words.get(entry.getKey()).isSubject())
                 .map(entry -> entry.getValue().get(0).actor());
     }
 
@@ -199,9 +198,5 @@ final class MentionBoard {
 
     MentionFinder.Found found() {
         return new MentionFinder.Found(byHead, roles, adjectives, adjectiveMentions);
-    }
-
-    private static boolean isSubject(Token token) {
-        return token.relation() == Relation.SUBJECT || token.relation() == Relation.PASSIVE_SUBJECT;
     }
 }

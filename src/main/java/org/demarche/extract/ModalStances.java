@@ -42,7 +42,7 @@ final class ModalStances {
         this.statements = statements;
     }
 
-    /** What was found by words, and with it what helpers tell, in order of the text. */
+    /** What was found by words, and with it what auxiliaries tell, in order of the text. */
     List<StanceCandidate> with(List<StanceCandidate> told) {
         List<StanceCandidate> all = new ArrayList<>();
         told.forEach(candidate -> all.add(considered(candidate)));
@@ -50,7 +50,7 @@ final class ModalStances {
             int number = i;
             Sentence sentence = text.sentences().get(i);
             sentence.tokens().stream()
-                    .filter(verb -> verb.isVerb() || Helpers.isAlone(sentence, verb))
+                    .filter(verb -> verb.isVerb() || Auxiliaries.isAlone(sentence, verb))
                     .flatMap(verb -> read(number, sentence, verb))
                     .filter(candidate -> told.stream().noneMatch(other -> isOf(other, candidate)))
                     .forEach(all::add);
@@ -67,7 +67,7 @@ final class ModalStances {
     /** Who says that he may propose something considers it. */
     private StanceCandidate considered(StanceCandidate candidate) {
         Sentence sentence = text.sentences().get(candidate.sentence());
-        boolean own = new Helpers(sentence, candidate.cue()).has(MAY)
+        boolean own = new Auxiliaries(sentence, candidate.cue()).has(MAY)
                 && isOwn(
                         candidate.sentence(),
                         candidate.cue(),
@@ -80,29 +80,29 @@ final class ModalStances {
         if (sentence.token(sentence.size() - 1).form().equals("?")) {
             return Stream.empty();
         }
-        Helpers helpers = new Helpers(sentence, verb);
+        Auxiliaries auxiliaries = new Auxiliaries(sentence, verb);
         Optional<Token> subject = sentence.related(verb, Relation.SUBJECT).findFirst();
         List<ActorRef> actors = subject.map(
                         found -> new HolderReader(sentence, words.start(number), mentions, cast).actors(found))
                 .orElse(List.of());
         return Stream.of(
-                        subject.flatMap(found -> own(number, helpers, found, actors)),
-                        obligation(number, helpers, actors),
-                        absence(number, helpers),
+                        subject.flatMap(found -> own(number, auxiliaries, found, actors)),
+                        obligation(number, auxiliaries, actors),
+                        absence(number, auxiliaries),
                         condition(number, sentence, verb, actors))
                 .flatMap(Optional::stream);
     }
 
     /** What somebody says of himself: that he will not do something, may, will give it, or has not done it. */
-    private Optional<StanceCandidate> own(int number, Helpers helpers, Token subject, List<ActorRef> actors) {
-        Token verb = helpers.verb();
-        Optional<Position> position = helpers.isRefused()
+    private Optional<StanceCandidate> own(int number, Auxiliaries auxiliaries, Token subject, List<ActorRef> actors) {
+        Token verb = auxiliaries.verb();
+        Optional<Position> position = auxiliaries.isRefused()
                 ? Optional.of(Position.REFUSES)
-                : helpers.has(MAY) && !helpers.isNegated()
+                : auxiliaries.has(MAY) && !auxiliaries.isNegated()
                         ? Optional.of(Position.CONSIDERS)
-                        : helpers.isPromised()
+                        : auxiliaries.isPromised()
                                 ? Optional.of(Position.PLEDGES)
-                                : helpers.isUndone() ? Optional.of(Position.DENIES) : Optional.empty();
+                                : auxiliaries.isUndone() ? Optional.of(Position.DENIES) : Optional.empty();
         return position.filter(told -> !NO_ACTS.contains(verb.lemma())
                         && isOwn(number, verb, actors, subject.lemma().toLowerCase(Locale.ROOT)))
                 .map(told -> candidate(
@@ -111,33 +111,35 @@ final class ModalStances {
                         told,
                         actors,
                         subject.lemma().toLowerCase(Locale.ROOT),
-                        deed(number, helpers.sentence(), verb),
+                        deed(number, auxiliaries.sentence(), verb),
                         subject));
     }
 
     /** "There will be no talks, Oslo said". */
-    private Optional<StanceCandidate> absence(int number, Helpers helpers) {
-        return statements.speaker(number, helpers.verb()).flatMap(speaker -> helpers.absent()
+    private Optional<StanceCandidate> absence(int number, Auxiliaries auxiliaries) {
+        return statements.speaker(number, auxiliaries.verb()).flatMap(speaker -> auxiliaries
+                .absent()
                 .map(noun -> candidate(
                         number,
-                        helpers.verb(),
+                        auxiliaries.verb(),
                         Position.REFUSES,
                         List.of(),
                         StanceCandidate.SPEAKER,
-                        words.lift(number, helpers.sentence().subtree(noun)),
+                        words.lift(number, auxiliaries.sentence().subtree(noun)),
                         noun)));
     }
 
-    private Optional<StanceCandidate> obligation(int number, Helpers helpers, List<ActorRef> obliged) {
-        Token verb = helpers.verb();
+    private Optional<StanceCandidate> obligation(int number, Auxiliaries auxiliaries, List<ActorRef> obliged) {
+        Token verb = auxiliaries.verb();
         Optional<ActorRef> speaker = statements.speaker(number, verb);
-        boolean other = helpers.isPassive()
+        boolean other = auxiliaries.isPassive()
                 ? obliged.isEmpty()
                 : !obliged.isEmpty()
                         && speaker.filter(one -> isSameParty(one, obliged.get(0)))
                                 .isEmpty();
-        BitSet content = words.lift(number, clause(helpers.sentence(), helpers.clause()));
-        return helpers.obligation()
+        BitSet content = words.lift(number, clause(auxiliaries.sentence(), auxiliaries.clause()));
+        return auxiliaries
+                .obligation()
                 .filter(told -> other && speaker.isPresent())
                 .map(told -> new StanceCandidate(
                         number,
@@ -154,7 +156,7 @@ final class ModalStances {
     /** What somebody makes a condition of what he will do: "would return only if the captives were freed". */
     private Optional<StanceCandidate> condition(int number, Sentence sentence, Token verb, List<ActorRef> actors) {
         return sentence.children(verb, Relation.ADVERBIAL_CLAUSE)
-                .filter(clause -> new Helpers(sentence, verb).has(StanceLexicon.WILL) && !actors.isEmpty())
+                .filter(clause -> new Auxiliaries(sentence, verb).has(StanceLexicon.WILL) && !actors.isEmpty())
                 .filter(clause -> sentence.children(clause, Relation.MARKER)
                         .anyMatch(mark -> UNDER.contains(mark.lemma()) && isOnly(sentence, verb, mark)))
                 .map(clause -> new StanceCandidate(
@@ -224,9 +226,9 @@ final class ModalStances {
                 || (country.isPresent() && country.equals(cast.get(other).country()));
     }
 
-    /** The verb with all that hangs on it but its subject, helpers, and clauses beside. */
+    /** The verb with all that hangs on it but its subject, auxiliaries, and clauses beside. */
     private BitSet deed(int number, Sentence sentence, Token verb) {
-        if (Helpers.isAlone(sentence, verb)) {
+        if (Auxiliaries.isAlone(sentence, verb)) {
             return new BitSet();
         }
         BitSet deed = sentence.subtree(verb);

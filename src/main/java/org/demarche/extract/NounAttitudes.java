@@ -17,12 +17,12 @@ final class NounAttitudes {
 
     private final Sentence sentence;
     private final AttitudeLexicon lexicon;
-    private final Places places;
+    private final Arguments arguments;
 
     NounAttitudes(Sentence sentence, AttitudeLexicon lexicon) {
         this.sentence = sentence;
         this.lexicon = lexicon;
-        this.places = new Places(sentence);
+        this.arguments = new Arguments(sentence);
     }
 
     /** The attitude that a noun names. */
@@ -33,17 +33,17 @@ final class NounAttitudes {
         }
         List<Token> holders = holders(noun);
         List<Token> targets = targets(noun);
-        Optional<Token> verb = places.governor(noun);
+        Optional<Token> verb = arguments.governor(noun);
         if (verb.isPresent() && isGetting(verb.get(), noun)) {
             if (known.get() == Polarity.POSITIVE) {
                 targets.clear();
                 sentence.oblique(noun, "of").forEach(holders::add);
             }
-            targets.addAll(places.subjects(verb.get()));
-            places.obliques(verb.get(), OF_HOLDER).forEach(holders::add);
-        } else if (verb.isPresent() && !places.isPassive(verb.get())) {
-            holders.addAll(places.subjects(verb.get()));
-            places.obliques(verb.get(), AttitudeFrames.TOWARDS).forEach(targets::add);
+            targets.addAll(arguments.subjects(verb.get()));
+            arguments.obliques(verb.get(), OF_HOLDER).forEach(holders::add);
+        } else if (verb.isPresent() && !arguments.isPassive(verb.get())) {
+            holders.addAll(arguments.subjects(verb.get()));
+            arguments.obliques(verb.get(), AttitudeFrames.TOWARDS).forEach(targets::add);
             sentence.related(verb.get(), Relation.INDIRECT_OBJECT).forEach(targets::add);
             sentence.children(verb.get(), Relation.OBJECT)
                     .filter(receiver -> receiver.index() < noun.index())
@@ -59,23 +59,23 @@ final class NounAttitudes {
                         || ((child.relation() == Relation.COMPOUND || child.relation() == Relation.MODIFIER)
                                 && Character.isUpperCase(child.form().codePointAt(0))))
                 .forEach(holders::add);
-        places.obliques(noun, OF_HOLDER).forEach(holders::add);
+        arguments.obliques(noun, OF_HOLDER).forEach(holders::add);
         sentence.children(noun, Relation.NOUN_CLAUSE)
-                .filter(clause -> places.isPassive(clause))
-                .flatMap(clause -> places.subjects(clause).stream())
+                .filter(clause -> arguments.isPassive(clause))
+                .flatMap(clause -> arguments.subjects(clause).stream())
                 .forEach(holders::add);
         sentence.children(noun, Relation.RELATIVE_CLAUSE)
                 .filter(clause -> sentence.children(clause).stream()
                         .noneMatch(child -> child.relation() == Relation.SUBJECT
                                 && child.tag().startsWith("W")))
-                .flatMap(clause -> places.subjects(clause).stream())
+                .flatMap(clause -> arguments.subjects(clause).stream())
                 .forEach(holders::add);
         return holders;
     }
 
     private List<Token> targets(Token noun) {
         List<Token> targets =
-                new ArrayList<>(places.obliques(noun, AttitudeFrames.TOWARDS).toList());
+                new ArrayList<>(arguments.obliques(noun, AttitudeFrames.TOWARDS).toList());
         sentence.children(noun, Relation.NOUN_CLAUSE)
                 .flatMap(clause -> sentence.children(clause, Relation.SUBJECT))
                 .forEach(targets::add);
@@ -112,7 +112,7 @@ final class NounAttitudes {
         if (noun.relation() == Relation.ATTRIBUTE || asPredicate(noun)) {
             sentence.head(noun)
                     .map(head -> head.isVerb() ? head : sentence.head(head).orElse(head))
-                    .ifPresent(verb -> named.addAll(places.subjects(verb)));
+                    .ifPresent(verb -> named.addAll(arguments.subjects(verb)));
         }
         return named;
     }
@@ -124,7 +124,7 @@ final class NounAttitudes {
                                 .filter(child -> child.relation() == Relation.POSSESSOR
                                         || child.relation() == Relation.COMPOUND
                                         || child.relation() == Relation.MODIFIER),
-                        places.obliques(noun, AttitudeFrames.TOWARDS))
+                        arguments.obliques(noun, AttitudeFrames.TOWARDS))
                 .toList();
     }
 

@@ -38,7 +38,7 @@ final class Quantities {
     /** Puts whom a word of number means, if it stands where a noun would; what it is of has to be read before. */
     void read(Spot spot) {
         Token token = spot.token();
-        if (ONE_OF_TWO.contains(token.lemma()) && isSubject(token)) {
+        if (ONE_OF_TWO.contains(token.lemma()) && token.isSubject()) {
             counterparts
                     .oneOfTwo(spot, token.lemma().equals("latter"))
                     .ifPresent(one -> board.put(spot, token.span(), MentionKind.DESCRIPTION, one, "one-of-two", .6));
@@ -56,7 +56,7 @@ final class Quantities {
             board.put(spot, token.span(), MentionKind.COLLECTIVE, people, "some-people", .6);
         } else if (of.isPresent()) {
             group(spot, of.get()).ifPresent(group -> put(spot, of.get(), group, whole));
-        } else if (whole && isSubject(token) && !token.lemma().equals("all")) {
+        } else if (whole && token.isSubject() && !token.lemma().equals("all")) {
             counterparts
                     .pair(spot, token.lemma())
                     .ifPresent(pair -> board.put(spot, token.span(), MentionKind.COLLECTIVE, pair, "two-parties", .6));
@@ -114,9 +114,5 @@ final class Quantities {
                         principals);
         board.role(group.ref()).ifPresent(role -> board.putRole(part, role));
         return part;
-    }
-
-    private static boolean isSubject(Token token) {
-        return token.relation() == Relation.SUBJECT || token.relation() == Relation.PASSIVE_SUBJECT;
     }
 }

@@ -21,13 +21,13 @@ final class Speech {
 
     private final Sentence sentence;
     private final AttitudeLexicon lexicon;
-    private final Places places;
+    private final Arguments arguments;
     private final PolarityReader polarities;
 
     Speech(Sentence sentence, AttitudeLexicon lexicon) {
         this.sentence = sentence;
         this.lexicon = lexicon;
-        this.places = new Places(sentence);
+        this.arguments = new Arguments(sentence);
         this.polarities = new PolarityReader(sentence, lexicon);
     }
 
@@ -99,7 +99,7 @@ final class Speech {
     }
 
     private boolean isDoer(Token content, Party judged) {
-        return places.subjects(content).stream()
+        return arguments.subjects(content).stream()
                 .anyMatch(subject -> judged.distance(subject).isPresent());
     }
 
@@ -115,7 +115,7 @@ final class Speech {
     private Stream<Token> sayings(Party speaker) {
         return sentence.tokens().stream()
                 .filter(verb -> verb.isVerb() && lexicon.has(Kind.SAYING, verb))
-                .filter(verb -> places.subjects(verb).stream()
+                .filter(verb -> arguments.subjects(verb).stream()
                         .filter(subject -> !COUNTING.contains(subject.lemma()))
                         .anyMatch(subject -> speaker.distance(subject).isPresent()
                                 || antecedents(subject).stream().anyMatch(antecedent -> speaker.distance(antecedent)

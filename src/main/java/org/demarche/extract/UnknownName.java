@@ -1,7 +1,6 @@
 package org.demarche.extract;
 
 import java.util.Optional;
-import org.demarche.annotate.Relation;
 import org.demarche.model.Span;
 
 /** The words of a name from its first after titles to its last. */
@@ -24,6 +23,6 @@ record UnknownName(Spot spot, int from, Optional<String> title) {
 
     /** Whether it is the subject of a clause. */
     boolean isSubject() {
-        return spot.token().relation() == Relation.SUBJECT || spot.token().relation() == Relation.PASSIVE_SUBJECT;
+        return spot.token().isSubject();
     }
 }

@@ -155,7 +155,7 @@ final class UnknownNames {
 
     private void readListed(UnknownName name, ListedName listed) {
         Optional<String> country = names.likeliest(listed.countries());
-        boolean subject = isSubject(name.spot().token());
+        boolean subject = name.isSubject();
         if (country.isPresent() && listed.kind() == ActorKind.PLACE && (!subject || name.length() > 1)) {
             put(name, board.cast().enterLocal(ActorKind.PLACE, name.text(), country, false), "listed-place", .7);
         } else if (country.isPresent() && listed.kind() == ActorKind.NON_STATE) {
@@ -167,7 +167,7 @@ final class UnknownNames {
 
     private boolean isPerson(UnknownName name, Optional<ListedName> listed) {
         Token token = name.spot().token();
-        boolean acts = isSubject(token)
+        boolean acts = token.isSubject()
                 || token.relation() == Relation.APPOSITION
                 || (token.relation() == Relation.OBJECT
                         && name.spot()
@@ -270,10 +270,6 @@ final class UnknownNames {
         board.put(name.spot(), name.span(), MentionKind.NAME, ref, rule, confidence);
         remember(ref);
         coreference.remember(ref, Optional.empty());
-    }
-
-    private static boolean isSubject(Token token) {
-        return token.relation() == Relation.SUBJECT || token.relation() == Relation.PASSIVE_SUBJECT;
     }
 
     private static Optional<String> first(List<String> countries) {

@@ -8,8 +8,8 @@ import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.model.Position;
 
-/** The helpers of a verb and what they tell: "will not", "is not going to", "cannot", "must", "has to", "should". */
-record Helpers(Sentence sentence, Token verb) {
+/** The auxiliaries of a verb, and verbs that serve as such, and what they tell: "will not", "is not going to", "cannot", "must", "has to", "should". */
+record Auxiliaries(Sentence sentence, Token verb) {
     private static final Set<String> CAN = Set.of("can", "could", "ca");
     private static final Set<String> MUST = Set.of("must");
     private static final Set<String> SHOULD = Set.of("should", "ought");

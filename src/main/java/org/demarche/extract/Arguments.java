@@ -9,11 +9,11 @@ import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 
-/** What fills the places of a verb or noun of one sentence, whether the clause is active or passive. */
-final class Places {
+/** The arguments of a verb or noun of one sentence: who does it and to whom, whether the clause is active or passive. */
+final class Arguments {
     private final Sentence sentence;
 
-    Places(Sentence sentence) {
+    Arguments(Sentence sentence) {
         this.sentence = sentence;
     }
 
