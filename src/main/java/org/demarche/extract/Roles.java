@@ -50,8 +50,17 @@ final class Roles {
 
     private Roles() {}
 
-    /** Reads the roles that ship with the program. */
+    /** The roles that ship with the program. */
     static Roles shipped() {
+        return Shipped.ROLES;
+    }
+
+    /** Read once, since they never change. */
+    private static final class Shipped {
+        static final Roles ROLES = read();
+    }
+
+    private static Roles read() {
         Roles roles = new Roles();
         for (Lexicon.Line line : Lexicon.read("roles.txt").lines()) {
             roles.add(line);
