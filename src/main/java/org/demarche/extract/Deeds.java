@@ -1,7 +1,7 @@
 package org.demarche.extract;
 
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +14,6 @@ import org.demarche.model.ActorRef;
 import org.demarche.model.Certainty;
 import org.demarche.model.Event;
 import org.demarche.model.EventType;
-import org.demarche.model.Grounds;
-import org.demarche.model.IssueMention;
 import org.demarche.model.Modality;
 import org.demarche.model.Plover;
 import org.demarche.model.Position;
@@ -28,98 +26,87 @@ import org.demarche.model.Status;
  * in "urged Oslo to open its market" the opening, proposed, by Oslo.
  */
 final class Deeds {
-    private static final double CONFIDENCE = 0.6;
     private static final Set<Position> OF_OTHERS =
             Set.of(Position.URGES, Position.DEMANDS, Position.APPEALS, Position.SEEKS, Position.PROPOSES);
     private static final Set<Position> OWN = Set.of(
             Position.OFFERS, Position.PLEDGES, Position.AGREES, Position.REFUSES, Position.CONSIDERS, Position.ACCEPTS);
     private static final Set<Position> TALKED_OF = Set.of(Position.REJECTS, Position.CONSIDERS);
     private static final Set<Position> OF_THINGS = Set.of(Position.OFFERS, Position.PLEDGES, Position.PROPOSES);
-    private static final Set<String> NO_DEEDS = Set.of(
-            "say",
-            "tell",
+    private static final Set<Plover> WORDS =
+            Set.of(Plover.REQUEST, Plover.ACCUSE, Plover.THREATEN, Plover.REJECT, Plover.SUPPORT);
+    /** What words of attitude only tell as a thought: "to discuss", "to want", "to delay". */
+    private static final Set<Plover> THOUGHTS = Set.of(
+            Plover.CONSULT,
+            Plover.AGREE,
+            Plover.REQUEST,
+            Plover.ACCUSE,
+            Plover.THREATEN,
+            Plover.REJECT,
+            Plover.SUPPORT);
+    /** What is said or thought, not given: "offered an idea". */
+    private static final Set<String> NO_GOODS = Set.of(
+            "idea",
+            "statement",
+            "text",
+            "draft",
+            "resolution",
+            "suggestion",
+            "way",
+            "part",
+            "behalf",
+            "view",
+            "explanation",
             "comment",
-            "name",
-            "discuss",
-            "speak",
+            "detail",
             "answer",
-            "be",
-            "become",
-            "have",
-            "know",
-            "see",
-            "hear",
-            "feel",
-            "understand",
-            "remember",
-            "think",
-            "believe",
-            "consider",
-            "do",
-            "disclose",
-            "identify",
-            "explain",
-            "confirm",
-            "deny",
-            "elaborate",
-            "give",
-            "seem",
-            "remain",
-            "show",
-            "make");
+            "reason",
+            "evidence",
+            "name");
+
+    private static final EventLexicon.Entry GOOD = new EventLexicon.Entry(
+            false, EventType.EVENT, Plover.AGREE, Optional.empty(), "", "", "", "", "AGREE/good");
 
     private final Words words;
     private final MentionFinder.Found mentions;
     private final Cast cast;
-    private final List<IssueMention> issues;
-    private final Statements statements;
     private final Context context;
     private final List<EventTrigger> told;
+    private final EventMaker maker;
 
     Deeds(
             Words words,
             MentionFinder.Found mentions,
             Cast cast,
-            List<IssueMention> issues,
-            Statements statements,
             Context context,
-            List<EventTrigger> told) {
+            List<EventTrigger> told,
+            EventMaker maker) {
         this.words = words;
         this.mentions = mentions;
         this.cast = cast;
-        this.issues = issues;
-        this.statements = statements;
         this.context = context;
         this.told = told;
+        this.maker = maker;
     }
 
     /** The deed that the topmost word of a stance's content names, if anybody has part in it. */
     Optional<Event> of(StanceCandidate candidate, ActorRef holder, Sentence sentence, Token top) {
-        return named(candidate, holder, sentence, top)
-                .filter(deed -> !deed.participants().isEmpty());
+        return entry(candidate, sentence, top)
+                .map(entry -> candidate(candidate, holder, sentence, top, entry))
+                .filter(deed -> !deed.participants().isEmpty())
+                .map(deed -> maker.event(List.of(deed)));
     }
 
-    private Optional<Event> named(StanceCandidate candidate, ActorRef holder, Sentence sentence, Token top) {
-        Optional<EventLexicon.Entry> entry = entry(candidate, sentence, top);
+    /** What the deed is by the lexicon, or a good that is given. */
+    private Optional<EventLexicon.Entry> entry(StanceCandidate candidate, Sentence sentence, Token top) {
+        Optional<EventLexicon.Entry> known = told(candidate, sentence, top);
+        Position position = candidate.position();
         if (top.isVerb()) {
-            return isDeed(candidate, sentence, top)
-                    ? Optional.of(event(candidate, holder, sentence, top, entry))
-                    : Optional.empty();
+            return isDeedOf(position) && !isWhether(sentence, top) ? known : Optional.empty();
         }
-        boolean thing = OF_THINGS.contains(candidate.position()) && top.isNoun() && !top.isName();
-        boolean said = candidate.position() == Position.REJECTS
-                && entry.filter(known -> known.plover() == Plover.REQUEST).isPresent();
-        boolean known = entry.isPresent()
-                && !said
-                && (isDeedOf(candidate.position()) || TALKED_OF.contains(candidate.position()));
-        return thing || known ? Optional.of(event(candidate, holder, sentence, top, entry)) : Optional.empty();
-    }
-
-    private static boolean isDeed(StanceCandidate candidate, Sentence sentence, Token verb) {
-        return isDeedOf(candidate.position())
-                && !isWhether(sentence, verb)
-                && (!NO_DEEDS.contains(verb.lemma())
-                        || sentence.child(verb, Relation.PARTICLE).isPresent());
+        boolean good = OF_THINGS.contains(position) && top.isNoun() && !top.isName() && !NO_GOODS.contains(top.lemma());
+        return known.filter(entry -> !WORDS.contains(entry.plover()) || entry.type() == EventType.AGREEMENT)
+                .filter(entry -> isDeedOf(position) || TALKED_OF.contains(position))
+                .or(() -> good && known.isEmpty() ? Optional.of(GOOD) : Optional.empty());
     }
 
     /** "Asked whether Kenya would pay" names no deed, "is weighing whether to pay" does. */
@@ -135,7 +122,7 @@ final class Deeds {
     }
 
     /** What the lexicon tells of the word, or of its object: "host the talks". */
-    private Optional<EventLexicon.Entry> entry(StanceCandidate candidate, Sentence sentence, Token top) {
+    private Optional<EventLexicon.Entry> told(StanceCandidate candidate, Sentence sentence, Token top) {
         Stream<Token> objects = StanceTargets.CARRYING_OUT.contains(top.lemma())
                 ? sentence.children(top, Relation.OBJECT)
                 : Stream.empty();
@@ -144,56 +131,35 @@ final class Deeds {
                         .filter(event -> event.sentence() == candidate.sentence()
                                 && event.word().equals(word)))
                 .map(EventTrigger::entry)
+                .filter(entry -> !entry.attitude() || !THOUGHTS.contains(entry.plover()))
                 .findFirst();
     }
 
-    private Event event(
-            StanceCandidate candidate,
-            ActorRef holder,
-            Sentence sentence,
-            Token top,
-            Optional<EventLexicon.Entry> entry) {
-        Position position = candidate.position();
-        EventType type = entry.map(EventLexicon.Entry::type).orElse(EventType.EVENT);
-        boolean meeting = EventMaker.isMeeting(type);
-        List<ActorRef> actors = actors(candidate, holder, sentence, top);
-        List<ActorRef> recipients = recipients(candidate, sentence, top).stream()
-                .filter(recipient -> !actors.contains(recipient))
-                .toList();
-        Set<ActorRef> participants = new LinkedHashSet<>(actors);
-        participants.addAll(recipients);
-        if (meeting) {
-            participants.add(holder);
-            candidate.addressee().ifPresent(participants::add);
-            if (participants.size() == 1) {
+    private EventCandidate candidate(
+            StanceCandidate candidate, ActorRef holder, Sentence sentence, Token top, EventLexicon.Entry entry) {
+        List<ActorRef> actors = new ArrayList<>(actors(candidate, holder, sentence, top));
+        List<ActorRef> recipients = recipients(candidate, sentence, top);
+        if (EventMaker.isMeeting(entry.type())) {
+            actors.add(holder);
+            candidate.addressee().ifPresent(actors::add);
+            if (Stream.concat(actors.stream(), recipients.stream()).distinct().count() == 1) {
                 context.party(candidate.sentence(), candidate.cue(), Optional.of(holder))
-                        .ifPresent(participants::add);
+                        .ifPresent(actors::add);
             }
         }
-        Modality modality = modality(position);
-        boolean thing = entry.isEmpty() && top.isNoun();
-        Optional<Plover> plover = meeting || thing
-                ? Optional.of(Plover.AGREE)
-                : entry.map(known -> PloverCoder.inContext(known.plover(), modality));
-        Span span = span(candidate, sentence, top);
-        return new Event(
-                type,
-                Optional.of(status(position)),
-                List.copyOf(participants),
-                meeting ? List.of() : actors,
-                meeting ? List.of() : recipients,
-                plover,
-                entry.filter(known -> plover.equals(Optional.of(known.plover())))
-                        .flatMap(EventLexicon.Entry::mode),
-                List.of(),
+        Status status = status(candidate.position());
+        boolean own = OWN.contains(candidate.position());
+        EventKind kind = EventKind.of(entry, top.isNoun(), status, own);
+        return new EventCandidate(
+                new EventTrigger(candidate.sentence(), top, entry),
+                kind.type(),
+                kind.plover(),
+                status,
+                modality(candidate.position()),
                 Optional.empty(),
-                modality,
-                Optional.empty(),
-                Optional.empty(),
-                IssueFinder.within(issues, span),
-                Optional.empty(),
-                statements.statedBy(candidate.sentence(), top),
-                new Grounds(List.of(span), "event/deed/" + position.concept(), CONFIDENCE));
+                actors,
+                recipients,
+                span(candidate, sentence, top));
     }
 
     private Span span(StanceCandidate candidate, Sentence sentence, Token top) {

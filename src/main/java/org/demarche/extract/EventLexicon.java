@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
@@ -23,8 +24,27 @@ final class EventLexicon {
             Set.of("say", "declare", "state", "tell", "stress", "reiterate", "add", "repeat");
     private static final String ATTITUDE = "~";
     private static final String ANY = "*";
+    private static final Set<String> AWAITING = Set.of("CONSULT/expect:in", "CONSULT/await:in", "CONSULT/due:in");
+    private static final Set<String> RESTRICTIONS = Set.of(
+            "restriction",
+            "ban",
+            "curfew",
+            "embargo",
+            "sanction",
+            "blockade",
+            "quota",
+            "tariff",
+            "penalty",
+            "measure",
+            "curb",
+            "freeze",
+            "closure",
+            "requirement");
+    private static final List<String> JOINTS = List.of(">", ":", "+");
+    private static final Pattern BRITISH = Pattern.compile("is(e|ation|ing)$");
+    private static final int SHORT = 7;
     private static final Entry OBLIGATION =
-            new Entry(true, EventType.APPEAL, Plover.REQUEST, Optional.empty(), "", "", "", "REQUEST/must");
+            new Entry(true, EventType.APPEAL, Plover.REQUEST, Optional.empty(), "", "", "", "", "REQUEST/must");
 
     private final Map<String, List<Entry>> entries = new HashMap<>();
 
@@ -34,6 +54,7 @@ final class EventLexicon {
      * @param preposition the preposition or particle that must hang on it, or empty
      * @param object the noun that must be its object, or empty
      * @param before the word that must stand before it, or empty
+     * @param subject the noun that must be its subject, or empty
      * @param attitude whether it only tells what somebody wants, thinks or plans: PLOVER codes it, but it is no event
      */
     record Entry(
@@ -44,6 +65,7 @@ final class EventLexicon {
             String preposition,
             String object,
             String before,
+            String subject,
             String id) {
         /** Whether the word tells what its subject must do by the word of another. */
         boolean obliges() {
@@ -55,8 +77,19 @@ final class EventLexicon {
             return object.equals(ANY);
         }
 
+        /** Whether it tells of who is not yet there: "is expected in Oslo", "is due in Oslo". */
+        boolean awaits() {
+            return AWAITING.contains(id);
+        }
+
+        /** Whether it undoes a restriction: "lift a ban". */
+        boolean lifts() {
+            return plover == Plover.CONCEDE && RESTRICTIONS.contains(object);
+        }
+
         private int needs() {
-            return object.isEmpty() ? (preposition.isEmpty() && before.isEmpty() ? 0 : 1) : 2;
+            int alone = preposition.isEmpty() && before.isEmpty() && subject.isEmpty() ? 0 : 1;
+            return object.isEmpty() ? alone : 2;
         }
     }
 
@@ -82,14 +115,16 @@ final class EventLexicon {
         return lexicon;
     }
 
-    /** "send|give+food|aid" stands for each of the verbs with each of the nouns. */
+    /** "send|give+food|aid" stands for each of the verbs with each of the nouns, and so do other parts of an entry. */
     private static Stream<String> alternatives(String word) {
-        int plus = word.indexOf('+');
-        return plus < 0 || word.indexOf('|') < 0
-                ? Stream.of(word)
-                : Arrays.stream(word.substring(0, plus).split("\\|"))
-                        .flatMap(verb -> Arrays.stream(word.substring(plus + 1).split("\\|"))
-                                .map(noun -> verb + "+" + noun));
+        return JOINTS.stream()
+                .filter(word::contains)
+                .findFirst()
+                .map(joint -> Arrays.stream(
+                                word.substring(0, word.indexOf(joint)).split("\\|"))
+                        .flatMap(one -> alternatives(word.substring(word.indexOf(joint) + 1))
+                                .map(other -> one + joint + other)))
+                .orElseGet(() -> Arrays.stream(word.split("\\|")));
     }
 
     /** All entries, in no order. */
@@ -99,7 +134,7 @@ final class EventLexicon {
 
     /** The types of events that a noun names by itself or with a word before it: "drill" as in "military drill". */
     Set<Plover> namedBy(String noun) {
-        return entries.getOrDefault("noun " + noun, List.of()).stream()
+        return entries.getOrDefault("noun " + spelt(noun), List.of()).stream()
                 .filter(entry -> !entry.attitude())
                 .map(Entry::plover)
                 .collect(Collectors.toSet());
@@ -108,7 +143,7 @@ final class EventLexicon {
     /** What a token tells, the reading with most of what it needs. */
     Optional<Entry> entry(Sentence sentence, Token token) {
         String pos = token.isVerb() ? "verb" : token.isNoun() ? "noun" : "adjective";
-        return entries.getOrDefault(pos + " " + token.lemma(), List.of()).stream()
+        return entries.getOrDefault(pos + " " + spelt(token.lemma()), List.of()).stream()
                 .filter(entry -> fits(entry, sentence, token))
                 .findFirst()
                 .or(() -> isAskedFor(sentence, token) ? Optional.of(OBLIGATION) : Optional.empty());
@@ -125,6 +160,11 @@ final class EventLexicon {
                         .filter(above -> SAYING.contains(above.lemma()))
                         .flatMap(above -> sentence.child(above, Relation.SUBJECT))
                         .isPresent();
+    }
+
+    /** One spelling for "mobilise" and "mobilize". */
+    private static String spelt(String lemma) {
+        return lemma.length() > SHORT ? BRITISH.matcher(lemma).replaceFirst("iz$1") : lemma;
     }
 
     private static boolean fits(Entry entry, Sentence sentence, Token token) {
@@ -149,7 +189,11 @@ final class EventLexicon {
                                 .form()
                                 .toLowerCase(Locale.ROOT)
                                 .equals(entry.before));
-        return preposition && object && before && !isOtherCall(entry, sentence, token);
+        boolean subject = entry.subject.isEmpty()
+                || Stream.of(Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
+                        .flatMap(relation -> sentence.related(token, relation))
+                        .anyMatch(found -> found.lemma().equals(entry.subject));
+        return preposition && object && before && subject && !isOtherCall(entry, sentence, token);
     }
 
     /** "Called on the minister" is a visit, "called on the minister to resign" an appeal. */
@@ -170,26 +214,28 @@ final class EventLexicon {
     }
 
     private void add(boolean attitude, EventType type, Plover plover, Optional<String> mode, String pos, String word) {
-        String lemma = word;
+        String subject = word.contains(">") ? word.substring(0, word.indexOf('>')) : "";
+        String rest = word.substring(word.indexOf('>') + 1);
+        String lemma = rest;
         String preposition = "";
         String object = "";
         String before = "";
-        int plus = word.indexOf('+');
-        int colon = word.indexOf(':');
-        int space = word.indexOf(' ');
+        int plus = rest.indexOf('+');
+        int colon = rest.indexOf(':');
+        int space = rest.indexOf(' ');
         if (plus > 0) {
-            lemma = word.substring(0, plus);
-            object = word.substring(plus + 1);
+            lemma = rest.substring(0, plus);
+            object = rest.substring(plus + 1);
         }
         if (colon > 0) {
-            lemma = word.substring(0, colon);
-            preposition = word.substring(colon + 1, plus > colon ? plus : word.length());
+            lemma = rest.substring(0, colon);
+            preposition = rest.substring(colon + 1, plus > colon ? plus : rest.length());
         }
         if (space > 0) {
-            before = word.substring(0, space);
-            lemma = word.substring(space + 1);
+            before = rest.substring(0, space);
+            lemma = rest.substring(space + 1);
         }
-        entries.computeIfAbsent(pos + " " + lemma, key -> new ArrayList<>())
+        entries.computeIfAbsent(pos + " " + spelt(lemma), key -> new ArrayList<>())
                 .add(new Entry(
                         attitude,
                         type,
@@ -198,6 +244,7 @@ final class EventLexicon {
                         preposition,
                         object,
                         before,
+                        subject,
                         plover + "/" + word.replace(' ', '-')));
     }
 }

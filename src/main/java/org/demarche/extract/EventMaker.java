@@ -97,7 +97,8 @@ final class EventMaker {
         return reader.read(trigger, sentence, references.parties(trigger.sentence()), time, ahead);
     }
 
-    private Event event(List<EventCandidate> group) {
+    /** The event that words tell of together, the first of them above all. */
+    Event event(List<EventCandidate> group) {
         EventCandidate first = group.get(0);
         Sentence sentence = text.sentences().get(first.sentence());
         EventCandidate fullest = group.stream()

@@ -29,6 +29,9 @@ final class EventReader {
     private static final Set<String> WONDERING = Set.of("whether", "if");
     private static final Set<String> REPORTERS = Set.of("reporter", "journalist", "correspondent", "interviewer");
     private static final Set<String> AT = Set.of("to", "on", "for", "against", "at", "from", "by");
+    private static final Set<String> OFFERING = Set.of(
+            "offer", "pledge", "promise", "vow", "commit", "volunteer", "agree", "ready", "willing", "undertake");
+    private static final int FRONT = 3;
     private static final Set<String> VOWING = Set.of("vow", "swear");
     private static final Set<Plover> TRANSITIVE =
             Set.of(Plover.AGREE, Plover.SUPPORT, Plover.ACCUSE, Plover.AID, Plover.CONCEDE, Plover.REJECT);
@@ -45,7 +48,7 @@ final class EventReader {
             EventTrigger told, Sentence sentence, Parties parties, Optional<TimeSpan> time, boolean ahead) {
         StatusReader.Reading read = new StatusReader(sentence, statuses).read(told.word());
         if (told.entry().attitude()
-                || isQuestion(sentence)
+                || (isQuestion(sentence) && !isMaybe(sentence, told.word()))
                 || isInquiry(sentence, told)
                 || isUnfinished(sentence, told)
                 || isMetWith(sentence, told)
@@ -57,7 +60,7 @@ final class EventReader {
             return Optional.empty();
         }
         ParticipantReader.Reading who = new ParticipantReader(sentence, parties, statuses).read(told);
-        Status status = refused || isThoughtOf(sentence, told, who)
+        Status status = refused || isThoughtOf(sentence, told, who) || isMaybe(sentence, told.word())
                 ? refused ? Status.HELD : Status.MOOTED
                 : status(told, sentence, read, time, ahead);
         boolean conditional = Conditions.of(sentence, told.word()).isPresent();
@@ -100,16 +103,23 @@ final class EventReader {
         if (announced && conditional && status != Status.MOOTED && HARM.contains(plover)) {
             return new Kind(EventType.THREAT, Plover.THREATEN, Status.HELD);
         }
-        boolean onlyMeant = !COME.contains(status)
-                && (plover == Plover.CONSULT
-                        || EventMaker.isMeeting(type)
-                        || type == EventType.AGREEMENT
-                        || (type == EventType.COOPERATION && told.word().isNoun()));
-        if (onlyMeant) {
-            boolean denied = status == Status.DENIED && !EventMaker.isMeeting(type);
-            return new Kind(type, denied ? Plover.REJECT : Plover.AGREE, status);
-        }
-        return new Kind(type, plover, status);
+        boolean own = read.governor()
+                .filter(above -> OFFERING.contains(above.lemma()))
+                .isPresent();
+        EventKind known = EventKind.of(told.entry(), told.word().isNoun(), status, own);
+        return new Kind(known.type(), known.plover(), status);
+    }
+
+    /** "Will Kenya expel the envoy?": what a question with "will" or "could" asks for may be. */
+    private static boolean isMaybe(Sentence sentence, Token word) {
+        return word.isVerb()
+                && word.head() < 0
+                && isQuestion(sentence)
+                && sentence.children(word, Relation.AUXILIARY)
+                        .anyMatch(may -> may.tag().equals("MD")
+                                && sentence.children(word, Relation.SUBJECT)
+                                        .anyMatch(subject -> subject.index() > may.index())
+                                && may.index() <= FRONT);
     }
 
     private Status status(
@@ -123,6 +133,9 @@ final class EventReader {
         if (told.entry().plover() == Plover.AGREE || word.lemma().equals("invite")) {
             Optional<Status> own = statuses.sense(sentence, word).map(StatusLexicon.Sense::status);
             return read.sense().isEmpty() && COME.contains(status) ? own.orElse(status) : status;
+        }
+        if (COME.contains(status) && told.entry().awaits()) {
+            return Status.SCHEDULED;
         }
         if (COME.contains(status) && isLasting(sentence, word)) {
             return Status.UNDER_WAY;

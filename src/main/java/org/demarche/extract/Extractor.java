@@ -65,19 +65,20 @@ public final class Extractor {
         Statements statements = new Statements(
                 text, words, mentions, cast, attributionFinder.find(text), article.metadata(), gazetteer, issues);
         Context context = new Context(words, statements, mentions, cast);
-        ToldEvents events = new EventMaker(
-                        text,
-                        statements,
-                        issues,
-                        times,
-                        article.metadata().day(),
-                        context,
-                        eventFinder.lexicon(),
-                        contextFinder)
-                .make(eventFinder.find(text));
+        EventMaker eventMaker = new EventMaker(
+                text,
+                statements,
+                issues,
+                times,
+                article.metadata().day(),
+                context,
+                eventFinder.lexicon(),
+                contextFinder);
+        ToldEvents events = eventMaker.make(eventFinder.find(text));
         Happenings happenings = new Happenings(events);
+        Deeds deeds = new Deeds(words, mentions, cast, context, events.words(), eventMaker);
         List<Stance> stances =
-                stances(text, words, statements, mentions, cast, issues, events.words(), context, happenings);
+                stances(text, words, statements, mentions, cast, issues, events.words(), context, happenings, deeds);
         return new Extraction(
                 article,
                 cast.actors(),
@@ -98,7 +99,8 @@ public final class Extractor {
             List<IssueMention> issues,
             List<EventTrigger> told,
             Context context,
-            Happenings happenings) {
+            Happenings happenings,
+            Deeds deeds) {
         StanceTargets targets = new StanceTargets(
                 text,
                 words,
@@ -108,7 +110,7 @@ public final class Extractor {
                 issues,
                 happenings,
                 new Antecedents(text, statements, cast, told, happenings),
-                new Deeds(words, mentions, cast, issues, statements, context, told));
+                deeds);
         return new StanceMaker(text, words, statements, cast, issues, targets, context)
                 .make(new ModalStances(text, words, mentions, cast, statements)
                         .with(stanceFinder.find(text, words, mentions, cast)));

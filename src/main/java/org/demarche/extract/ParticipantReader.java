@@ -31,6 +31,7 @@ final class ParticipantReader {
     private static final String CEASEFIRE = Plover.RETREAT.mode("ceasefire");
     private static final String WITHDRAWAL = Plover.RETREAT.mode("withdraw");
     private static final Set<Plover> WITH_OWN_MEANS = Set.of(Plover.MOBILIZE, Plover.CONCEDE);
+    private static final Set<String> TAKEN_IN = Set.of("refugee", "migrant", "family", "wounded", "patient");
     private static final Set<String> OWN = Set.of("its", "their", "his", "her", "our", "own");
     private static final Set<String> OBLIGING = Set.of("must", "should", "to");
     /** "Bears the blame", "drew criticism from": the subject is not who blames. */
@@ -87,6 +88,9 @@ final class ParticipantReader {
     /** Who takes part in what a word tells of. */
     Reading read(EventTrigger told) {
         Reading reading = Reading.of(told.word());
+        if (told.entry().awaits()) {
+            return awaited(told.word(), reading);
+        }
         if (told.word().isNoun()) {
             readNoun(told, reading);
         } else {
@@ -96,6 +100,20 @@ final class ParticipantReader {
             reading.recipient(parties.hosts(told.word()), told.word());
         }
         reading.recipients().removeAll(reading.actors());
+        return reading;
+    }
+
+    /** Who is expected in a place, and whose place it is; nobody if no place is named: "due in March". */
+    private Reading awaited(Token word, Reading reading) {
+        List<ActorRef> hosts = parties.hosts(word);
+        if (hosts.isEmpty()) {
+            return reading;
+        }
+        Token clause = word.isVerb() ? word : sentence.head(word).orElse(word);
+        Stream.of(Relation.PASSIVE_SUBJECT, Relation.SUBJECT)
+                .flatMap(relation -> sentence.related(clause, relation))
+                .forEach(token -> reading.actor(parties.meant(token), token));
+        reading.recipient(hosts, word);
         return reading;
     }
 
@@ -227,10 +245,13 @@ final class ParticipantReader {
         }
     }
 
-    /** The envoy that one recalls, the troops that one withdraws or sends: "its troops". */
+    /** The envoy that one recalls, the experts that one lends, the troops that one withdraws or sends: "its troops". */
     private boolean isOwnTool(EventTrigger told, Token object) {
         return (told.entry().plover() == Plover.SANCTION
                         && object.lemma().equals(told.entry().object()))
+                || (told.entry().plover() == Plover.AID
+                        && object.lemma().equals(told.entry().object())
+                        && !TAKEN_IN.contains(object.lemma()))
                 || ((WITH_OWN_MEANS.contains(told.entry().plover()) || isWithdrawal(told.entry()))
                         && sentence.children(object).stream()
                                 .anyMatch(child -> OWN.contains(child.lemma())
