@@ -139,8 +139,12 @@ final class Doers {
                         .flatMap(tokens -> tokens));
     }
 
-    /** Who answers to what a noun tells: "Oslo rejected their demand", "their demand was rejected by Oslo". */
+    /** Who answers to what a noun tells: "Oslo rejected their demand", "at their request, Oslo sent help". */
     Stream<Token> answering(Token noun) {
+        Optional<Token> at = sentence.head(noun).filter(above -> above.lemma().equals("at"));
+        if (at.isPresent()) {
+            return at.flatMap(sentence::head).filter(Token::isVerb).stream().flatMap(this::of);
+        }
         return sentence.head(noun).filter(verb -> ANSWERING.contains(verb.lemma())).stream()
                 .flatMap(verb -> noun.relation() == Relation.OBJECT
                         ? of(verb)

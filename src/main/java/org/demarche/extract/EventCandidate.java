@@ -58,6 +58,12 @@ record EventCandidate(
                 told, type, plover, status, modality, governor, otherActors, otherRecipients, evidence);
     }
 
+    /** The same of another kind. */
+    EventCandidate as(EventType otherType, Plover otherPlover) {
+        return new EventCandidate(
+                told, otherType, otherPlover, status, modality, governor, actors, recipients, evidence);
+    }
+
     /** A promise of harm, which is a threat that was uttered. */
     EventCandidate asThreatTo(List<ActorRef> threatened) {
         return new EventCandidate(

@@ -96,7 +96,10 @@ final class EventCoreference {
      * two", "an attack that killed two", "ratified a treaty", "the treaty was signed".
      */
     private static boolean isPartOf(EventCandidate first, EventCandidate again) {
-        return isBelow(again.trigger(), first.trigger()) || isBelow(first.trigger(), again.trigger());
+        boolean alike = first.trigger().isNoun()
+                || again.trigger().isNoun()
+                || first.entry().mode().equals(again.entry().mode());
+        return alike && (isBelow(again.trigger(), first.trigger()) || isBelow(first.trigger(), again.trigger()));
     }
 
     private static boolean isBelow(Token below, Token above) {

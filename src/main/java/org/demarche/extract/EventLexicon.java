@@ -25,6 +25,7 @@ final class EventLexicon {
     private static final String ATTITUDE = "~";
     private static final String ANY = "*";
     private static final Set<String> AWAITING = Set.of("CONSULT/expect:in", "CONSULT/await:in", "CONSULT/due:in");
+    private static final String WITHDRAWAL = Plover.RETREAT.mode("withdraw");
     private static final Set<String> RESTRICTIONS = Set.of(
             "restriction",
             "ban",
@@ -82,14 +83,23 @@ final class EventLexicon {
             return AWAITING.contains(id);
         }
 
+        /** Whether forces, or a member, leave a place. */
+        boolean isWithdrawal() {
+            return mode.filter(WITHDRAWAL::equals).isPresent();
+        }
+
         /** Whether it undoes a restriction: "lift a ban". */
         boolean lifts() {
             return plover == Plover.CONCEDE && RESTRICTIONS.contains(object);
         }
 
+        /** Whether the word tells of it by itself. */
+        boolean isOpen() {
+            return object.isEmpty() && preposition.isEmpty() && before.isEmpty() && subject.isEmpty();
+        }
+
         private int needs() {
-            int alone = preposition.isEmpty() && before.isEmpty() && subject.isEmpty() ? 0 : 1;
-            return object.isEmpty() ? alone : 2;
+            return object.isEmpty() ? (isOpen() ? 0 : 1) : 2;
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Sentence;
+import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
 import org.demarche.model.Event;
 import org.demarche.model.EventType;
@@ -26,6 +28,7 @@ final class EventMaker {
             Set.of(EventType.MEETING, EventType.SUMMIT, EventType.NEGOTIATION, EventType.VISIT, EventType.CALL);
     private static final Set<Status> AHEAD =
             Set.of(Status.MOOTED, Status.PROPOSED, Status.AGREED, Status.SCHEDULED, Status.POSTPONED, Status.CANCELLED);
+    private static final String HANDOVER = Plover.RETREAT + "/hand:over";
     private static final int LONG_AGO = 5;
     private static final double VERB = 0.7;
     private static final double NOUN = 0.6;
@@ -94,7 +97,25 @@ final class EventMaker {
         boolean ahead = time.flatMap(TimeSpan::earliest)
                 .filter(day -> published.filter(day::isAfter).isPresent())
                 .isPresent();
-        return reader.read(trigger, sentence, references.parties(trigger.sentence()), time, ahead);
+        return reader.read(trigger, sentence, references.parties(trigger.sentence()), time, ahead)
+                .map(this::inContext);
+    }
+
+    /** What depends on who takes part: to withdraw from an organisation breaks with it, a suspect is handed over in concert. */
+    private EventCandidate inContext(EventCandidate candidate) {
+        boolean leaves = candidate.entry().isWithdrawal()
+                && candidate.plover() == Plover.RETREAT
+                && candidate.recipients().stream()
+                        .anyMatch(ref -> context.cast().get(ref).kind() == ActorKind.INTERNATIONAL_ORGANIZATION);
+        boolean handsOver = candidate.entry().id().equals(HANDOVER)
+                && candidate.participants().stream().map(context.cast()::get).anyMatch(EventMaker::isPerson);
+        return leaves
+                ? candidate.as(EventType.EVENT, Plover.SANCTION)
+                : handsOver ? candidate.as(EventType.COOPERATION, Plover.COOPERATE) : candidate;
+    }
+
+    private static boolean isPerson(Actor actor) {
+        return actor.kind() == ActorKind.PERSON || actor.kind() == ActorKind.UNNAMED_PERSON;
     }
 
     /** The event that words tell of together, the first of them above all. */

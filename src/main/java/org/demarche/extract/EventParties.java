@@ -20,6 +20,7 @@ final class EventParties {
 
     private static final String RELEASE = Plover.RETREAT.mode("release");
     private static final Set<String> GIVING = Set.of(
+            "AID/help",
             "AID/lend",
             "AID/grant",
             "AID/provide",

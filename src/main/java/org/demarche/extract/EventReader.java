@@ -22,6 +22,9 @@ final class EventReader {
     private static final Set<Plover> HARM = Set.of(Plover.SANCTION, Plover.COERCE, Plover.ASSAULT);
     private static final Set<Status> COME = Set.of(Status.HELD, Status.UNDER_WAY);
     private static final Set<String> WILL = Set.of("will", "would", "wo", "shall");
+    private static final Set<String> MAYBE = Set.of("will", "would", "could", "might", "may");
+    private static final Set<Plover> YIELDING =
+            Set.of(Plover.RETREAT, Plover.CONCEDE, Plover.AID, Plover.COOPERATE, Plover.AGREE);
     private static final Set<String> FIRST = Set.of("we", "i");
     private static final Set<String> LASTING = Set.of(
             "longstanding", "long-standing", "long", "ongoing", "continuing", "continued", "repeated", "constant");
@@ -46,7 +49,7 @@ final class EventReader {
      */
     Optional<EventCandidate> read(
             EventTrigger told, Sentence sentence, Parties parties, Optional<TimeSpan> time, boolean ahead) {
-        StatusReader.Reading read = new StatusReader(sentence, statuses).read(told.word());
+        StatusReader.Reading read = thought(sentence, told, new StatusReader(sentence, statuses).read(told.word()));
         if (told.entry().attitude()
                 || (isQuestion(sentence) && !isMaybe(sentence, told.word()))
                 || isInquiry(sentence, told)
@@ -76,6 +79,37 @@ final class EventReader {
                 List.copyOf(who.actors()),
                 List.copyOf(who.recipients()),
                 who.evidence()));
+    }
+
+    /**
+     * What is only asked about or conditional but could well be: "asked whether Oslo would sign" moots it, "would talk if
+     * the prisoners were freed" demands it.
+     */
+    private static StatusReader.Reading thought(Sentence sentence, EventTrigger told, StatusReader.Reading read) {
+        Token word = told.word();
+        if (read.status().isPresent() || !word.isVerb()) {
+            return read;
+        }
+        boolean open = isHelped(sentence, word, MAYBE)
+                && Stream.of(read.governor(), sentence.head(word))
+                        .flatMap(Optional::stream)
+                        .anyMatch(asked -> INQUIRING.contains(asked.lemma()));
+        boolean wished = YIELDING.contains(told.entry().plover())
+                && read.governor().equals(Optional.of(word))
+                && sentence.head(word)
+                        .filter(step -> isHelped(sentence, step, MAYBE))
+                        .isPresent();
+        return open || wished
+                ? new StatusReader.Reading(
+                        Optional.of(wished ? Status.PROPOSED : Status.MOOTED),
+                        read.governor(),
+                        Optional.of(wished ? StatusLexicon.Sense.PROPOSED : StatusLexicon.Sense.MOOTED),
+                        read.negated())
+                : read;
+    }
+
+    private static boolean isHelped(Sentence sentence, Token verb, Set<String> auxiliaries) {
+        return sentence.children(verb, Relation.AUXILIARY).anyMatch(aux -> auxiliaries.contains(aux.lemma()));
     }
 
     /** Whether the last of the parties of a noun was taken into a clause of what may be: "among A and B might …". */
@@ -164,7 +198,7 @@ final class EventReader {
     private static boolean isRefusal(Sentence sentence, EventTrigger told) {
         return told.word().isVerb()
                 && (told.entry().plover() == Plover.AGREE || told.entry().type() == EventType.AGREEMENT)
-                && sentence.children(told.word(), Relation.AUXILIARY).anyMatch(aux -> WILL.contains(aux.lemma()))
+                && isHelped(sentence, told.word(), WILL)
                 && sentence.related(told.word(), Relation.SUBJECT)
                         .noneMatch(subject -> FIRST.contains(subject.lemma()));
     }
@@ -196,6 +230,8 @@ final class EventReader {
         return told.word().isVerb()
                 && TRANSITIVE.contains(told.entry().plover())
                 && told.entry().type() == EventType.EVENT
+                && told.entry().isOpen()
+                && told.word().relation() != Relation.RELATIVE_CLAUSE
                 && Stream.of(
                                 Relation.OBJECT,
                                 Relation.PASSIVE_SUBJECT,

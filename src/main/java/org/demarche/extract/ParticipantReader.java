@@ -29,8 +29,12 @@ final class ParticipantReader {
     private static final Set<Plover> CLAUSAL = Set.of(Plover.REQUEST, Plover.THREATEN, Plover.REJECT, Plover.ACCUSE);
     private static final Set<String> AGREEING = Set.of("with", "to", "for", "between");
     private static final String CEASEFIRE = Plover.RETREAT.mode("ceasefire");
-    private static final String WITHDRAWAL = Plover.RETREAT.mode("withdraw");
     private static final Set<Plover> WITH_OWN_MEANS = Set.of(Plover.MOBILIZE, Plover.CONCEDE);
+    /** "Extradited a man to Oslo", "returned the bodies to Oslo". */
+    private static final Set<Plover> HANDING = Set.of(Plover.COOPERATE, Plover.RETREAT);
+    /** "At Oslo's request": that is no aim. */
+    private static final Set<String> ASKING = Set.of("request", "invitation", "urging", "behest", "insistence");
+
     private static final Set<String> TAKEN_IN = Set.of("refugee", "migrant", "family", "wounded", "patient");
     private static final Set<String> OWN = Set.of("its", "their", "his", "her", "our", "own");
     private static final Set<String> OBLIGING = Set.of("must", "should", "to");
@@ -100,7 +104,18 @@ final class ParticipantReader {
             reading.recipient(parties.hosts(told.word()), told.word());
         }
         reading.recipients().removeAll(reading.actors());
+        if (told.word().isVerb()) {
+            reading.tokens().removeIf(token -> isBeyondAnotherVerb(token, told.word()));
+        }
         return reading;
+    }
+
+    /** "The envoy, asked by Oslo, sent": what stands before another deed is no evidence of this one. */
+    private boolean isBeyondAnotherVerb(Token token, Token verb) {
+        return sentence.tokens().subList(Math.min(token.index(), verb.index()), verb.index()).stream()
+                .anyMatch(between -> between.isVerb()
+                        && between.relation() != Relation.AUXILIARY
+                        && between.relation() != Relation.PASSIVE_AUXILIARY);
     }
 
     /** Who is expected in a place, and whose place it is; nobody if no place is named: "due in March". */
@@ -126,7 +141,10 @@ final class ParticipantReader {
             if (reading.actors().isEmpty()) {
                 reading.actor(parties.speaker(verb), verb);
             }
-            sentence.related(verb, Relation.SUBJECT).forEach(token -> reading.recipient(parties.meant(token), token));
+            sentence.related(verb, Relation.SUBJECT).forEach(token -> {
+                List<ActorRef> direct = parties.meant(token);
+                reading.recipient(direct.isEmpty() ? parties.about(token) : direct, token);
+            });
             return;
         }
         doers.of(verb).forEach(token -> reading.actor(parties.meant(token), token));
@@ -135,11 +153,22 @@ final class ParticipantReader {
         }
         Stream.of(Relation.PASSIVE_SUBJECT, Relation.INDIRECT_OBJECT)
                 .flatMap(relation -> sentence.related(verb, relation))
+                .flatMap(token -> token.tag().equals("IN") || token.tag().equals("TO")
+                        ? sentence.children(token, Relation.PREPOSITION_OBJECT)
+                        : Stream.of(token))
                 .forEach(token -> readObject(told, token, reading));
         boolean moves = told.entry().plover() == Plover.MOBILIZE;
-        sentence.related(verb, Relation.OBJECT)
-                .filter(object -> !moves)
-                .forEach(object -> readObject(told, object, reading));
+        sentence.related(verb, Relation.OBJECT).forEach(object -> {
+            if (moves) {
+                reading.tokens().add(object);
+                sentence.oblique(verb, "to").forEach(reading.tokens()::add);
+            } else {
+                readObject(told, object, reading);
+            }
+        });
+        if (HANDING.contains(told.entry().plover())) {
+            sentence.oblique(verb, "to").forEach(token -> reading.recipient(parties.meant(token), token));
+        }
         boolean agrees = told.entry().plover() == Plover.AGREE;
         readPhrases(told, verb, moves ? Set.of("against") : agrees ? AGREEING : TOWARDS, reading);
         if (!told.entry().preposition().isEmpty()) {
@@ -179,7 +208,9 @@ final class ParticipantReader {
     private void readPhrases(EventTrigger told, Token word, Set<String> prepositions, Reading reading) {
         Optional<String> naming = Optional.empty();
         for (Edge edge : sentence.edges(word)) {
-            boolean fits = edge.relation() == Relation.OBLIQUE && prepositions.contains(edge.preposition());
+            boolean fits = edge.relation() == Relation.OBLIQUE
+                    && prepositions.contains(edge.preposition())
+                    && !ASKING.contains(sentence.token(edge.dependent()).lemma());
             if (fits
                     && (naming.isEmpty()
                             ? reading.recipients().isEmpty()
@@ -237,7 +268,11 @@ final class ParticipantReader {
                     .forEach(token -> reading.recipient(parties.meant(token), token));
             return;
         }
-        List<ActorRef> direct = isOwnTool(told, object) ? List.of() : parties.meant(object);
+        boolean tool = isOwnTool(told, object);
+        if (tool) {
+            sentence.oblique(object, "to").forEach(token -> reading.recipient(parties.meant(token), token));
+        }
+        List<ActorRef> direct = tool ? List.of() : parties.meant(object);
         boolean own = reading.actors().containsAll(direct);
         reading.recipient(own ? parties.about(object) : direct, object);
         if (object.relation() == Relation.OBJECT) {
@@ -248,19 +283,17 @@ final class ParticipantReader {
     /** The envoy that one recalls, the experts that one lends, the troops that one withdraws or sends: "its troops". */
     private boolean isOwnTool(EventTrigger told, Token object) {
         return (told.entry().plover() == Plover.SANCTION
+                        && object.relation() != Relation.PREPOSITION_OBJECT
                         && object.lemma().equals(told.entry().object()))
                 || (told.entry().plover() == Plover.AID
                         && object.lemma().equals(told.entry().object())
                         && !TAKEN_IN.contains(object.lemma()))
-                || ((WITH_OWN_MEANS.contains(told.entry().plover()) || isWithdrawal(told.entry()))
+                || ((WITH_OWN_MEANS.contains(told.entry().plover())
+                                || told.entry().isWithdrawal())
                         && sentence.children(object).stream()
                                 .anyMatch(child -> OWN.contains(child.lemma())
                                         && (child.relation() == Relation.POSSESSOR
                                                 || child.relation() == Relation.MODIFIER)));
-    }
-
-    private static boolean isWithdrawal(EventLexicon.Entry entry) {
-        return entry.mode().filter(WITHDRAWAL::equals).isPresent();
     }
 
     private void readNoun(EventTrigger told, Reading reading) {
