@@ -22,7 +22,7 @@ final class Doers {
     private static final Set<String> ANNOUNCING = Set.of("announce", "order", "declare", "authorize", "authorise");
     private static final Set<String> ANSWERING = Set.of(
             "reject", "refuse", "accept", "dismiss", "ignore", "grant", "heed", "rebuff", "decline", "answer", "meet",
-            "deny", "resist", "spurn", "oppose");
+            "deny", "resist", "spurn", "oppose", "defy", "flout");
     private static final List<String> ADDRESSING = List.of("on", "upon", "to", "with", "at", "for");
 
     private final Sentence sentence;

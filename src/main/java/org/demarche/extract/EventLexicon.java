@@ -24,7 +24,19 @@ final class EventLexicon {
             Set.of("say", "declare", "state", "tell", "stress", "reiterate", "add", "repeat");
     private static final String ATTITUDE = "~";
     private static final String ANY = "*";
+    /** How a preposition, a particle or what the object is made hangs on a verb: "set free", "held responsible". */
+    private static final Set<Relation> JOINED = Set.of(
+            Relation.PREPOSITION,
+            Relation.PARTICLE,
+            Relation.ADVERB,
+            Relation.COMPLEMENT_CLAUSE,
+            Relation.ADVERBIAL_CLAUSE,
+            Relation.APPOSITION);
+
+    private static final String STAY = "CONSULT/be:in";
     private static final Set<String> AWAITING = Set.of("CONSULT/expect:in", "CONSULT/await:in", "CONSULT/due:in");
+    private static final Set<String> MEMBERSHIP =
+            Set.of("SANCTION/leave+*", "SANCTION/quit+*", "SANCTION/exit+*", "COOPERATE/join+*");
     private static final String WITHDRAWAL = Plover.RETREAT.mode("withdraw");
     private static final Set<String> RESTRICTIONS = Set.of(
             "restriction",
@@ -83,9 +95,19 @@ final class EventLexicon {
             return AWAITING.contains(id);
         }
 
+        /** Whether it tells of a member of an organisation, if its object is one: "leave the union", not "leave the room". */
+        boolean isOfOrganizations() {
+            return MEMBERSHIP.contains(id);
+        }
+
         /** Whether forces, or a member, leave a place. */
         boolean isWithdrawal() {
             return mode.filter(WITHDRAWAL::equals).isPresent();
+        }
+
+        /** Whether it tells of who is in a place: "was in Oslo on Monday". */
+        boolean isStay() {
+            return id.equals(STAY);
         }
 
         /** Whether it undoes a restriction: "lift a ban". */
@@ -99,7 +121,8 @@ final class EventLexicon {
         }
 
         private int needs() {
-            return object.isEmpty() ? (isOpen() ? 0 : 1) : 2;
+            boolean certain = !subject.isEmpty() || !(object.isEmpty() || takesAnyObject());
+            return certain ? 2 : isOpen() ? 0 : 1;
         }
     }
 
@@ -180,10 +203,8 @@ final class EventLexicon {
     private static boolean fits(Entry entry, Sentence sentence, Token token) {
         boolean preposition = entry.preposition.isEmpty()
                 || sentence.children(token).stream()
-                        .anyMatch(child -> child.lemma().equals(entry.preposition)
-                                && (child.relation() == Relation.PREPOSITION
-                                        || child.relation() == Relation.PARTICLE
-                                        || child.relation() == Relation.ADVERB));
+                        .anyMatch(
+                                child -> child.lemma().equals(entry.preposition) && JOINED.contains(child.relation()));
         boolean object = entry.object.isEmpty()
                 || (entry.object.equals(ANY)
                         && sentence.related(token, Relation.OBJECT).findAny().isPresent())
@@ -203,7 +224,21 @@ final class EventLexicon {
                 || Stream.of(Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
                         .flatMap(relation -> sentence.related(token, relation))
                         .anyMatch(found -> found.lemma().equals(entry.subject));
-        return preposition && object && before && subject && !isOtherCall(entry, sentence, token);
+        return preposition
+                && object
+                && before
+                && subject
+                && !isOtherCall(entry, sentence, token)
+                && !isShowing(entry, sentence, token);
+    }
+
+    /** "Demonstrated that it was able", "demonstrated its strength" is no protest. */
+    private static boolean isShowing(Entry entry, Sentence sentence, Token token) {
+        return entry.plover == Plover.PROTEST
+                && token.isVerb()
+                && token.lemma().equals("demonstrate")
+                && Stream.of(Relation.OBJECT, Relation.COMPLEMENT_CLAUSE)
+                        .anyMatch(relation -> sentence.child(token, relation).isPresent());
     }
 
     /** "Called on the minister" is a visit, "called on the minister to resign" an appeal. */

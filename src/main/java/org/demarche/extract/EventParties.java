@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
@@ -33,6 +34,11 @@ final class EventParties {
             "AID/finance",
             "AID/subsidize",
             "AID/subsidise");
+    private static final Set<ActorKind> TRAVELLING =
+            Set.of(ActorKind.PERSON, ActorKind.OFFICE, ActorKind.UNNAMED_PERSON);
+    /** What two share: "A and B upgraded their ties". */
+    private static final Set<String> BONDS = Set.of("tie", "relation", "relationship", "partnership", "friendship");
+
     private static final String RULED_OUT = Plover.REJECT + "/rule:out";
     private static final Set<Plover> HARM = Set.of(Plover.SANCTION, Plover.COERCE, Plover.ASSAULT);
     private static final Set<Relation> CONTENT = Set.of(
@@ -79,6 +85,13 @@ final class EventParties {
                 || political.stream()
                         .anyMatch(actor -> actor.kind() == ActorKind.COLLECTIVE
                                 || actor.kind() == ActorKind.INTERNATIONAL_ORGANIZATION);
+        if (candidate.entry().isStay()) {
+            return isAbroad(candidate, cast);
+        }
+        if (candidate.entry().isOfOrganizations()) {
+            return political.stream().anyMatch(actor -> actor.kind() == ActorKind.INTERNATIONAL_ORGANIZATION)
+                    && political.size() > 1;
+        }
         if (candidate.trigger().lemma().equals("receive")) {
             return political.size() > 1
                     && candidate.recipients().stream()
@@ -96,7 +109,10 @@ final class EventParties {
                     : !political.isEmpty();
         }
         if (AIMED.contains(candidate.plover())) {
-            return !candidate.actors().isEmpty() && !candidate.recipients().isEmpty();
+            return !candidate.actors().isEmpty()
+                    && (!candidate.recipients().isEmpty()
+                            || (candidate.actors().size() > 1
+                                    && BONDS.contains(candidate.entry().object())));
         }
         if (candidate.plover() == Plover.REQUEST) {
             return !candidate.actors().isEmpty()
@@ -116,6 +132,19 @@ final class EventParties {
             return !candidate.recipients().isEmpty();
         }
         return !political.isEmpty();
+    }
+
+    /** A person in the country of others, who is there on a visit. */
+    private static boolean isAbroad(EventCandidate candidate, Cast cast) {
+        Set<Optional<String>> hosts = candidate.recipients().stream()
+                .map(ref -> cast.get(ref).country())
+                .collect(Collectors.toSet());
+        return !candidate.actors().isEmpty()
+                && candidate.actors().stream()
+                        .map(cast::get)
+                        .allMatch(actor -> TRAVELLING.contains(actor.kind())
+                                && actor.country().isPresent()
+                                && !hosts.contains(actor.country()));
     }
 
     /** Who releases a report frees nobody, and who supplies nobody gives no aid. */

@@ -26,7 +26,8 @@ final class ParticipantReader {
     private static final Set<String> TOGETHER = Set.of("with", "between", "among", "and");
     private static final Set<Plover> MUTUAL = Set.of(Plover.SUPPORT, Plover.AGREE, Plover.COOPERATE);
     private static final Set<Plover> AIMED = Set.of(Plover.ACCUSE, Plover.SUPPORT);
-    private static final Set<Plover> CLAUSAL = Set.of(Plover.REQUEST, Plover.THREATEN, Plover.REJECT, Plover.ACCUSE);
+    private static final Set<Plover> CLAUSAL =
+            Set.of(Plover.REQUEST, Plover.THREATEN, Plover.REJECT, Plover.ACCUSE, Plover.AID);
     private static final Set<String> AGREEING = Set.of("with", "to", "for", "between");
     private static final String CEASEFIRE = Plover.RETREAT.mode("ceasefire");
     private static final Set<Plover> WITH_OWN_MEANS = Set.of(Plover.MOBILIZE, Plover.CONCEDE);
@@ -39,7 +40,7 @@ final class ParticipantReader {
     private static final Set<String> OWN = Set.of("its", "their", "his", "her", "our", "own");
     private static final Set<String> OBLIGING = Set.of("must", "should", "to");
     /** "Bears the blame", "drew criticism from": the subject is not who blames. */
-    private static final Set<String> UNDERGOING = Set.of("bear", "draw");
+    private static final Set<String> UNDERGOING = Set.of("bear", "draw", "face");
 
     private static final Set<String> IF = Set.of("if", "unless", "until");
     private static final int NEAR = 12;
@@ -92,7 +93,7 @@ final class ParticipantReader {
     /** Who takes part in what a word tells of. */
     Reading read(EventTrigger told) {
         Reading reading = Reading.of(told.word());
-        if (told.entry().awaits()) {
+        if (told.entry().awaits() || told.entry().isStay()) {
             return awaited(told.word(), reading);
         }
         if (told.word().isNoun()) {
@@ -118,7 +119,7 @@ final class ParticipantReader {
                         && between.relation() != Relation.PASSIVE_AUXILIARY);
     }
 
-    /** Who is expected in a place, and whose place it is; nobody if no place is named: "due in March". */
+    /** Who is or is expected in a place, and whose place it is; nobody if no place is named: "due in March". */
     private Reading awaited(Token word, Reading reading) {
         List<ActorRef> hosts = parties.hosts(word);
         if (hosts.isEmpty()) {
@@ -166,6 +167,10 @@ final class ParticipantReader {
                 readObject(told, object, reading);
             }
         });
+        sentence.children(verb, Relation.COMPLEMENT_CLAUSE)
+                .filter(made -> made.lemma().equals(told.entry().preposition()))
+                .flatMap(made -> sentence.related(made, Relation.SUBJECT))
+                .forEach(object -> readObject(told, object, reading));
         if (HANDING.contains(told.entry().plover())) {
             sentence.oblique(verb, "to").forEach(token -> reading.recipient(parties.meant(token), token));
         }
@@ -224,17 +229,18 @@ final class ParticipantReader {
 
     /** Whom the clause below a demand asks, or the one below a charge blames, or whom the one below a threat or a refusal would touch. */
     private void readClause(EventTrigger told, Reading reading) {
-        boolean asks = told.entry().plover() == Plover.REQUEST;
+        Plover plover = told.entry().plover();
+        boolean asks = plover == Plover.REQUEST;
         Stream.concat(
                         sentence.children(told.word(), Relation.OPEN_COMPLEMENT),
                         sentence.children(told.word(), Relation.COMPLEMENT_CLAUSE))
                 .filter(clause -> !asks || isDemand(clause))
                 .forEach(clause -> {
-                    if (asks || told.entry().plover() == Plover.ACCUSE) {
+                    if (asks || plover == Plover.ACCUSE || plover == Plover.AID) {
                         sentence.related(clause, Relation.SUBJECT)
                                 .forEach(token -> reading.recipient(parties.meant(token), token));
                     } else {
-                        readTouched(clause, told.entry().plover() == Plover.REJECT, reading);
+                        readTouched(clause, plover == Plover.REJECT, reading);
                     }
                 });
     }
@@ -282,7 +288,7 @@ final class ParticipantReader {
 
     /** The envoy that one recalls, the experts that one lends, the troops that one withdraws or sends: "its troops". */
     private boolean isOwnTool(EventTrigger told, Token object) {
-        return (told.entry().plover() == Plover.SANCTION
+        return (told.entry().type() == EventType.SANCTION
                         && object.relation() != Relation.PREPOSITION_OBJECT
                         && object.lemma().equals(told.entry().object()))
                 || (told.entry().plover() == Plover.AID

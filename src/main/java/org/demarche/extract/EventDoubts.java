@@ -1,0 +1,159 @@
+package org.demarche.extract;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.EventType;
+import org.demarche.model.Plover;
+
+/** Whether a word that the lexicon knows tells of no event all the same, for what stands around it. */
+final class EventDoubts {
+    private static final Set<String> INQUIRING = Set.of("ask", "press", "question");
+    private static final Set<String> WONDERING = Set.of("whether", "if");
+    private static final Set<String> REPORTERS = Set.of("reporter", "journalist", "correspondent", "interviewer");
+    private static final Set<String> AT = Set.of("to", "on", "for", "against", "at", "from", "by");
+    private static final Set<String> FAILING = Set.of("fail", "neglect", "forget");
+    private static final Set<String> NOR = Set.of("neither", "nor");
+    private static final Set<Plover> TRANSITIVE =
+            Set.of(Plover.AGREE, Plover.SUPPORT, Plover.ACCUSE, Plover.AID, Plover.CONCEDE, Plover.REJECT);
+    private static final Set<Plover> SPEECH =
+            Set.of(Plover.REQUEST, Plover.ACCUSE, Plover.REJECT, Plover.SUPPORT, Plover.THREATEN);
+    private static final Set<String> WRITTEN = Set.of(
+            "statement",
+            "note",
+            "letter",
+            "report",
+            "resolution",
+            "communique",
+            "communiqué",
+            "declaration",
+            "message",
+            "commentary",
+            "editorial",
+            "side",
+            "speech",
+            "document",
+            "petition",
+            "tweet",
+            "post");
+    private static final int FRONT = 3;
+
+    private final Sentence sentence;
+    private final EventTrigger told;
+    private final Token word;
+
+    EventDoubts(Sentence sentence, EventTrigger told) {
+        this.sentence = sentence;
+        this.told = told;
+        this.word = told.word();
+    }
+
+    /** Whether nobody tells of an event. */
+    boolean prevail() {
+        return told.entry().attitude()
+                || (isQuestion() && !isAskedFor())
+                || isInquiry()
+                || isUnfinished()
+                || isFailed()
+                || isNeither()
+                || isMetWith();
+    }
+
+    /** "Will Kenya expel the envoy?": what a question with "will" or "could" asks for may be. */
+    boolean isAskedFor() {
+        return word.isVerb()
+                && word.head() < 0
+                && isQuestion()
+                && sentence.children(word, Relation.AUXILIARY)
+                        .anyMatch(may -> may.tag().equals("MD")
+                                && sentence.children(word, Relation.SUBJECT)
+                                        .anyMatch(subject -> subject.index() > may.index())
+                                && may.index() <= FRONT);
+    }
+
+    /** "The attacks threaten to raise tension": a thing, which is nobody, says nothing to anybody. */
+    boolean isOfThings(ParticipantReader.Reading who) {
+        return word.isVerb()
+                && SPEECH.contains(told.entry().plover())
+                && who.actors().isEmpty()
+                && sentence.children(word, Relation.SUBJECT)
+                        .anyMatch(subject -> subject.tag().startsWith("NN")
+                                && !subject.isName()
+                                && !WRITTEN.contains(subject.lemma()));
+    }
+
+    private boolean isQuestion() {
+        return sentence.tokens().stream().skip(Math.max(0, sentence.size() - 2)).anyMatch(mark -> mark.form()
+                .equals("?"));
+    }
+
+    /** "Asked whether", "asked about", "pressed by reporters": who only wants to know demands nothing. */
+    private boolean isInquiry() {
+        if (!INQUIRING.contains(word.lemma()) || !word.isVerb()) {
+            return false;
+        }
+        boolean clause = sentence.children(word).stream()
+                .filter(Token::isVerb)
+                .flatMap(verb -> sentence.children(verb).stream())
+                .anyMatch(mark -> WONDERING.contains(mark.lemma()) || mark.tag().startsWith("W"));
+        boolean about = sentence.children(word, Relation.PREPOSITION)
+                .anyMatch(preposition -> preposition.lemma().equals("about"));
+        return clause
+                || about
+                || sentence.oblique(word, "by").anyMatch(by -> REPORTERS.contains(by.lemma()))
+                || (word.relation() == Relation.ADVERBIAL_CLAUSE
+                        && word.tag().equals("VBN")
+                        && sentence.child(word, Relation.OPEN_COMPLEMENT).isEmpty()
+                        && sentence.children(word, Relation.PREPOSITION)
+                                .noneMatch(preposition -> preposition.lemma().equals("for")));
+    }
+
+    /** "Benin had accepted": without what it accepts, a verb that needs an object tells too little. */
+    private boolean isUnfinished() {
+        return word.isVerb()
+                && TRANSITIVE.contains(told.entry().plover())
+                && told.entry().type() == EventType.EVENT
+                && told.entry().isOpen()
+                && word.relation() != Relation.RELATIVE_CLAUSE
+                && Stream.of(
+                                Relation.OBJECT,
+                                Relation.PASSIVE_SUBJECT,
+                                Relation.OPEN_COMPLEMENT,
+                                Relation.COMPLEMENT_CLAUSE,
+                                Relation.INDIRECT_OBJECT,
+                                Relation.PARTICLE)
+                        .flatMap(relation -> sentence.related(word, relation))
+                        .findAny()
+                        .isEmpty()
+                && AT.stream()
+                        .flatMap(preposition -> sentence.oblique(word, preposition))
+                        .findAny()
+                        .isEmpty();
+    }
+
+    /** "Failed to protect": what did not come. */
+    private boolean isFailed() {
+        return word.isVerb()
+                && word.relation() == Relation.OPEN_COMPLEMENT
+                && sentence.head(word)
+                        .filter(fail -> FAILING.contains(fail.lemma()))
+                        .isPresent();
+    }
+
+    /** "Has neither welcomed nor dismissed the plan". */
+    private boolean isNeither() {
+        Token first = word.relation() == Relation.CONJUNCT ? sentence.head(word).orElse(word) : word;
+        return word.isVerb()
+                && Stream.concat(sentence.children(first).stream(), sentence.children(word).stream())
+                        .anyMatch(nor -> NOR.contains(nor.lemma()) && nor.index() <= word.index());
+    }
+
+    /** "The attack was met with force" tells of no meeting. */
+    private boolean isMetWith() {
+        return EventMaker.isMeeting(told.entry().type())
+                && sentence.child(word, Relation.PASSIVE_AUXILIARY).isPresent()
+                && word.lemma().equals("meet");
+    }
+}

@@ -1,0 +1,119 @@
+package org.demarche.extract;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.EventType;
+import org.demarche.model.Plover;
+import org.demarche.model.Status;
+import org.demarche.model.TimeSpan;
+
+/** How far an event has come, by what the words around it tell and by what kind of event it is. */
+final class EventProgress {
+    private static final Set<Plover> SPEECH =
+            Set.of(Plover.REQUEST, Plover.ACCUSE, Plover.REJECT, Plover.SUPPORT, Plover.THREATEN);
+    private static final Set<Plover> HARM = Set.of(Plover.SANCTION, Plover.COERCE, Plover.ASSAULT);
+    private static final Set<Plover> YIELDING =
+            Set.of(Plover.RETREAT, Plover.CONCEDE, Plover.AID, Plover.COOPERATE, Plover.AGREE);
+    private static final Set<Status> COME = Set.of(Status.HELD, Status.UNDER_WAY);
+    private static final Set<String> MAYBE = Set.of("will", "would", "could", "might", "may");
+    private static final Set<String> INQUIRING = Set.of("ask", "press", "question");
+    private static final Set<String> LASTING = Set.of(
+            "longstanding", "long-standing", "long", "ongoing", "continuing", "continued", "repeated", "constant");
+    private static final Set<String> WHILE = Set.of("year", "decade", "month");
+    private static final Set<String> VOWING = Set.of("vow", "swear");
+
+    private final Sentence sentence;
+    private final EventTrigger told;
+    private final StatusLexicon statuses;
+
+    EventProgress(Sentence sentence, EventTrigger told, StatusLexicon statuses) {
+        this.sentence = sentence;
+        this.told = told;
+        this.statuses = statuses;
+    }
+
+    /**
+     * What the words around tell; what is only asked about or conditional but could well be: "asked whether Oslo would sign" moots it, "would talk if
+     * the prisoners were freed" demands it.
+     */
+    StatusReader.Reading read() {
+        StatusReader.Reading read = new StatusReader(sentence, statuses).read(told.word());
+        Token word = told.word();
+        if (read.status().isPresent() || !word.isVerb()) {
+            return read;
+        }
+        boolean open = isHelped(word)
+                && Stream.of(read.governor(), sentence.head(word))
+                        .flatMap(Optional::stream)
+                        .anyMatch(asked -> INQUIRING.contains(asked.lemma()));
+        boolean wished = YIELDING.contains(told.entry().plover())
+                && read.governor().equals(Optional.of(word))
+                && sentence.head(word).filter(this::isHelped).isPresent();
+        return open || wished
+                ? new StatusReader.Reading(
+                        Optional.of(wished ? Status.PROPOSED : Status.MOOTED),
+                        read.governor(),
+                        Optional.of(wished ? StatusLexicon.Sense.PROPOSED : StatusLexicon.Sense.MOOTED),
+                        read.negated())
+                : read;
+    }
+
+    private boolean isHelped(Token verb) {
+        return sentence.children(verb, Relation.AUXILIARY).anyMatch(aux -> MAYBE.contains(aux.lemma()));
+    }
+
+    /**
+     * The status of what is told.
+     *
+     * @param time when it is, if the sentence tells
+     * @param ahead whether that lies after the day of publication
+     */
+    Status status(StatusReader.Reading read, Optional<TimeSpan> time, boolean ahead) {
+        Status status = read.status().orElseThrow();
+        Token word = told.word();
+        boolean speech = SPEECH.contains(told.entry().plover()) && told.entry().type() != EventType.AGREEMENT;
+        if (speech && word.isNoun() && read.sense().equals(Optional.of(StatusLexicon.Sense.PROPOSED))) {
+            return Status.HELD;
+        }
+        if (told.entry().plover() == Plover.AGREE || word.lemma().equals("invite")) {
+            Optional<Status> own = statuses.sense(sentence, word).map(StatusLexicon.Sense::status);
+            return read.sense().isEmpty() && COME.contains(status) ? own.orElse(status) : status;
+        }
+        if (COME.contains(status) && told.entry().awaits()) {
+            return Status.SCHEDULED;
+        }
+        if (COME.contains(status) && isLasting(word)) {
+            return Status.UNDER_WAY;
+        }
+        if (!speech && status == Status.HELD && read.sense().isEmpty() && ahead) {
+            return Status.SCHEDULED;
+        }
+        boolean vowed =
+                read.governor().filter(above -> VOWING.contains(above.lemma())).isPresent();
+        if (vowed && HARM.contains(told.entry().plover())) {
+            return Status.MOOTED;
+        }
+        boolean planned = read.sense().equals(Optional.of(StatusLexicon.Sense.SCHEDULED));
+        if (status == Status.SCHEDULED
+                && time.isEmpty()
+                && !(planned && EventMaker.isMeeting(told.entry().type()))) {
+            return Status.AGREED;
+        }
+        boolean dated = status == Status.AGREED
+                && time.isPresent()
+                && EventMaker.isMeeting(told.entry().type());
+        return dated ? Status.SCHEDULED : status;
+    }
+
+    /** Whether words beside it say that it goes on: "a longstanding appeal", "has appealed for many years". */
+    private boolean isLasting(Token word) {
+        return sentence.children(word).stream()
+                .anyMatch(child -> LASTING.contains(child.lemma())
+                        || (child.lemma().equals("for")
+                                && sentence.children(child).stream().anyMatch(span -> WHILE.contains(span.lemma()))));
+    }
+}
