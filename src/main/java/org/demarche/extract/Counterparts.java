@@ -2,12 +2,15 @@ package org.demarche.extract;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
@@ -20,6 +23,8 @@ import org.demarche.model.Span;
 final class Counterparts {
     private static final Set<String> ALWAYS_TWO = Set.of("neighbor", "neighbour");
     private static final Set<ActorKind> LEADERS = Set.of(ActorKind.PERSON, ActorKind.OFFICE);
+    private static final Set<String> ASKING =
+            Set.of("urge", "ask", "call", "press", "want", "appeal", "tell", "plead", "beg", "implore", "expect", "help");
     private static final int NEAR = 3;
 
     private final Gazetteer gazetteer;
@@ -107,20 +112,75 @@ final class Counterparts {
         return pair;
     }
 
-    /** The two parties that were named last, if just two were. */
+    /**
+     * The two parties that were named last, if just two were, or else the two of which the text has spoken most; never
+     * whoever deals with both: "Oslo urged both sides".
+     */
     private List<Actor> parties(Spot spot) {
+        Set<String> outside = outsiders(spot);
         for (int sentences = 0; sentences <= NEAR; sentences++) {
-            List<Actor> found = Stream.concat(
-                            board.countriesBefore(spot, sentences).stream()
-                                    .flatMap(country -> gazetteer.state(country).stream()),
-                            board.before(spot, sentences).filter(Counterparts::isStateless))
-                    .distinct()
-                    .toList();
-            if (found.size() >= 2) {
-                return found.size() == 2 ? found : List.of();
+            List<Actor> found = parties(board.parties(spot, sentences), outside);
+            if (found.size() == 2) {
+                return found;
+            }
+            if (found.size() > 2) {
+                break;
             }
         }
-        return List.of();
+        return spokenOfMost(spot, outside);
+    }
+
+    private List<Actor> parties(List<Actor> named, Set<String> outside) {
+        return named.stream()
+                .filter(actor -> !outside.contains(party(actor)))
+                .filter(actor -> isStateless(actor) || actor.country().isPresent())
+                .map(actor -> isStateless(actor)
+                        ? actor
+                        : actor.country().flatMap(gazetteer::state).orElse(actor))
+                .distinct()
+                .toList();
+    }
+
+    private List<Actor> spokenOfMost(Spot spot, Set<String> outside) {
+        List<Actor> named = board.parties(spot, spot.sentence());
+        Map<Actor, Long> often = new LinkedHashMap<>();
+        named.forEach(actor -> parties(List.of(actor), outside).forEach(party -> often.merge(party, 1L, Long::sum)));
+        List<Actor> most = often.entrySet().stream()
+                .sorted((one, other) -> Long.compare(other.getValue(), one.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        boolean clear = most.size() == 2
+                || (most.size() > 2 && often.get(most.get(1)) > often.get(most.get(2)));
+        return clear ? most.subList(0, 2) : List.of();
+    }
+
+    /** Who does what is done to both, or asks them to do it. */
+    private Set<String> outsiders(Spot spot) {
+        Sentence words = spot.words();
+        Token at = spot.token();
+        if (at.relation() == Relation.PREPOSITION_OBJECT) {
+            at = words.head(at).orElse(at);
+        }
+        Optional<Token> verb = words.head(at).filter(Token::isVerb);
+        if (verb.isEmpty()) {
+            return Set.of();
+        }
+        Stream<Token> doing = spot.token().isSubject()
+                ? words.head(verb.get()).filter(above -> ASKING.contains(above.lemma())).stream()
+                : Stream.concat(verb.stream(), words.head(verb.get()).stream());
+        return doing.flatMap(word -> Stream.of(
+                                words.related(word, Relation.SUBJECT),
+                                words.oblique(word, "by"),
+                                word.isNoun() ? words.children(word, Relation.POSSESSOR) : Stream.<Token>empty())
+                        .flatMap(tokens -> tokens))
+                .filter(token -> !token.equals(spot.token()))
+                .flatMap(token -> board.actorsAt(spot.at(token)).stream())
+                .map(ref -> party(board.cast().get(ref)))
+                .collect(Collectors.toSet());
+    }
+
+    private static String party(Actor actor) {
+        return isStateless(actor) ? actor.ref().key() : actor.country().orElse(actor.ref().key());
     }
 
     private static boolean isStateless(Actor actor) {

@@ -190,6 +190,18 @@ final class MentionBoard {
         return found.descendingMap().values().stream().distinct().toList();
     }
 
+    /** Who is spoken of in the sentence of a word and so many before it, up to the word, the nearest first; neither places nor outlets. */
+    List<Actor> parties(Spot spot, int sentences) {
+        int from = words.start(Math.max(0, spot.sentence() - sentences));
+        TreeMap<Integer, Actor> found = new TreeMap<>();
+        adjectives.subMap(from, true, spot.at(), false).forEach((at, ref) -> found.put(at, cast.get(ref)));
+        byHead.subMap(from, true, spot.at(), false).forEach((at, mentions) -> mentions.stream()
+                .map(mention -> cast.get(mention.actor()))
+                .filter(actor -> actor.kind() != ActorKind.PUBLISHER && actor.kind() != ActorKind.PLACE)
+                .forEach(actor -> found.put(at, actor)));
+        return List.copyOf(found.descendingMap().values());
+    }
+
     /** The state (alpha-3) of a title without one: the only one of the sentence so far, or where the article was written. */
     Optional<String> stateOfTitle(Spot spot) {
         List<String> states = countriesBefore(spot, 0);
