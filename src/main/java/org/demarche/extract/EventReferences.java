@@ -1,16 +1,11 @@
 package org.demarche.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
-import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
-import org.demarche.model.Actor;
-import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
 import org.demarche.model.EventType;
 import org.demarche.model.Plover;
@@ -22,66 +17,21 @@ import org.demarche.model.Status;
  */
 final class EventReferences {
     private static final Set<Plover> AIMED = Set.of(Plover.ACCUSE, Plover.SUPPORT, Plover.THREATEN, Plover.REJECT);
-    private static final Set<String> SAID = Set.of(
-            "account",
-            "claim",
-            "accusation",
-            "allegation",
-            "charge",
-            "remark",
-            "comment",
-            "criticism",
-            "version",
-            "statement",
-            "assertion",
-            "suggestion",
-            "demand",
-            "proposal",
-            "offer",
-            "call",
-            "appeal",
-            "request");
-    private static final Set<String> OFFERED =
-            Set.of("proposal", "offer", "promise", "pledge", "invitation", "suggestion");
-    private static final Set<String> DONE = Set.of(
-            "decision",
-            "move",
-            "step",
-            "measure",
-            "action",
-            "act",
-            "plan",
-            "sentence",
-            "ruling",
-            "verdict",
-            "vote",
-            "policy",
-            "drill",
-            "exercise",
-            "strike",
-            "incident",
-            "violence",
-            "deployment",
-            "operation",
-            "package");
-    private static final Set<Plover> CONTEST =
-            Set.of(Plover.ASSAULT, Plover.MOBILIZE, Plover.COERCE, Plover.SANCTION, Plover.ACCUSE);
-    private static final Set<Status> FIRM = Set.of(Status.HELD, Status.UNDER_WAY, Status.AGREED, Status.SCHEDULED);
-    private static final Set<String> POINTING = Set.of("the", "this", "that", "these", "those", "such");
-    private static final int NEAR = 12;
+    private static final Set<Plover> ANSWERED = Set.of(Plover.AID, Plover.AGREE);
 
     private final AnnotatedText text;
     private final Parties[] parties;
-    private final EventLexicon lexicon;
     private final Context context;
     private final Cast cast;
-    private final List<EventCandidate> before = new ArrayList<>();
+    private final Precedents before;
+    private final Resumptions resumptions;
 
     EventReferences(AnnotatedText text, Context context, EventLexicon lexicon) {
         this.text = text;
-        this.lexicon = lexicon;
         this.context = context;
         this.cast = context.cast();
+        this.before = new Precedents(cast);
+        this.resumptions = new Resumptions(text, lexicon, before);
         this.parties = new Parties[text.sentences().size()];
         for (int i = 0; i < parties.length; i++) {
             parties[i] = new Parties(i, text.sentences().get(i), context);
@@ -98,7 +48,7 @@ final class EventReferences {
         for (EventCandidate candidate : candidates) {
             before.add(completed(candidate));
         }
-        return List.copyOf(before);
+        return before.all();
     }
 
     private EventCandidate completed(EventCandidate candidate) {
@@ -114,7 +64,7 @@ final class EventReferences {
         }
         boolean aimed = AIMED.contains(candidate.plover()) && candidate.type() != EventType.AGREEMENT;
         if (aimed && candidate.actors().isEmpty()) {
-            return candidate.with(others(candidate.recipients()), candidate.recipients());
+            return candidate.with(before.others(candidate.recipients()), candidate.recipients());
         }
         return candidate.recipients().isEmpty()
                 ? candidate.with(candidate.actors(), recipients(candidate, aimed))
@@ -127,22 +77,22 @@ final class EventReferences {
             return addressed(candidate);
         }
         if (aimed) {
-            List<ActorRef> behind = behind(candidate);
+            List<ActorRef> behind = resumptions.behind(candidate);
             return !behind.isEmpty()
                     ? behind
                     : candidate.plover() == Plover.REJECT
-                            ? asking(candidate)
-                            : candidate.type() == EventType.THREAT ? others(candidate.actors()) : List.of();
+                            ? before.asking(candidate.actors())
+                            : candidate.type() == EventType.THREAT ? before.others(candidate.actors()) : List.of();
         }
         if (candidate.type() == EventType.SANCTION) {
-            return others(candidate.actors());
+            return before.others(candidate.actors());
         }
         if (candidate.plover() == Plover.CONCEDE) {
-            List<ActorRef> askers = asking(candidate);
-            return askers.isEmpty() && candidate.status() == Status.HELD ? others(candidate.actors()) : askers;
+            List<ActorRef> askers = before.asking(candidate.actors());
+            return askers.isEmpty() && candidate.status() == Status.HELD ? before.others(candidate.actors()) : askers;
         }
         return candidate.entry().plover() == Plover.CONSULT || isCeasefire(candidate)
-                ? contending(candidate.actors())
+                ? before.contending(candidate.actors())
                 : List.of();
     }
 
@@ -154,7 +104,7 @@ final class EventReferences {
 
     /** Whom the speech act before "and" was aimed at: "condemned A and demanded …". */
     private List<ActorRef> addressed(EventCandidate candidate) {
-        return lastFirst()
+        return before.lastFirst()
                 .filter(earlier -> earlier.sentence() == candidate.sentence()
                         && isSpeech(earlier)
                         && candidate.trigger().relation() == Relation.CONJUNCT
@@ -164,40 +114,12 @@ final class EventReferences {
                 .orElse(List.of());
     }
 
-    /** Who asked or wanted last what somebody now refuses or grants. */
-    private List<ActorRef> asking(EventCandidate candidate) {
-        return lastFirst()
-                .limit(NEAR)
-                .filter(earlier ->
-                        earlier.plover() == Plover.REQUEST && isAmong(candidate.actors(), earlier.recipients()))
-                .map(earlier -> earlier.actors().stream()
-                        .filter(asker -> !isAmong(List.of(asker), candidate.actors()))
-                        .map(cast::principal)
-                        .toList())
-                .filter(askers -> !askers.isEmpty())
-                .findFirst()
-                .orElse(List.of());
-    }
-
-    /** The parties of the last contest that is told of, if the actors are none of them. */
-    private List<ActorRef> contending(List<ActorRef> actors) {
-        return lastFirst()
-                .filter(earlier -> CONTEST.contains(earlier.plover()) && !isAmong(actors, earlier.participants()))
-                .map(earlier -> earlier.participants().stream()
-                        .map(cast::principal)
-                        .distinct()
-                        .toList())
-                .filter(parties -> parties.stream().map(this::party).distinct().count() == 2)
-                .findFirst()
-                .orElse(List.of());
-    }
-
     /** Those who took part in the talks that are taken up, where the words name fewer than two. */
     private EventCandidate meeting(EventCandidate candidate) {
         if (candidate.participants().size() > 1 || !isTakenUp(candidate)) {
             return candidate;
         }
-        return lastFirst()
+        return before.lastFirst()
                 .filter(earlier -> earlier.sentence() < candidate.sentence())
                 .filter(earlier -> EventMaker.isMeeting(earlier.type()))
                 .filter(earlier -> earlier.participants().size() > 1 && share(candidate, earlier))
@@ -209,11 +131,7 @@ final class EventReferences {
     /** "The talks", or talks that are offered, begun, broken off; not just any talk that is mentioned. */
     private boolean isTakenUp(EventCandidate candidate) {
         Token word = candidate.trigger();
-        boolean definite = text.sentences()
-                .get(candidate.sentence())
-                .children(word, Relation.DETERMINER)
-                .anyMatch(the -> POINTING.contains(the.lemma()));
-        return definite
+        return Resumptions.isDefinite(text.sentences().get(candidate.sentence()), word)
                 || candidate
                         .governor()
                         .filter(above -> above.index() == word.head())
@@ -221,107 +139,10 @@ final class EventReferences {
     }
 
     private boolean share(EventCandidate one, EventCandidate earlier) {
-        return one.participants().stream().allMatch(actor -> isAmong(List.of(actor), earlier.participants()));
+        return one.participants().stream().allMatch(actor -> before.isAmong(List.of(actor), earlier.participants()));
     }
 
-    /** Whose deed or word the object of a speech act takes up: "rejected that account", "condemned the decision". */
-    private List<ActorRef> behind(EventCandidate candidate) {
-        Sentence sentence = text.sentences().get(candidate.sentence());
-        Optional<Token> taken = objects(sentence, candidate)
-                .filter(object -> SAID.contains(object.lemma())
-                        || OFFERED.contains(object.lemma())
-                        || DONE.contains(object.lemma())
-                        || !classes(object).isEmpty())
-                .filter(object ->
-                        sentence.children(object, Relation.DETERMINER).anyMatch(the -> POINTING.contains(the.lemma())))
-                .findFirst();
-        return taken.stream()
-                .flatMap(object -> lastFirst().filter(earlier -> isTakenUpBy(object, earlier)))
-                .map(earlier -> (earlier.actors().isEmpty() ? earlier.participants() : doers(earlier))
-                        .stream()
-                                .filter(actor -> !isAmong(List.of(actor), candidate.actors()))
-                                .toList())
-                .filter(found -> !found.isEmpty())
-                .findFirst()
-                .orElse(List.of());
-    }
-
-    private static List<ActorRef> doers(EventCandidate earlier) {
-        return earlier.type() == EventType.AGREEMENT ? earlier.participants() : earlier.actors();
-    }
-
-    private boolean isTakenUpBy(Token noun, EventCandidate earlier) {
-        Set<Plover> classes = classes(noun);
-        if (OFFERED.contains(noun.lemma())) {
-            return earlier.status() == Status.PROPOSED || earlier.plover() == Plover.AGREE;
-        }
-        if (SAID.contains(noun.lemma())) {
-            return isSpeech(earlier);
-        }
-        if (noun.lemma().equals("plan") || classes.contains(Plover.SUPPORT)) {
-            return earlier.type() == EventType.AGREEMENT;
-        }
-        return classes.isEmpty()
-                ? !isSpeech(earlier) && FIRM.contains(earlier.status())
-                : classes.contains(earlier.entry().plover());
-    }
-
-    /** The types of events that a noun names by itself. */
-    private Set<Plover> classes(Token noun) {
-        return lexicon.namedBy(noun.lemma());
-    }
-
-    private static Stream<Token> objects(Sentence sentence, EventCandidate candidate) {
-        Token trigger = candidate.trigger();
-        return Stream.concat(
-                sentence.related(trigger, Relation.OBJECT),
-                sentence.edges(trigger).stream()
-                        .filter(edge -> edge.relation() == Relation.OBLIQUE)
-                        .map(edge -> sentence.token(edge.dependent())));
-    }
-
-    private static boolean isSpeech(EventCandidate candidate) {
+    static boolean isSpeech(EventCandidate candidate) {
         return AIMED.contains(candidate.plover()) || candidate.plover() == Plover.REQUEST;
-    }
-
-    /** The other side of the last affair that somebody was in, on whom an answer falls. */
-    private List<ActorRef> others(List<ActorRef> side) {
-        return side.isEmpty()
-                ? List.of()
-                : lastFirst()
-                        .limit(NEAR)
-                        .filter(earlier -> isAmong(side, earlier.participants()))
-                        .map(earlier -> earlier.participants().stream()
-                                .filter(other -> !isAmong(List.of(other), side))
-                                .map(cast::principal)
-                                .filter(this::isParty)
-                                .distinct()
-                                .toList())
-                        .filter(found -> !found.isEmpty())
-                        .findFirst()
-                        .orElse(List.of());
-    }
-
-    private boolean isParty(ActorRef ref) {
-        Actor actor = cast.get(ref);
-        return actor.kind() == ActorKind.STATE
-                || actor.kind() == ActorKind.GOVERNMENT_BODY
-                || actor.kind() == ActorKind.INTERNATIONAL_ORGANIZATION
-                || actor.kind() == ActorKind.NON_STATE;
-    }
-
-    private boolean isAmong(List<ActorRef> ones, List<ActorRef> others) {
-        return ones.stream()
-                .anyMatch(one -> others.stream().anyMatch(other -> party(one).equals(party(other))));
-    }
-
-    private String party(ActorRef ref) {
-        return cast.get(ref).country().orElseGet(() -> cast.principal(ref).key());
-    }
-
-    private Stream<EventCandidate> lastFirst() {
-        List<EventCandidate> reversed = new ArrayList<>(before);
-        java.util.Collections.reverse(reversed);
-        return reversed.stream();
     }
 }

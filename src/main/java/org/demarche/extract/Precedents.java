@@ -1,0 +1,124 @@
+package org.demarche.extract;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
+import org.demarche.model.ActorRef;
+import org.demarche.model.Plover;
+import org.demarche.model.Status;
+
+/** What was told before of those who take part in an event: who opposed whom, who asked whom, who holds whom. */
+final class Precedents {
+    private static final Set<Plover> CONTEST =
+            Set.of(Plover.ASSAULT, Plover.MOBILIZE, Plover.COERCE, Plover.SANCTION, Plover.ACCUSE);
+    private static final Set<Plover> TAKING = Set.of(Plover.COERCE, Plover.ASSAULT);
+    private static final int NEAR = 12;
+
+    private final Cast cast;
+    private final List<EventCandidate> told = new ArrayList<>();
+
+    Precedents(Cast cast) {
+        this.cast = cast;
+    }
+
+    void add(EventCandidate candidate) {
+        told.add(candidate);
+    }
+
+    /** All that was told so far, in order. */
+    List<EventCandidate> all() {
+        return List.copyOf(told);
+    }
+
+    /** All that was told so far, the last first. */
+    Stream<EventCandidate> lastFirst() {
+        List<EventCandidate> reversed = new ArrayList<>(told);
+        Collections.reverse(reversed);
+        return reversed.stream();
+    }
+
+    /** Who asked or wanted last what somebody now refuses, grants or gives. */
+    List<ActorRef> asking(List<ActorRef> answering) {
+        return firstOf(
+                earlier -> earlier.plover() == Plover.REQUEST && isAmong(answering, earlier.recipients()),
+                earlier -> earlier.actors().stream()
+                        .filter(asker -> !isAmong(List.of(asker), answering))
+                        .map(cast::principal)
+                        .toList());
+    }
+
+    /** The parties of the last contest that is told of, if the actors are none of them. */
+    List<ActorRef> contending(List<ActorRef> actors) {
+        return lastFirst()
+                .filter(earlier -> CONTEST.contains(earlier.plover()) && !isAmong(actors, earlier.participants()))
+                .map(earlier -> earlier.participants().stream()
+                        .map(cast::principal)
+                        .distinct()
+                        .toList())
+                .filter(parties -> parties.stream().map(this::party).distinct().count() == 2)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** The other side of the last affair that somebody was in, on whom an answer falls. */
+    List<ActorRef> others(List<ActorRef> side) {
+        return side.isEmpty()
+                ? List.of()
+                : firstOf(
+                        earlier -> isAmong(side, earlier.participants()), earlier -> earlier.participants().stream()
+                                .filter(other -> !isAmong(List.of(other), side))
+                                .map(cast::principal)
+                                .filter(this::isParty)
+                                .distinct()
+                                .toList());
+    }
+
+    /** Who took, or holds, those of whom is told now: their taker, or the last who took anybody. */
+    List<ActorRef> takers(List<ActorRef> taken) {
+        List<ActorRef> same = firstOf(
+                earlier -> TAKING.contains(earlier.plover())
+                        && earlier.status() == Status.HELD
+                        && earlier.recipients().stream().anyMatch(taken::contains),
+                EventCandidate::actors);
+        return same.isEmpty()
+                ? firstOf(
+                        earlier -> earlier.plover() == Plover.COERCE && earlier.status() == Status.HELD,
+                        EventCandidate::actors)
+                : same;
+    }
+
+    private List<ActorRef> firstOf(
+            Predicate<EventCandidate> fits, java.util.function.Function<EventCandidate, List<ActorRef>> whom) {
+        return lastFirst()
+                .limit(NEAR)
+                .filter(fits)
+                .map(whom)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Whether an actor is one that acts in affairs of states: no person and no crowd. */
+    boolean isParty(ActorRef ref) {
+        Actor actor = cast.get(ref);
+        return actor.kind() == ActorKind.STATE
+                || actor.kind() == ActorKind.GOVERNMENT_BODY
+                || actor.kind() == ActorKind.INTERNATIONAL_ORGANIZATION
+                || actor.kind() == ActorKind.NON_STATE;
+    }
+
+    /** Whether one of some is of the same party as one of others. */
+    boolean isAmong(List<ActorRef> ones, List<ActorRef> others) {
+        return ones.stream()
+                .anyMatch(one -> others.stream().anyMatch(other -> party(one).equals(party(other))));
+    }
+
+    String party(ActorRef ref) {
+        return cast.get(ref).country().orElseGet(() -> cast.principal(ref).key());
+    }
+}

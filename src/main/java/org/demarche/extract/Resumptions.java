@@ -1,0 +1,133 @@
+package org.demarche.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.annotate.AnnotatedText;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.ActorRef;
+import org.demarche.model.EventType;
+import org.demarche.model.Plover;
+import org.demarche.model.Status;
+
+/** Whose deed or word a noun with "the" takes up that a speech act is aimed at: "rejected that account", "praised the offer". */
+final class Resumptions {
+    private static final Set<String> SAID = Set.of(
+            "account",
+            "claim",
+            "accusation",
+            "allegation",
+            "charge",
+            "remark",
+            "comment",
+            "criticism",
+            "version",
+            "statement",
+            "assertion",
+            "suggestion",
+            "demand",
+            "proposal",
+            "offer",
+            "call",
+            "appeal",
+            "request");
+    private static final Set<String> OFFERED =
+            Set.of("proposal", "offer", "promise", "pledge", "invitation", "suggestion");
+    private static final Set<String> DONE = Set.of(
+            "decision",
+            "move",
+            "step",
+            "measure",
+            "action",
+            "act",
+            "plan",
+            "sentence",
+            "ruling",
+            "verdict",
+            "vote",
+            "policy",
+            "drill",
+            "exercise",
+            "strike",
+            "incident",
+            "violence",
+            "deployment",
+            "operation",
+            "package");
+    private static final Set<Status> FIRM = Set.of(Status.HELD, Status.UNDER_WAY, Status.AGREED, Status.SCHEDULED);
+    private static final Set<String> POINTING = Set.of("the", "this", "that", "these", "those", "such");
+
+    private final AnnotatedText text;
+    private final EventLexicon lexicon;
+    private final Precedents before;
+
+    Resumptions(AnnotatedText text, EventLexicon lexicon, Precedents before) {
+        this.text = text;
+        this.lexicon = lexicon;
+        this.before = before;
+    }
+
+    /** Whose deed or word the object of a speech act takes up: "rejected that account", "condemned the decision". */
+    List<ActorRef> behind(EventCandidate candidate) {
+        Sentence sentence = text.sentences().get(candidate.sentence());
+        Optional<Token> taken = objects(sentence, candidate)
+                .filter(object -> SAID.contains(object.lemma())
+                        || OFFERED.contains(object.lemma())
+                        || DONE.contains(object.lemma())
+                        || !classes(object).isEmpty())
+                .filter(object ->
+                        sentence.children(object, Relation.DETERMINER).anyMatch(the -> POINTING.contains(the.lemma())))
+                .findFirst();
+        return taken.stream()
+                .flatMap(object -> before.lastFirst().filter(earlier -> isTakenUpBy(object, earlier)))
+                .map(earlier -> (earlier.actors().isEmpty() ? earlier.participants() : doers(earlier))
+                        .stream()
+                                .filter(actor -> !before.isAmong(List.of(actor), candidate.actors()))
+                                .toList())
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<ActorRef> doers(EventCandidate earlier) {
+        return earlier.type() == EventType.AGREEMENT ? earlier.participants() : earlier.actors();
+    }
+
+    private boolean isTakenUpBy(Token noun, EventCandidate earlier) {
+        Set<Plover> classes = classes(noun);
+        if (OFFERED.contains(noun.lemma())) {
+            return earlier.status() == Status.PROPOSED || earlier.plover() == Plover.AGREE;
+        }
+        if (SAID.contains(noun.lemma())) {
+            return EventReferences.isSpeech(earlier);
+        }
+        if (noun.lemma().equals("plan") || classes.contains(Plover.SUPPORT)) {
+            return earlier.type() == EventType.AGREEMENT;
+        }
+        return classes.isEmpty()
+                ? !EventReferences.isSpeech(earlier) && FIRM.contains(earlier.status())
+                : classes.contains(earlier.entry().plover());
+    }
+
+    /** The types of events that a noun names by itself. */
+    private Set<Plover> classes(Token noun) {
+        return lexicon.namedBy(noun.lemma());
+    }
+
+    private static Stream<Token> objects(Sentence sentence, EventCandidate candidate) {
+        Token trigger = candidate.trigger();
+        return Stream.concat(
+                sentence.related(trigger, Relation.OBJECT),
+                sentence.edges(trigger).stream()
+                        .filter(edge -> edge.relation() == Relation.OBLIQUE)
+                        .map(edge -> sentence.token(edge.dependent())));
+    }
+
+    /** Whether a word such as "the" stands before a noun. */
+    static boolean isDefinite(Sentence sentence, Token noun) {
+        return sentence.children(noun, Relation.DETERMINER).anyMatch(the -> POINTING.contains(the.lemma()));
+    }
+}
