@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Token;
 import org.demarche.model.Actor;
@@ -140,11 +142,24 @@ final class Coreference {
         boolean woman = HERS.contains(pronoun);
         boolean man = Coreference.isPersonal(spot.token()) && !woman;
         Spot from = isAside(spot) ? spot.first() : spot;
-        return board.subjectsBefore(from, NEAR)
+        Set<ActorRef> own = subjects(spot);
+        return Stream.concat(own.isEmpty() ? Stream.empty() : board.before(spot, 0), board.subjectsBefore(from, NEAR))
                 .filter(Coreference::isPerson)
-                .filter(actor -> !isOther(actor.ref(), woman, man))
+                .filter(actor -> !isOther(actor.ref(), woman, man) && !own.contains(actor.ref()))
                 .findFirst()
-                .or(() -> lastPerson(woman, man));
+                .or(() -> lastPerson(woman, man, own));
+    }
+
+    /** Who does what is done to the one whom an object pronoun means, and so is another: "the chairman threatened him". */
+    private Set<ActorRef> subjects(Spot spot) {
+        return spot.token().relation() != Relation.OBJECT
+                ? Set.of()
+                : spot.words().head(spot.token()).stream()
+                        .flatMap(verb -> spot.words().related(verb, Relation.SUBJECT))
+                        .flatMap(subject ->
+                                Stream.concat(Stream.of(subject), spot.words().children(subject, Relation.APPOSITION)))
+                        .flatMap(token -> board.actorsAt(spot.at(token)).stream())
+                        .collect(Collectors.toSet());
     }
 
     /** Whether a pronoun is the subject of "…, he said, …", which speaks of what stands around it and not of itself. */
@@ -157,9 +172,9 @@ final class Coreference {
                         .isPresent();
     }
 
-    private Optional<Actor> lastPerson(boolean woman, boolean man) {
+    private Optional<Actor> lastPerson(boolean woman, boolean man, Set<ActorRef> others) {
         return persons.stream()
-                .filter(ref -> !isOther(ref, woman, man))
+                .filter(ref -> !isOther(ref, woman, man) && !others.contains(ref))
                 .reduce((one, later) -> later)
                 .map(board.cast()::get);
     }
@@ -237,7 +252,8 @@ final class Coreference {
             case PERSON ->
                 lastPerson(
                                 spot.token().lemma().equals("woman"),
-                                spot.token().lemma().equals("man"))
+                                spot.token().lemma().equals("man"),
+                                Set.of())
                         .filter(actor -> actor.kind() == ActorKind.PERSON);
             case STATE -> board.countriesBefore(spot, 1).stream().findFirst().flatMap(gazetteer::state);
             case ORGANIZATION ->

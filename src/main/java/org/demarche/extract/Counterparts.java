@@ -23,8 +23,8 @@ import org.demarche.model.Span;
 final class Counterparts {
     private static final Set<String> ALWAYS_TWO = Set.of("neighbor", "neighbour");
     private static final Set<ActorKind> LEADERS = Set.of(ActorKind.PERSON, ActorKind.OFFICE);
-    private static final Set<String> ASKING =
-            Set.of("urge", "ask", "call", "press", "want", "appeal", "tell", "plead", "beg", "implore", "expect", "help");
+    private static final Set<String> ASKING = Set.of(
+            "urge", "ask", "call", "press", "want", "appeal", "tell", "plead", "beg", "implore", "expect", "help");
     private static final int NEAR = 3;
 
     private final Gazetteer gazetteer;
@@ -143,15 +143,15 @@ final class Counterparts {
 
     private List<Actor> spokenOfMost(Spot spot, Set<String> outside) {
         List<Actor> named = board.parties(spot, spot.sentence());
-        Map<Actor, Long> often = new LinkedHashMap<>();
-        named.forEach(actor -> parties(List.of(actor), outside).forEach(party -> often.merge(party, 1L, Long::sum)));
-        List<Actor> most = often.entrySet().stream()
+        Map<Actor, Long> often = named.stream()
+                .flatMap(actor -> parties(List.of(actor), outside).stream())
+                .collect(Collectors.groupingBy(actor -> actor, LinkedHashMap::new, Collectors.counting()));
+        List<Map.Entry<Actor, Long>> most = often.entrySet().stream()
                 .sorted((one, other) -> Long.compare(other.getValue(), one.getValue()))
-                .map(Map.Entry::getKey)
                 .toList();
         boolean clear = most.size() == 2
-                || (most.size() > 2 && often.get(most.get(1)) > often.get(most.get(2)));
-        return clear ? most.subList(0, 2) : List.of();
+                || (most.size() > 2 && most.get(1).getValue() > most.get(2).getValue());
+        return clear ? most.stream().limit(2).map(Map.Entry::getKey).toList() : List.of();
     }
 
     /** Who does what is done to both, or asks them to do it. */
@@ -180,7 +180,9 @@ final class Counterparts {
     }
 
     private static String party(Actor actor) {
-        return isStateless(actor) ? actor.ref().key() : actor.country().orElse(actor.ref().key());
+        return isStateless(actor)
+                ? actor.ref().key()
+                : actor.country().orElse(actor.ref().key());
     }
 
     private static boolean isStateless(Actor actor) {

@@ -74,7 +74,7 @@ final class EventCoreference {
             return false;
         }
         if (first.sentence() == again.sentence()) {
-            return isPartOf(first, again);
+            return isPartOf(first, again) && !isConditionOf(first, again) && !isConditionOf(again, first);
         }
         if (!isCompatible(first, again)) {
             return false;
@@ -106,6 +106,13 @@ final class EventCoreference {
         boolean clause = below.isVerb() && PART_CLAUSES.contains(below.relation());
         boolean subject = below.isNoun() && above.isVerb() && PLACES.contains(below.relation());
         return (clause || subject) && below.head() == above.index();
+    }
+
+    /** "Would reopen the border if the militia were disarmed": two deeds, not one. */
+    private static boolean isConditionOf(EventCandidate condition, EventCandidate deed) {
+        return condition.trigger().relation() == Relation.ADVERBIAL_CLAUSE
+                && condition.trigger().head() == deed.trigger().index()
+                && condition.status() == Status.PROPOSED;
     }
 
     private boolean isDefinite(EventCandidate candidate) {

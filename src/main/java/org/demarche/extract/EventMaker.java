@@ -40,7 +40,7 @@ final class EventMaker {
     private final EventTimes times;
     private final Optional<LocalDate> published;
     private final ContextFinder contexts;
-    private final EventReader reader = new EventReader();
+    private final EventReader reader;
     private final EventReferences references;
 
     EventMaker(
@@ -59,6 +59,7 @@ final class EventMaker {
         this.times = new EventTimes(text.text(), times, published);
         this.published = published;
         this.context = context;
+        this.reader = new EventReader(lexicon);
         this.references = new EventReferences(text, context, lexicon);
     }
 

@@ -183,7 +183,8 @@ final class EventParties {
                 .findFirst();
     }
 
-    private static boolean isContent(Token inner, Token frame, Sentence sentence) {
+    /** Whether one word tells a part of what another asks, offers or agrees. */
+    static boolean isContent(Token inner, Token frame, Sentence sentence) {
         Token at = inner;
         while (!at.equals(frame)) {
             boolean content = CONTENT.contains(at.relation())

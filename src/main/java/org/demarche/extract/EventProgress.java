@@ -23,7 +23,7 @@ final class EventProgress {
     private static final Set<String> INQUIRING = Set.of("ask", "press", "question");
     private static final Set<String> LASTING = Set.of(
             "longstanding", "long-standing", "long", "ongoing", "continuing", "continued", "repeated", "constant");
-    private static final Set<String> WHILE = Set.of("year", "decade", "month");
+    private static final Set<String> WHILE = Set.of("year", "decade", "month", "century", "week");
     private static final Set<String> VOWING = Set.of("vow", "swear");
 
     private final Sentence sentence;
@@ -51,8 +51,12 @@ final class EventProgress {
                         .flatMap(Optional::stream)
                         .anyMatch(asked -> INQUIRING.contains(asked.lemma()));
         boolean wished = YIELDING.contains(told.entry().plover())
-                && read.governor().equals(Optional.of(word))
-                && sentence.head(word).filter(this::isHelped).isPresent();
+                && read.sense().isEmpty()
+                && read.governor()
+                        .filter(condition -> condition.equals(word) || condition.index() == word.head())
+                        .flatMap(sentence::head)
+                        .filter(this::isHelped)
+                        .isPresent();
         return open || wished
                 ? new StatusReader.Reading(
                         Optional.of(wished ? Status.PROPOSED : Status.MOOTED),
@@ -92,6 +96,9 @@ final class EventProgress {
         if (!speech && status == Status.HELD && read.sense().isEmpty() && ahead) {
             return Status.SCHEDULED;
         }
+        if (status == Status.MOOTED && read.sense().isEmpty() && time.isPresent() && isToldBefore(word)) {
+            return Status.SCHEDULED;
+        }
         boolean vowed =
                 read.governor().filter(above -> VOWING.contains(above.lemma())).isPresent();
         if (vowed && HARM.contains(told.entry().plover())) {
@@ -107,6 +114,18 @@ final class EventProgress {
                 && time.isPresent()
                 && EventMaker.isMeeting(told.entry().type());
         return dated ? Status.SCHEDULED : status;
+    }
+
+    /** "Said that she would sign it on Monday", which she will. */
+    private boolean isToldBefore(Token word) {
+        return word.isVerb()
+                && word.relation() == Relation.COMPLEMENT_CLAUSE
+                && sentence.children(word, Relation.AUXILIARY)
+                        .anyMatch(aux -> aux.lemma().equals("would"))
+                && sentence.head(word)
+                        .filter(said -> said.tag().equals("VBD") || said.tag().equals("VBG"))
+                        .isPresent()
+                && Conditions.of(sentence, word).isEmpty();
     }
 
     /** Whether words beside it say that it goes on: "a longstanding appeal", "has appealed for many years". */

@@ -24,6 +24,11 @@ final class EventReader {
             "offer", "pledge", "promise", "vow", "commit", "volunteer", "agree", "ready", "willing", "undertake");
 
     private final StatusLexicon statuses = StatusLexicon.shipped();
+    private final EventLexicon events;
+
+    EventReader(EventLexicon events) {
+        this.events = events;
+    }
 
     /**
      * What a word of a sentence tells of; that somebody wants something is told too, since what is refused later is that.
@@ -43,7 +48,7 @@ final class EventReader {
         if (read.negated() && !refused && read.sense().isEmpty()) {
             return Optional.empty();
         }
-        ParticipantReader.Reading who = new ParticipantReader(sentence, parties, statuses).read(told);
+        ParticipantReader.Reading who = new ParticipantReader(sentence, parties, statuses, events).read(told);
         if (doubts.isOfThings(who)) {
             return Optional.empty();
         }

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
+import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
 import org.demarche.model.EventType;
 import org.demarche.model.Plover;
@@ -17,7 +19,7 @@ import org.demarche.model.Status;
  */
 final class EventReferences {
     private static final Set<Plover> AIMED = Set.of(Plover.ACCUSE, Plover.SUPPORT, Plover.THREATEN, Plover.REJECT);
-    private static final Set<Plover> ANSWERED = Set.of(Plover.AID, Plover.AGREE);
+    private static final String RELEASE = Plover.RETREAT.mode("release");
 
     private final AnnotatedText text;
     private final Parties[] parties;
@@ -46,9 +48,49 @@ final class EventReferences {
     /** Each candidate with those whom earlier ones tell, in order. */
     List<EventCandidate> complete(List<EventCandidate> candidates) {
         for (EventCandidate candidate : candidates) {
-            before.add(completed(candidate));
+            EventCandidate completed = completed(candidate);
+            boolean open = candidate.plover() == Plover.REQUEST
+                    && completed.recipients().isEmpty()
+                    && !completed.actors().isEmpty();
+            before.add(open ? completed.with(completed.actors(), asked(completed, candidates)) : completed);
         }
         return before.all();
+    }
+
+    /** Who is to do what is asked for, as it was told who can: "demanded the release of the crew", of those who hold it. */
+    private List<ActorRef> asked(EventCandidate request, List<EventCandidate> candidates) {
+        Sentence sentence = text.sentences().get(request.sentence());
+        return candidates.stream()
+                .filter(wanted -> wanted.sentence() == request.sentence()
+                        && wanted.plover() != Plover.REQUEST
+                        && !EventMaker.isMeeting(wanted.type())
+                        && EventParties.isContent(wanted.trigger(), request.trigger(), sentence))
+                .map(this::completed)
+                .map(wanted -> wanted.actors().stream()
+                        .map(cast::principal)
+                        .filter(actor -> before.isParty(actor) && !before.isAmong(List.of(actor), request.actors()))
+                        .distinct()
+                        .toList())
+                .filter(actors -> !actors.isEmpty())
+                .findFirst()
+                .or(() -> Optional.of(beside(request)).filter(found -> found.size() == 1))
+                .orElseGet(() ->
+                        request.trigger().isVerb() && !request.entry().id().contains("insist")
+                                ? before.others(request.actors())
+                                : List.of());
+    }
+
+    /** Whom others in the same sentence speak against or ask: "A summoned the ambassador of B; C asked for access". */
+    private List<ActorRef> beside(EventCandidate request) {
+        return before.lastFirst()
+                .filter(earlier -> earlier.sentence() == request.sentence() && isSpeech(earlier))
+                .map(earlier -> earlier.recipients().stream()
+                        .map(cast::principal)
+                        .filter(actor -> before.isParty(actor) && !before.isAmong(List.of(actor), request.actors()))
+                        .distinct()
+                        .toList())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private EventCandidate completed(EventCandidate candidate) {
@@ -66,9 +108,26 @@ final class EventReferences {
         if (aimed && candidate.actors().isEmpty()) {
             return candidate.with(before.others(candidate.recipients()), candidate.recipients());
         }
+        if (isOfTaken(candidate)) {
+            return candidate.with(
+                    before.takers(candidate.recipients()).stream()
+                            .map(taker -> candidate.plover() == Plover.RETREAT ? cast.principal(taker) : taker)
+                            .toList(),
+                    candidate.recipients());
+        }
         return candidate.recipients().isEmpty()
                 ? candidate.with(candidate.actors(), recipients(candidate, aimed))
                 : candidate;
+    }
+
+    /** Whom somebody holds or shall release, where it is not told who. */
+    private boolean isOfTaken(EventCandidate candidate) {
+        boolean people = candidate.recipients().stream()
+                .anyMatch(ref -> !before.isParty(ref) && cast.get(ref).kind() != ActorKind.PLACE);
+        return people
+                && candidate.actors().isEmpty()
+                && (candidate.plover() == Plover.COERCE
+                        || candidate.entry().mode().filter(RELEASE::equals).isPresent());
     }
 
     /** To whom something is done or said where the sentence does not tell. */
@@ -81,7 +140,7 @@ final class EventReferences {
             return !behind.isEmpty()
                     ? behind
                     : candidate.plover() == Plover.REJECT
-                            ? before.asking(candidate.actors())
+                            ? opposed(candidate)
                             : candidate.type() == EventType.THREAT ? before.others(candidate.actors()) : List.of();
         }
         if (candidate.type() == EventType.SANCTION) {
@@ -91,9 +150,41 @@ final class EventReferences {
             List<ActorRef> askers = before.asking(candidate.actors());
             return askers.isEmpty() && candidate.status() == Status.HELD ? before.others(candidate.actors()) : askers;
         }
+        boolean given = candidate.plover() == Plover.AID || candidate.plover() == Plover.AGREE;
+        if (given
+                && candidate.type() != EventType.AGREEMENT
+                && candidate.actors().size() == 1) {
+            List<ActorRef> askers = before.asking(candidate.actors());
+            if (!askers.isEmpty()) {
+                return askers;
+            }
+        }
         return candidate.entry().plover() == Plover.CONSULT || isCeasefire(candidate)
                 ? before.contending(candidate.actors())
                 : List.of();
+    }
+
+    /** Who asked for what somebody refuses, or else the other side of the last affair of the two. */
+    private List<ActorRef> opposed(EventCandidate candidate) {
+        List<ActorRef> askers = before.asking(candidate.actors());
+        if (!askers.isEmpty()) {
+            return askers;
+        }
+        if (isOfPronoun(candidate)) {
+            return before.proposing(candidate.actors());
+        }
+        List<ActorRef> others = before.others(candidate.actors());
+        return others.size() == 1
+                        && candidate.actors().stream().map(cast::principal).allMatch(before::isParty)
+                ? others
+                : List.of();
+    }
+
+    private boolean isOfPronoun(EventCandidate candidate) {
+        return text.sentences()
+                .get(candidate.sentence())
+                .related(candidate.trigger(), Relation.OBJECT)
+                .anyMatch(ParticipantReader::isThing);
     }
 
     private static boolean isCeasefire(EventCandidate candidate) {

@@ -43,20 +43,40 @@ final class ParticipantReader {
     private static final Set<String> UNDERGOING = Set.of("bear", "draw", "face");
 
     private static final Set<String> IF = Set.of("if", "unless", "until");
+    private static final Set<Plover> SPEECH = Set.of(Plover.ACCUSE, Plover.SUPPORT, Plover.REQUEST);
+    private static final Set<Plover> DONE_TO = Set.of(
+            Plover.ASSAULT,
+            Plover.COERCE,
+            Plover.SANCTION,
+            Plover.RETREAT,
+            Plover.MOBILIZE,
+            Plover.CONCEDE,
+            Plover.PROTEST);
+    /** "At the request of France": who brings something about takes no part in it. */
+    private static final Set<String> BEHESTS =
+            Set.of("request", "invitation", "behest", "initiative", "urging", "insistence");
+
+    /** Who is sent takes no part in what those do who send him. */
+    private static final Set<String> SENDING = Set.of("send", "dispatch", "deploy", "second", "post");
+
+    private static final Set<String> THINGS = Set.of("it", "this", "that", "so");
     private static final int NEAR = 12;
 
     private final Sentence sentence;
     private final Parties parties;
     private final Doers doers;
+    private final EventLexicon events;
 
     /**
      * @param parties whom words of the sentence mean
      * @param lexicon what verbs above an event tell
+     * @param events what nouns tell of events
      */
-    ParticipantReader(Sentence sentence, Parties parties, StatusLexicon lexicon) {
+    ParticipantReader(Sentence sentence, Parties parties, StatusLexicon lexicon, EventLexicon events) {
         this.sentence = sentence;
         this.parties = parties;
         this.doers = new Doers(sentence, lexicon);
+        this.events = events;
     }
 
     /** Who does it, to whom, and the words from which to which they stand. */
@@ -158,7 +178,7 @@ final class ParticipantReader {
                         ? sentence.children(token, Relation.PREPOSITION_OBJECT)
                         : Stream.of(token))
                 .forEach(token -> readObject(told, token, reading));
-        boolean moves = told.entry().plover() == Plover.MOBILIZE;
+        boolean moves = told.entry().plover() == Plover.MOBILIZE || SENDING.contains(verb.lemma());
         sentence.related(verb, Relation.OBJECT).forEach(object -> {
             if (moves) {
                 reading.tokens().add(object);
@@ -175,7 +195,11 @@ final class ParticipantReader {
             sentence.oblique(verb, "to").forEach(token -> reading.recipient(parties.meant(token), token));
         }
         boolean agrees = told.entry().plover() == Plover.AGREE;
-        readPhrases(told, verb, moves ? Set.of("against") : agrees ? AGREEING : TOWARDS, reading);
+        readPhrases(
+                told,
+                verb,
+                told.entry().plover() == Plover.MOBILIZE ? Set.of("against") : agrees ? AGREEING : TOWARDS,
+                reading);
         if (!told.entry().preposition().isEmpty()) {
             readPhrases(told, verb, Set.of(told.entry().preposition()), reading);
         }
@@ -221,10 +245,17 @@ final class ParticipantReader {
                             ? reading.recipients().isEmpty()
                             : naming.get().equals(edge.preposition()))) {
                 int before = reading.recipients().size();
-                readObject(told, sentence.token(edge.dependent()), reading);
+                if (told.entry().type() == EventType.VISIT || !isBehest(edge)) {
+                    readObject(told, sentence.token(edge.dependent()), reading);
+                }
                 naming = reading.recipients().size() > before ? Optional.of(edge.preposition()) : naming;
             }
         }
+    }
+
+    private boolean isBehest(Edge edge) {
+        return edge.preposition().equals("at")
+                && BEHESTS.contains(sentence.token(edge.dependent()).lemma());
     }
 
     /** Whom the clause below a demand asks, or the one below a charge blames, or whom the one below a threat or a refusal would touch. */
@@ -266,7 +297,15 @@ final class ParticipantReader {
                 || sentence.children(clause, Relation.AUXILIARY).anyMatch(aux -> OBLIGING.contains(aux.lemma()));
     }
 
+    /** Whether a word takes up a thing, where no party is meant: "blocked it". */
+    static boolean isThing(Token object) {
+        return THINGS.contains(object.lemma()) && !object.isNoun();
+    }
+
     private void readObject(EventTrigger told, Token object, Reading reading) {
+        if (told.entry().plover() == Plover.REJECT && isThing(object)) {
+            return;
+        }
         if (told.entry().type() == EventType.AGREEMENT && object.relation() == Relation.OBJECT) {
             reading.tokens().add(object);
             Stream.of("with", "between")
@@ -280,10 +319,21 @@ final class ParticipantReader {
         }
         List<ActorRef> direct = tool ? List.of() : parties.meant(object);
         boolean own = reading.actors().containsAll(direct);
-        reading.recipient(own ? parties.about(object) : direct, object);
+        reading.recipient(own ? about(told, object) : direct, object);
         if (object.relation() == Relation.OBJECT) {
             reading.tokens().add(object);
         }
+    }
+
+    /** Those named below what a speech act is about; of a deed who does it, and not to whom it is done: "condemned the arrest of". */
+    private List<ActorRef> about(EventTrigger told, Token object) {
+        boolean deed = SPEECH.contains(told.entry().plover())
+                && events.namedBy(object.lemma()).stream().anyMatch(DONE_TO::contains);
+        return deed
+                ? sentence.oblique(object, "by")
+                        .flatMap(doer -> parties.meant(doer).stream())
+                        .toList()
+                : parties.about(object);
     }
 
     /** The envoy that one recalls, the experts that one lends, the troops that one withdraws or sends: "its troops". */
@@ -327,7 +377,7 @@ final class ParticipantReader {
                     reading.actor(parties.meant(object), object);
                 } else if (TOWARDS.contains(edge.preposition())) {
                     List<ActorRef> direct = parties.meant(object);
-                    reading.recipient(direct.isEmpty() ? parties.about(object) : direct, object);
+                    reading.recipient(direct.isEmpty() ? about(told, object) : direct, object);
                 }
             }
         }
@@ -345,7 +395,7 @@ final class ParticipantReader {
                 .flatMap(verb -> sentence.oblique(verb, "from"))
                 .forEach(token -> reading.actor(parties.meant(token), token));
         if (reading.recipients().isEmpty() && told.entry().plover() == Plover.REQUEST) {
-            doers.answering(noun).forEach(token -> reading.recipient(parties.meant(token), token));
+            doers.answering(noun).forEach(token -> reading.recipient(parties.principals(token), token));
         }
         if (!between && mutual) {
             doers.offering(noun).forEach(token -> reading.actor(parties.meant(token), token));

@@ -104,6 +104,11 @@ final class Parties {
                 : beside;
     }
 
+    /** For whom those act whom a token means. */
+    List<ActorRef> principals(Token token) {
+        return meant(token).stream().map(context.cast()::principal).distinct().toList();
+    }
+
     /** Those named below a noun that is no actor: "a claim by A", "restrictions on B", "the border with C". */
     List<ActorRef> about(Token noun) {
         Set<ActorRef> found = new LinkedHashSet<>();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.demarche.model.Actor;
@@ -52,6 +53,15 @@ final class Precedents {
                         .toList());
     }
 
+    /** Who put forward last, to whomever, what somebody now turns down. */
+    List<ActorRef> proposing(List<ActorRef> answering) {
+        return firstOf(
+                earlier -> earlier.plover() == Plover.REQUEST || earlier.status() == Status.PROPOSED,
+                earlier -> earlier.actors().stream()
+                        .filter(actor -> !isAmong(List.of(actor), answering))
+                        .toList());
+    }
+
     /** The parties of the last contest that is told of, if the actors are none of them. */
     List<ActorRef> contending(List<ActorRef> actors) {
         return lastFirst()
@@ -69,13 +79,12 @@ final class Precedents {
     List<ActorRef> others(List<ActorRef> side) {
         return side.isEmpty()
                 ? List.of()
-                : firstOf(
-                        earlier -> isAmong(side, earlier.participants()), earlier -> earlier.participants().stream()
-                                .filter(other -> !isAmong(List.of(other), side))
-                                .map(cast::principal)
-                                .filter(this::isParty)
-                                .distinct()
-                                .toList());
+                : firstOf(earlier -> isAmong(side, earlier.participants()), earlier -> earlier.participants().stream()
+                        .filter(other -> !isAmong(List.of(other), side))
+                        .map(cast::principal)
+                        .filter(this::isParty)
+                        .distinct()
+                        .toList());
     }
 
     /** Who took, or holds, those of whom is told now: their taker, or the last who took anybody. */
@@ -92,8 +101,7 @@ final class Precedents {
                 : same;
     }
 
-    private List<ActorRef> firstOf(
-            Predicate<EventCandidate> fits, java.util.function.Function<EventCandidate, List<ActorRef>> whom) {
+    private List<ActorRef> firstOf(Predicate<EventCandidate> fits, Function<EventCandidate, List<ActorRef>> whom) {
         return lastFirst()
                 .limit(NEAR)
                 .filter(fits)

@@ -36,6 +36,7 @@ final class Resumptions {
             "request");
     private static final Set<String> OFFERED =
             Set.of("proposal", "offer", "promise", "pledge", "invitation", "suggestion");
+    private static final Set<String> BINDING = Set.of("promise", "pledge");
     private static final Set<String> DONE = Set.of(
             "decision",
             "move",
@@ -82,14 +83,24 @@ final class Resumptions {
                         sentence.children(object, Relation.DETERMINER).anyMatch(the -> POINTING.contains(the.lemma())))
                 .findFirst();
         return taken.stream()
-                .flatMap(object -> before.lastFirst().filter(earlier -> isTakenUpBy(object, earlier)))
-                .map(earlier -> (earlier.actors().isEmpty() ? earlier.participants() : doers(earlier))
-                        .stream()
-                                .filter(actor -> !before.isAmong(List.of(actor), candidate.actors()))
-                                .toList())
+                .flatMap(object -> Stream.concat(
+                        before.lastFirst().filter(earlier -> isTakenUpBy(object, earlier) && isFirm(object, earlier)),
+                        before.lastFirst().filter(earlier -> isTakenUpBy(object, earlier))))
+                .map(earlier -> doers(earlier).stream()
+                        .filter(actor -> !before.isAmong(List.of(actor), candidate.actors()))
+                        .toList())
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** What a noun is likelier to take up: of offers what is on offer, of deeds what is done. */
+    private static boolean isFirm(Token noun, EventCandidate earlier) {
+        return OFFERED.contains(noun.lemma())
+                ? earlier.status() == (BINDING.contains(noun.lemma()) ? Status.AGREED : Status.PROPOSED)
+                : SAID.contains(noun.lemma())
+                        || earlier.status() == Status.HELD
+                        || earlier.status() == Status.UNDER_WAY;
     }
 
     private static List<ActorRef> doers(EventCandidate earlier) {

@@ -10,11 +10,6 @@ import org.demarche.model.Status;
 
 /** Reads from the words around a word how far what it tells of has come, or that nobody says that it is or shall be. */
 final class StatusReader {
-    private static final Set<String> POSSIBLE = Set.of("may", "might", "could", "can", "would");
-    private static final Set<String> TO_COME = Set.of("will", "shall", "'ll", "’ll", "wo");
-    private static final Set<String> OBLIGED = Set.of("should", "must", "ought");
-    private static final Set<String> IF = Set.of("if", "unless", "once", "until", "whether", "lest");
-    private static final Set<String> WHEN = Set.of("as", "when", "whenever", "before", "after");
     private static final Set<String> CIRCUMSTANCE = Set.of(
             "after",
             "before",
@@ -72,10 +67,12 @@ final class StatusReader {
 
     private final Sentence sentence;
     private final StatusLexicon lexicon;
+    private final VerbStatus verbs;
 
     StatusReader(Sentence sentence, StatusLexicon lexicon) {
         this.sentence = sentence;
         this.lexicon = lexicon;
+        this.verbs = new VerbStatus(sentence);
     }
 
     /**
@@ -90,8 +87,8 @@ final class StatusReader {
 
     /** What the words around a word tell. */
     Reading read(Token word) {
-        Optional<Status> own = word.isVerb() ? ofVerb(word) : Optional.of(Status.HELD);
-        boolean negated = isNegated(word);
+        Optional<Status> own = word.isVerb() ? verbs.of(word) : Optional.of(Status.HELD);
+        boolean negated = verbs.isNegated(word);
         if (word.isNoun() && isToCome(word)) {
             return new Reading(
                     Optional.of(Status.SCHEDULED),
@@ -102,8 +99,8 @@ final class StatusReader {
         Token at = word;
         boolean inClause = word.isVerb();
         for (int step = 0; step < FAR; step++) {
-            if (at.isVerb() && isConditional(at)) {
-                return new Reading(condition(at), Optional.of(at), Optional.empty(), negated);
+            if (at.isVerb() && verbs.isConditional(at)) {
+                return new Reading(verbs.condition(at), Optional.of(at), Optional.empty(), negated);
             }
             Optional<Token> above = above(at);
             if (above.isEmpty() || isTopicOfAnother(word, at, above.get())) {
@@ -112,17 +109,17 @@ final class StatusReader {
             Token governor = above.get();
             Optional<StatusLexicon.Sense> sense =
                     at.relation() == Relation.CONJUNCT ? Optional.empty() : lexicon.sense(sentence, governor);
-            if (sense.isPresent() && !isOnlyReported(at, sense.get())) {
+            if (sense.isPresent() && !isOnlyReported(at, sense.get()) && !isEnding(at, governor, sense.get())) {
                 boolean alike = sense.get() == StatusLexicon.Sense.ALIKE;
                 if (!alike) {
                     return governed(governor, sense.get(), negated);
                 }
-                negated |= isNegated(governor);
-                own = ofVerb(governor);
+                negated |= verbs.isNegated(governor);
+                own = verbs.of(governor);
             } else if (governor.isVerb() && !inClause && at.relation() != Relation.CONJUNCT) {
-                Optional<Status> around = ofVerb(governor);
+                Optional<Status> around = verbs.of(governor);
                 own = isOwnClause(at) || around.equals(Optional.of(Status.MOOTED)) ? around : own;
-                negated |= isOwnClause(at) && isNegated(governor);
+                negated |= isOwnClause(at) && verbs.isNegated(governor);
             }
             inClause |= governor.isVerb();
             at = governor;
@@ -145,15 +142,31 @@ final class StatusReader {
 
     /** "The summit, to be held in autumn", "talks due on Monday", "a visit that was planned for June". */
     private boolean isToCome(Token noun) {
-        return sentence.children(noun).stream()
-                .filter(child -> child.index() > noun.index())
-                .anyMatch(child -> (child.isVerb()
-                                && child.tag().equals("VB")
-                                && child.relation() == Relation.NOUN_CLAUSE
-                                && sentence.child(child, Relation.PASSIVE_AUXILIARY)
-                                        .isPresent())
-                        || (AFTER.contains(child.relation())
-                                && lexicon.sense(sentence, child).equals(Optional.of(StatusLexicon.Sense.SCHEDULED))));
+        return sentence.tokens().stream().anyMatch(verb -> isToBeHeld(sentence, noun, verb))
+                || sentence.children(noun).stream()
+                        .filter(child -> child.index() > noun.index())
+                        .anyMatch(child -> (child.isVerb()
+                                        && child.tag().equals("VB")
+                                        && child.relation() == Relation.NOUN_CLAUSE
+                                        && sentence.child(child, Relation.PASSIVE_AUXILIARY)
+                                                .isPresent())
+                                || (AFTER.contains(child.relation())
+                                        && lexicon.sense(sentence, child)
+                                                .equals(Optional.of(StatusLexicon.Sense.SCHEDULED))));
+    }
+
+    /** "The summit of the bloc, to be held in autumn", whatever the clause is parsed to hang on. */
+    static boolean isToBeHeld(Sentence sentence, Token noun, Token verb) {
+        return verb.lemma().equals("hold")
+                && verb.index() > noun.index()
+                && sentence.child(verb, Relation.PASSIVE_AUXILIARY).isPresent()
+                && sentence.children(verb, Relation.AUXILIARY)
+                        .anyMatch(to -> to.tag().equals("TO")
+                                && to.index() > noun.index() + 1
+                                && sentence.token(to.index() - 1).form().equals(",")
+                                && sentence.tokens().subList(noun.index() + 1, to.index() - 1).stream()
+                                        .noneMatch(token ->
+                                                token.isVerb() || token.tag().equals(",")));
     }
 
     private Reading governed(Token governor, StatusLexicon.Sense sense, boolean negated) {
@@ -163,10 +176,10 @@ final class StatusReader {
         if (over.isPresent() && sense != StatusLexicon.Sense.DENIED) {
             return over.get();
         }
-        boolean denied = isNegated(governor)
+        boolean denied = verbs.isNegated(governor)
                 || (governor.relation() == Relation.ATTRIBUTE
-                        && sentence.head(governor).filter(this::isNegated).isPresent());
-        Optional<Status> above = governor.isVerb() ? ofVerb(governor) : Optional.of(Status.HELD);
+                        && sentence.head(governor).filter(verbs::isNegated).isPresent());
+        Optional<Status> above = governor.isVerb() ? verbs.of(governor) : Optional.of(Status.HELD);
         boolean open = above.filter(status -> status == Status.MOOTED).isPresent()
                 && (sense.status() == Status.PROPOSED || sense.status() == Status.AGREED);
         boolean unwanted = denied && UNSAID_IF_DENIED.contains(sense);
@@ -203,6 +216,13 @@ final class StatusReader {
         return done && (sense == StatusLexicon.Sense.AGREED || sense == StatusLexicon.Sense.MOOTED);
     }
 
+    /** "Only talks can end the war": what ends another thing has not ended. */
+    private boolean isEnding(Token below, Token governor, StatusLexicon.Sense sense) {
+        return sense == StatusLexicon.Sense.OVER
+                && below.relation() == Relation.SUBJECT
+                && sentence.child(governor, Relation.OBJECT).isPresent();
+    }
+
     private static boolean isOwnClause(Token noun) {
         return noun.relation() == Relation.OBJECT
                 || noun.relation() == Relation.SUBJECT
@@ -216,72 +236,6 @@ final class StatusReader {
                 && above.isNoun()
                 && !CARRIERS.contains(above.lemma())
                 && lexicon.sense(sentence, above).isEmpty();
-    }
-
-    /** What the helpers of a verb say; empty where they say nothing but that it is so. */
-    private Optional<Status> ofVerb(Token verb) {
-        if (has(verb, POSSIBLE)) {
-            return Optional.of(Status.MOOTED);
-        }
-        if (has(verb, OBLIGED)) {
-            return Optional.of(Status.PROPOSED);
-        }
-        if (has(verb, TO_COME) || isToBe(verb)) {
-            return Optional.of(Status.SCHEDULED);
-        }
-        boolean going = verb.tag().equals("VBG")
-                && sentence.children(verb, Relation.AUXILIARY)
-                        .anyMatch(aux -> aux.lemma().equals("be"));
-        return going ? Optional.of(Status.UNDER_WAY) : Optional.empty();
-    }
-
-    /** "Is to meet", "was to open", "is going to sign". */
-    private boolean isToBe(Token verb) {
-        return verb.relation() == Relation.OPEN_COMPLEMENT
-                && sentence.children(verb, Relation.AUXILIARY)
-                        .anyMatch(to -> to.tag().equals("TO"))
-                && sentence.head(verb)
-                        .filter(be -> be.lemma().equals("be")
-                                || (be.lemma().equals("go") && be.tag().equals("VBG")))
-                        .isPresent();
-    }
-
-    private boolean has(Token verb, Set<String> auxiliaries) {
-        return sentence.children(verb, Relation.AUXILIARY).anyMatch(aux -> auxiliaries.contains(aux.lemma()));
-    }
-
-    /** "If they ask", "as soon as they ask". */
-    private boolean isConditional(Token verb) {
-        boolean present = verb.tag().equals("VBP") || verb.tag().equals("VBZ");
-        return sentence.children(verb, Relation.MARKER)
-                        .anyMatch(mark -> IF.contains(mark.lemma()) || (present && WHEN.contains(mark.lemma())))
-                || (present
-                        && sentence.children(verb, Relation.ADVERB)
-                                .anyMatch(when -> when.lemma().equals("when")));
-    }
-
-    /** What only must come first is demanded, "only if", "unless"; what merely may come first is not told. */
-    private Optional<Status> condition(Token verb) {
-        boolean demanded = sentence.children(verb, Relation.MARKER)
-                        .anyMatch(mark -> mark.lemma().equals("unless"))
-                || sentence.children(verb, Relation.ADVERB)
-                        .anyMatch(only -> only.lemma().equals("only"));
-        return demanded ? Optional.of(Status.PROPOSED) : Optional.empty();
-    }
-
-    private boolean isNegated(Token word) {
-        return sentence.child(word, Relation.NEGATION).isPresent()
-                || sentence.children(word, Relation.ADVERB)
-                        .anyMatch(adverb -> adverb.lemma().equals("never"))
-                || (word.isNoun()
-                        && sentence.children(word, Relation.DETERMINER)
-                                .anyMatch(no -> no.lemma().equals("no")))
-                || (word.isVerb()
-                        && sentence.children(word).stream()
-                                .filter(child -> child.relation() == Relation.SUBJECT
-                                        || child.relation() == Relation.PASSIVE_SUBJECT)
-                                .anyMatch(subject ->
-                                        Set.of("nobody", "none", "neither").contains(subject.lemma())));
     }
 
     /** "The citizens abducted by agents", which says nothing of how real the abduction is; not "the claim that it was". */

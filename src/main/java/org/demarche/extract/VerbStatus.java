@@ -1,0 +1,99 @@
+package org.demarche.extract;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.Status;
+
+/** What the auxiliaries, markers and negations of one verb tell of how far it has come. */
+record VerbStatus(Sentence sentence) {
+    private static final Set<String> POSSIBLE = Set.of("may", "might", "could", "can", "would");
+    private static final Set<String> TO_COME = Set.of("will", "shall", "'ll", "’ll", "wo");
+    private static final Set<String> OBLIGED = Set.of("should", "must", "ought");
+    private static final Set<String> IF = Set.of("if", "unless", "once", "until", "whether", "lest");
+    private static final Set<String> WHEN = Set.of("as", "when", "whenever", "before", "after");
+    private static final Set<String> INVERTED = Set.of("were", "should", "had");
+
+    /** What the helpers of a verb say; empty where they say nothing but that it is so. */
+    Optional<Status> of(Token verb) {
+        if (has(verb, POSSIBLE)) {
+            return Optional.of(Status.MOOTED);
+        }
+        if (has(verb, OBLIGED)) {
+            return Optional.of(Status.PROPOSED);
+        }
+        if (has(verb, TO_COME) || isToBe(verb)) {
+            return Optional.of(Status.SCHEDULED);
+        }
+        boolean being = sentence.children(verb, Relation.PASSIVE_AUXILIARY)
+                .anyMatch(aux -> aux.form().equals("being"));
+        boolean going = (verb.tag().equals("VBG") || being)
+                && sentence.children(verb, Relation.AUXILIARY)
+                        .anyMatch(aux -> aux.lemma().equals("be"));
+        return going ? Optional.of(Status.UNDER_WAY) : Optional.empty();
+    }
+
+    /** "Is to meet", "was to open", "is going to sign". */
+    private boolean isToBe(Token verb) {
+        return verb.relation() == Relation.OPEN_COMPLEMENT
+                && sentence.children(verb, Relation.AUXILIARY)
+                        .anyMatch(to -> to.tag().equals("TO"))
+                && sentence.head(verb)
+                        .filter(be -> be.lemma().equals("be")
+                                || (be.lemma().equals("go") && be.tag().equals("VBG")))
+                        .isPresent();
+    }
+
+    private boolean has(Token verb, Set<String> auxiliaries) {
+        return sentence.children(verb, Relation.AUXILIARY).anyMatch(aux -> auxiliaries.contains(aux.lemma()));
+    }
+
+    /** "If they ask", "as soon as they ask". */
+    boolean isConditional(Token verb) {
+        boolean present = verb.tag().equals("VBP") || verb.tag().equals("VBZ");
+        return sentence.children(verb, Relation.MARKER)
+                        .anyMatch(mark -> IF.contains(mark.lemma()) || (present && WHEN.contains(mark.lemma())))
+                || (present
+                        && sentence.children(verb, Relation.ADVERB)
+                                .anyMatch(when -> when.lemma().equals("when")))
+                || isInverted(verb);
+    }
+
+    /** "Were they to ask", "should they ask", "had they asked". */
+    private boolean isInverted(Token verb) {
+        return verb.relation() == Relation.ADVERBIAL_CLAUSE
+                && Stream.concat(Stream.of(verb), sentence.children(verb, Relation.AUXILIARY))
+                        .filter(first -> INVERTED.contains(first.form().toLowerCase(Locale.ROOT)))
+                        .anyMatch(first -> Stream.of(Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
+                                .flatMap(relation -> sentence.children(verb, relation))
+                                .anyMatch(subject -> subject.index() > first.index()));
+    }
+
+    /** What only must come first is demanded, "only if", "unless"; what merely may come first is not told. */
+    Optional<Status> condition(Token verb) {
+        boolean demanded = sentence.children(verb, Relation.MARKER)
+                        .anyMatch(mark -> mark.lemma().equals("unless"))
+                || sentence.children(verb, Relation.ADVERB)
+                        .anyMatch(only -> only.lemma().equals("only"));
+        return demanded ? Optional.of(Status.PROPOSED) : Optional.empty();
+    }
+
+    boolean isNegated(Token word) {
+        return sentence.child(word, Relation.NEGATION).isPresent()
+                || sentence.children(word, Relation.ADVERB)
+                        .anyMatch(adverb -> adverb.lemma().equals("never"))
+                || (word.isNoun()
+                        && sentence.children(word, Relation.DETERMINER)
+                                .anyMatch(no -> no.lemma().equals("no")))
+                || (word.isVerb()
+                        && sentence.children(word).stream()
+                                .filter(child -> child.relation() == Relation.SUBJECT
+                                        || child.relation() == Relation.PASSIVE_SUBJECT)
+                                .anyMatch(subject ->
+                                        Set.of("nobody", "none", "neither").contains(subject.lemma())));
+    }
+}
