@@ -23,6 +23,15 @@ final class Doers {
     private static final Set<String> ANSWERING = Set.of(
             "reject", "refuse", "accept", "dismiss", "ignore", "grant", "heed", "rebuff", "decline", "answer", "meet",
             "deny", "resist", "spurn", "oppose", "defy", "flout");
+    private static final Set<StatusLexicon.Sense> PLANNING = Set.of(
+            StatusLexicon.Sense.CANCELLED,
+            StatusLexicon.Sense.POSTPONED,
+            StatusLexicon.Sense.SCHEDULED,
+            StatusLexicon.Sense.MOOTED);
+    /** "Angered Bergen by expelling": who does the one does the other. */
+    private static final Set<String> BESIDE = Set.of(
+            "by", "after", "before", "without", "in", "on", "upon", "since", "while", "through", "besides", "despite");
+
     private static final List<String> ADDRESSING = List.of("on", "upon", "to", "with", "at", "for");
 
     private final Sentence sentence;
@@ -44,7 +53,10 @@ final class Doers {
             return isTo(verb) ? ofInfinitive(above.get()) : sentence.related(verb, Relation.SUBJECT);
         }
         if (verb.relation() == Relation.PREPOSITION_CLAUSE) {
-            return sentence.head(above.get()).stream().flatMap(this::accused);
+            Stream<Token> verbs = sentence.head(above.get()).stream();
+            return BESIDE.contains(above.get().lemma())
+                    ? verbs.flatMap(main -> main.isVerb() ? of(main) : Stream.empty())
+                    : verbs.flatMap(this::accused);
         }
         List<Token> subjects = sentence.related(verb, Relation.SUBJECT).toList();
         if (verb.relation() == Relation.OPEN_COMPLEMENT
@@ -174,6 +186,17 @@ final class Doers {
                         : place == Relation.PASSIVE_SUBJECT
                                 ? sentence.oblique(above, "by")
                                 : anyVerb || isAgreeing(above) ? of(above) : Stream.empty());
+    }
+
+    /** Who plans or gives up what a noun tells: "called off a trip". */
+    Stream<Token> planning(Token noun) {
+        return sentence
+                .head(noun)
+                .filter(verb -> verb.isVerb() && noun.relation() == Relation.OBJECT)
+                .filter(verb ->
+                        lexicon.sense(sentence, verb).filter(PLANNING::contains).isPresent())
+                .stream()
+                .flatMap(this::of);
     }
 
     /** "Agreed to a ceasefire". */

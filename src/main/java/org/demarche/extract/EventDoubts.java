@@ -133,13 +133,17 @@ final class EventDoubts {
                         .isEmpty();
     }
 
-    /** "Failed to protect": what did not come. */
+    /** "Failed to protect", "without consulting Oslo": what did not come. */
     private boolean isFailed() {
-        return word.isVerb()
-                && word.relation() == Relation.OPEN_COMPLEMENT
+        boolean failed = word.relation() == Relation.OPEN_COMPLEMENT
                 && sentence.head(word)
                         .filter(fail -> FAILING.contains(fail.lemma()))
                         .isPresent();
+        boolean without = word.relation() == Relation.PREPOSITION_CLAUSE
+                && sentence.head(word)
+                        .filter(preposition -> preposition.lemma().equals("without"))
+                        .isPresent();
+        return word.isVerb() && (failed || without);
     }
 
     /** "Has neither welcomed nor dismissed the plan". */

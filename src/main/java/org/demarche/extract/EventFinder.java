@@ -10,10 +10,19 @@ import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
+import org.demarche.model.Polarity;
 
 /** Finds the words that tell of events. */
 final class EventFinder {
+    private static final Set<String> NAMING =
+            Set.of("call", "brand", "label", "describe", "dub", "denounce", "portray", "depict", "paint");
+
     private final EventLexicon lexicon = EventLexicon.shipped();
+    private final AttitudeLexicon attitudes;
+
+    EventFinder(AttitudeLexicon attitudes) {
+        this.attitudes = attitudes;
+    }
 
     /** The words that it knows. */
     EventLexicon lexicon() {
@@ -29,7 +38,7 @@ final class EventFinder {
             for (Token token : sentence.tokens()) {
                 Optional<EventLexicon.Entry> entry = used.contains(token.index()) || token.isName()
                         ? Optional.empty()
-                        : lexicon.entry(sentence, token);
+                        : named(sentence, token).or(() -> lexicon.entry(sentence, token));
                 if (entry.isPresent()) {
                     if (!entry.get().object().isEmpty()
                             && !entry.get().takesAnyObject()
@@ -43,5 +52,15 @@ final class EventFinder {
             }
         }
         return found;
+    }
+
+    /** "Called the vote a sham", which blames. */
+    private Optional<EventLexicon.Entry> named(Sentence sentence, Token verb) {
+        return verb.isVerb() && NAMING.contains(verb.lemma())
+                ? new PolarityReader(sentence, attitudes)
+                        .ofComplement(verb)
+                        .filter(polarity -> polarity == Polarity.NEGATIVE)
+                        .map(polarity -> EventLexicon.NAMED)
+                : Optional.empty();
     }
 }

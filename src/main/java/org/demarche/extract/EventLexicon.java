@@ -56,6 +56,18 @@ final class EventLexicon {
     private static final List<String> JOINTS = List.of(">", ":", "+");
     private static final Pattern BRITISH = Pattern.compile("is(e|ation|ing)$");
     private static final int SHORT = 7;
+    /** What somebody says of another by calling him something bad. */
+    static final Entry NAMED = new Entry(
+            false,
+            EventType.EVENT,
+            Plover.ACCUSE,
+            Optional.of(Plover.ACCUSE.mode("disapprove")),
+            "",
+            "",
+            "",
+            "",
+            "ACCUSE/naming");
+
     private static final Entry OBLIGATION =
             new Entry(true, EventType.APPEAL, Plover.REQUEST, Optional.empty(), "", "", "", "", "REQUEST/must");
 
@@ -200,11 +212,17 @@ final class EventLexicon {
         return lemma.length() > SHORT ? BRITISH.matcher(lemma).replaceFirst("iz$1") : lemma;
     }
 
+    /** "On whom they called", not "for years they have called". */
+    private static boolean isOfRelative(Sentence sentence, Token preposition) {
+        return sentence.children(preposition, Relation.PREPOSITION_OBJECT)
+                .anyMatch(object -> object.tag().startsWith("W"));
+    }
+
     private static boolean fits(Entry entry, Sentence sentence, Token token) {
         boolean preposition = entry.preposition.isEmpty()
                 || sentence.children(token).stream()
-                        .anyMatch(
-                                child -> child.lemma().equals(entry.preposition) && JOINED.contains(child.relation()));
+                        .filter(child -> child.lemma().equals(entry.preposition) && JOINED.contains(child.relation()))
+                        .anyMatch(child -> child.index() > token.index() || isOfRelative(sentence, child));
         boolean object = entry.object.isEmpty()
                 || (entry.object.equals(ANY)
                         && sentence.related(token, Relation.OBJECT).findAny().isPresent())

@@ -54,7 +54,7 @@ final class EventParties {
     /** Those of the candidates that stand for an event, in order. */
     static List<EventCandidate> enough(List<EventCandidate> candidates, AnnotatedText text, Cast cast) {
         List<EventCandidate> able = candidates.stream()
-                .filter(candidate -> isEnough(candidate, cast))
+                .filter(candidate -> isEnough(candidate, text.sentences().get(candidate.sentence()), cast))
                 .toList();
         List<EventCandidate> kept = new ArrayList<>();
         for (EventCandidate candidate : able) {
@@ -71,8 +71,8 @@ final class EventParties {
         return kept;
     }
 
-    private static boolean isEnough(EventCandidate candidate, Cast cast) {
-        if (candidate.entry().attitude() || isTakenUp(candidate)) {
+    private static boolean isEnough(EventCandidate candidate, Sentence sentence, Cast cast) {
+        if (candidate.entry().attitude() || isTakenUp(candidate, sentence)) {
             return false;
         }
         List<Actor> political = candidate.participants().stream()
@@ -107,6 +107,12 @@ final class EventParties {
             return candidate.trigger().isNoun()
                     ? political.size() > 1 && !isOnlyThoughtOf(candidate)
                     : !political.isEmpty();
+        }
+        boolean utters = candidate.plover() == Plover.THREATEN
+                && candidate.trigger().isVerb()
+                && !candidate.trigger().tag().equals("VBN");
+        if (utters) {
+            return !candidate.actors().isEmpty();
         }
         if (AIMED.contains(candidate.plover())) {
             return !candidate.actors().isEmpty()
@@ -154,12 +160,21 @@ final class EventParties {
     }
 
     /** "The demand", "the accusation": what was said before. */
-    private static boolean isTakenUp(EventCandidate candidate) {
+    private static boolean isTakenUp(EventCandidate candidate, Sentence sentence) {
         boolean speech = candidate.plover() == Plover.REQUEST || AIMED.contains(candidate.plover());
         return speech
                 && candidate.type() != EventType.AGREEMENT
                 && candidate.trigger().isNoun()
-                && (candidate.actors().isEmpty() || candidate.recipients().isEmpty());
+                && (candidate.actors().isEmpty()
+                        || (candidate.recipients().isEmpty() && !isCallFor(candidate, sentence)));
+    }
+
+    /** "Calls by the mayors for a boycott". */
+    private static boolean isCallFor(EventCandidate candidate, Sentence sentence) {
+        return candidate.plover() == Plover.REQUEST
+                && (sentence.oblique(candidate.trigger(), "for").findAny().isPresent()
+                        || sentence.child(candidate.trigger(), Relation.NOUN_CLAUSE)
+                                .isPresent());
     }
 
     /** Cooperation of which is only said what it might do. */

@@ -21,9 +21,10 @@ public final class Extractor {
     private final Gazetteer gazetteer;
     private final MentionFinder mentionFinder;
     private final AttributionFinder attributionFinder = new AttributionFinder();
-    private final EventFinder eventFinder = new EventFinder();
-    private final StanceFinder stanceFinder = new StanceFinder();
-    private final PairAttitude pairAttitude = new PairAttitude();
+    private final AttitudeLexicon attitudes = AttitudeLexicon.shipped();
+    private final EventFinder eventFinder = new EventFinder(attitudes);
+    private final StanceFinder stanceFinder = new StanceFinder(attitudes);
+    private final PairAttitude pairAttitude = new PairAttitude(attitudes);
     private final ContextFinder contextFinder = new ContextFinder();
     private final IssueFinder issueFinder = new IssueFinder();
 

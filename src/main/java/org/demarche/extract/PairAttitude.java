@@ -11,7 +11,11 @@ import org.demarche.model.Span;
 
 /** Reads from one sentence which attitude one of two parties takes to the other, or abstains. */
 final class PairAttitude {
-    private final AttitudeLexicon lexicon = AttitudeLexicon.shipped();
+    private final AttitudeLexicon lexicon;
+
+    PairAttitude(AttitudeLexicon lexicon) {
+        this.lexicon = lexicon;
+    }
 
     /** The attitude between the parties at two spans of a text, in one sentence or in two that follow each other. */
     Optional<Attitude> between(AnnotatedText text, Span first, Span second) {

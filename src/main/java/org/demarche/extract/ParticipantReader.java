@@ -127,6 +127,11 @@ final class ParticipantReader {
         reading.recipients().removeAll(reading.actors());
         if (told.word().isVerb()) {
             reading.tokens().removeIf(token -> isBeyondAnotherVerb(token, told.word()));
+            if (told.entry().plover() == Plover.THREATEN) {
+                sentence.children(told.word(), Relation.OPEN_COMPLEMENT)
+                        .flatMap(deed -> Stream.concat(Stream.of(deed), sentence.related(deed, Relation.OBJECT)))
+                        .forEach(reading.tokens()::add);
+            }
         }
         return reading;
     }
@@ -390,6 +395,9 @@ final class ParticipantReader {
         }
         if (!between && (reading.actors().isEmpty() || (mutual && with))) {
             doers.carrying(noun, mutual && with).forEach(token -> reading.actor(parties.meant(token), token));
+        }
+        if (told.entry().type() == EventType.VISIT && reading.actors().isEmpty()) {
+            doers.planning(noun).forEach(token -> reading.actor(parties.meant(token), token));
         }
         sentence.head(noun).filter(verb -> verb.lemma().equals("come") && noun.relation() == Relation.SUBJECT).stream()
                 .flatMap(verb -> sentence.oblique(verb, "from"))

@@ -118,14 +118,16 @@ final class PolarityReader {
                 .findFirst();
     }
 
-    /** What is said of an object by "as" below it, or by a second object. */
+    /** What is said of an object by "as" or a noun below it, or by a second object. */
     private Stream<Token> ofObject(Token verb, Token object) {
         boolean second = sentence.children(verb, Relation.OBJECT).anyMatch(other -> other.index() < object.index());
         return second
                 ? Stream.of(object)
-                : sentence.children(object, Relation.PREPOSITION)
-                        .filter(as -> as.lemma().equals("as"))
-                        .flatMap(as -> sentence.children(as).stream());
+                : Stream.concat(
+                        sentence.children(object, Relation.APPOSITION),
+                        sentence.children(object, Relation.PREPOSITION)
+                                .filter(as -> as.lemma().equals("as"))
+                                .flatMap(as -> sentence.children(as).stream()));
     }
 
     /** The polarity of a phrase: its head's as a judgement, or that of what stands beside the head. */

@@ -29,7 +29,11 @@ final class StanceFinder {
     private static final Set<String> OBLIGING = Set.of("must", "should", "ought");
 
     private final StanceLexicon lexicon = StanceLexicon.shipped();
-    private final Judgements judgements = new Judgements(lexicon, AttitudeLexicon.shipped());
+    private final Judgements judgements;
+
+    StanceFinder(AttitudeLexicon attitudes) {
+        this.judgements = new Judgements(lexicon, attitudes);
+    }
 
     /** All stances of a text, in order. */
     List<StanceCandidate> find(AnnotatedText text, Words words, MentionFinder.Found mentions, Cast cast) {
