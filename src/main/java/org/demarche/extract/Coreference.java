@@ -194,7 +194,10 @@ final class Coreference {
     Optional<Actor> sameRole(Spot spot, Roles.Role role) {
         return Optional.ofNullable(byRole.get(role.phrase()))
                 .or(() -> Optional.ofNullable(byRole.get(lastWord(role.phrase())))
-                        .filter(found -> role.phrase().indexOf(' ') < 0))
+                        .filter(found -> role.phrase().indexOf(' ') < 0
+                                && spot.words()
+                                        .child(spot.token(), Relation.COMPOUND)
+                                        .isEmpty()))
                 .map(board.cast()::get)
                 .filter(actor -> spot.sentence() > 0);
     }

@@ -42,6 +42,7 @@ final class EventMaker {
     private final ContextFinder contexts;
     private final EventReader reader;
     private final EventReferences references;
+    private final Chronology chronology;
 
     EventMaker(
             AnnotatedText text,
@@ -60,6 +61,7 @@ final class EventMaker {
         this.published = published;
         this.context = context;
         this.reader = new EventReader(lexicon);
+        this.chronology = new Chronology(text, times);
         this.references = new EventReferences(text, context, lexicon);
     }
 
@@ -128,9 +130,9 @@ final class EventMaker {
                         one.participants().size(), other.participants().size()))
                 .orElse(first);
         Optional<TimeSpan> time = group.stream()
-                .flatMap(
-                        candidate -> times.of(text.sentences().get(candidate.sentence()), candidate.trigger()).stream())
+                .flatMap(candidate -> time(candidate, AHEAD.contains(first.status())).stream())
                 .findFirst()
+                .or(() -> chronology.of(first.sentence()))
                 .map(found -> AHEAD.contains(first.status()) ? times.ahead(found) : found)
                 .map(found -> first.status() == Status.UNDER_WAY ? EventTimes.begun(found) : found);
         boolean mutual = isMeeting(first.type()) && first.trigger().isNoun();
@@ -155,6 +157,11 @@ final class EventMaker {
                         group.stream().map(EventCandidate::evidence).toList(),
                         "event/" + first.entry().id(),
                         first.trigger().isNoun() ? NOUN : VERB));
+    }
+
+    private Optional<TimeSpan> time(EventCandidate candidate, boolean ahead) {
+        Sentence sentence = text.sentences().get(candidate.sentence());
+        return ahead ? times.of(sentence, candidate.trigger()) : times.past(sentence, candidate.trigger());
     }
 
     private Optional<ActorRef> place(List<EventCandidate> group) {

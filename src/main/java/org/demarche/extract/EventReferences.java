@@ -3,6 +3,7 @@ package org.demarche.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
@@ -33,7 +34,7 @@ final class EventReferences {
         this.context = context;
         this.cast = context.cast();
         this.before = new Precedents(cast);
-        this.resumptions = new Resumptions(text, lexicon, before);
+        this.resumptions = new Resumptions(text, lexicon, before, context.statements());
         this.parties = new Parties[text.sentences().size()];
         for (int i = 0; i < parties.length; i++) {
             parties[i] = new Parties(i, text.sentences().get(i), context);
@@ -67,7 +68,7 @@ final class EventReferences {
                         && EventParties.isContent(wanted.trigger(), request.trigger(), sentence))
                 .map(this::completed)
                 .map(wanted -> wanted.actors().stream()
-                        .map(cast::principal)
+                        .map(before::side)
                         .filter(actor -> before.isParty(actor) && !before.isAmong(List.of(actor), request.actors()))
                         .distinct()
                         .toList())
@@ -85,7 +86,7 @@ final class EventReferences {
         return before.lastFirst()
                 .filter(earlier -> earlier.sentence() == request.sentence() && isSpeech(earlier))
                 .map(earlier -> earlier.recipients().stream()
-                        .map(cast::principal)
+                        .map(before::side)
                         .filter(actor -> before.isParty(actor) && !before.isAmong(List.of(actor), request.actors()))
                         .distinct()
                         .toList())
@@ -108,6 +109,13 @@ final class EventReferences {
         if (aimed && candidate.actors().isEmpty()) {
             return candidate.with(before.others(candidate.recipients()), candidate.recipients());
         }
+        if (isHalfAgreement(candidate)) {
+            List<ActorRef> speaker = context.speaker(candidate.sentence(), candidate.trigger(), true).stream()
+                    .filter(ref -> before.isParty(ref) && !before.isAmong(List.of(ref), candidate.participants()))
+                    .toList();
+            return candidate.with(
+                    Stream.concat(candidate.actors().stream(), speaker.stream()).toList(), candidate.recipients());
+        }
         if (isOfTaken(candidate)) {
             return candidate.with(
                     before.takers(candidate.recipients()).stream()
@@ -118,6 +126,13 @@ final class EventReferences {
         return candidate.recipients().isEmpty()
                 ? candidate.with(candidate.actors(), recipients(candidate, aimed))
                 : candidate;
+    }
+
+    /** "The Chinese deal", of which the other party is who speaks of it. */
+    private static boolean isHalfAgreement(EventCandidate candidate) {
+        return candidate.type() == EventType.AGREEMENT
+                && candidate.trigger().isNoun()
+                && candidate.participants().size() == 1;
     }
 
     /** Whom somebody holds or shall release, where it is not told who. */
@@ -175,7 +190,7 @@ final class EventReferences {
         }
         List<ActorRef> others = before.others(candidate.actors());
         return others.size() == 1
-                        && candidate.actors().stream().map(cast::principal).allMatch(before::isParty)
+                        && candidate.actors().stream().map(before::side).allMatch(before::isParty)
                 ? others
                 : List.of();
     }

@@ -3,7 +3,9 @@ package org.demarche.extract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.model.Granularity;
@@ -14,6 +16,34 @@ import org.demarche.model.TimeSpan;
 /** Finds the time of an event among those that the text names. */
 record EventTimes(Text text, List<TimeSpan> times, Optional<LocalDate> published) {
     private static final Pattern FIXED = Pattern.compile("\\d|ago|last|earlier|yesterday|since");
+
+    /** What tells only when something is. */
+    private static final Set<String> TAKING_PLACE = Set.of(
+            "hold",
+            "start",
+            "begin",
+            "open",
+            "take",
+            "sign",
+            "schedule",
+            "plan",
+            "set",
+            "conclude",
+            "occur",
+            "break",
+            "expect",
+            "end",
+            "slate",
+            "reach",
+            "launch",
+            "erupt",
+            "run",
+            "be");
+
+    private static final Set<Relation> RAISED = Set.of(Relation.OPEN_COMPLEMENT, Relation.ATTRIBUTE);
+    private static final Set<Relation> BELOW = Set.of(Relation.PREPOSITION, Relation.PREPOSITION_OBJECT);
+    private static final Set<Relation> BESIDE =
+            Set.of(Relation.NOUN_CLAUSE, Relation.RELATIVE_CLAUSE, Relation.MODIFIER, Relation.APPOSITION);
 
     /** A weekday, month or season without a year as the next one, where what is told of lies ahead. */
     TimeSpan ahead(TimeSpan time) {
@@ -40,6 +70,12 @@ record EventTimes(Text text, List<TimeSpan> times, Optional<LocalDate> published
         return granularity == Granularity.DAY ? day.plusWeeks(1) : day.plusYears(1);
     }
 
+    /** When a deed was: its own time, or the one before the verb to which "and" joins it: "on Monday left and went". */
+    Optional<TimeSpan> past(Sentence sentence, Token trigger) {
+        return of(sentence, trigger).or(() -> before(sentence, trigger).flatMap(verb -> past(sentence, verb)
+                .filter(time -> time.span().start() < verb.span().start())));
+    }
+
     /** The time in the same sentence that stands nearest to the word. */
     Optional<TimeSpan> of(Sentence sentence, Token trigger) {
         return times.stream()
@@ -49,7 +85,25 @@ record EventTimes(Text text, List<TimeSpan> times, Optional<LocalDate> published
                 .map(nearest -> joined(nearest, sentence));
     }
 
-    /** Whether the first verb above a time is the word itself, or the first verb above the word. */
+    /** The verb before "and", of the same tense. */
+    private static Optional<Token> before(Sentence sentence, Token word) {
+        return Optional.of(word)
+                .filter(verb ->
+                        verb.relation() == Relation.CONJUNCT && verb.tag().equals("VBD"))
+                .flatMap(sentence::head)
+                .filter(first -> first.tag().equals("VBD"));
+    }
+
+    /** The first verb at or above a word. */
+    private static Optional<Token> verb(Sentence sentence, Token word) {
+        Optional<Token> at = Optional.of(word);
+        while (at.isPresent() && !at.get().isVerb()) {
+            at = sentence.head(at.get());
+        }
+        return at;
+    }
+
+    /** Whether the first verb above a time is the word itself, or the first verb above the word, or tells when the word's deed is. */
     private static boolean belongsTo(Sentence sentence, TimeSpan time, Token word) {
         Optional<Token> at = sentence.tokens().stream()
                 .filter(token -> time.span().overlaps(token.span()))
@@ -57,14 +111,46 @@ record EventTimes(Text text, List<TimeSpan> times, Optional<LocalDate> published
                         .filter(head -> time.span().overlaps(head.span()))
                         .isEmpty())
                 .findFirst();
+        if (at.isEmpty() || isTerm(sentence, time, at.get())) {
+            return false;
+        }
         while (at.isPresent() && !at.get().isVerb() && !at.get().equals(word)) {
             at = sentence.head(at.get());
         }
-        Optional<Token> above = Optional.of(word);
-        while (above.isPresent() && !above.get().isVerb()) {
-            above = sentence.head(above.get());
+        return at.isPresent()
+                && (at.get().equals(word)
+                        || at.equals(verb(sentence, word))
+                        || (word.isNoun() && isTakingPlace(sentence, at.get(), word)));
+    }
+
+    /** "A programme for 2026 to 2028" is not made in these years. */
+    private static boolean isTerm(Sentence sentence, TimeSpan time, Token year) {
+        return time.granularity() == Granularity.YEAR
+                && sentence.head(year)
+                        .filter(preposition -> preposition.lemma().equals("for"))
+                        .isPresent();
+    }
+
+    /** "Talks that were due to start on Monday", "the war, which broke out in April", "the summit of the bloc, to be held in May". */
+    private static boolean isTakingPlace(Sentence sentence, Token verb, Token noun) {
+        if (!TAKING_PLACE.contains(verb.lemma())) {
+            return false;
         }
-        return at.isPresent() && (at.get().equals(word) || at.equals(above));
+        Token at = verb;
+        while (at.head() >= 0 && RAISED.contains(at.relation())) {
+            at = sentence.token(at.head());
+        }
+        return (BESIDE.contains(at.relation()) && isWithin(sentence, at.head(), noun))
+                || StatusReader.isToBeHeld(sentence, noun, verb);
+    }
+
+    /** Whether a token is a noun or hangs on it by prepositions: "the talks on arms". */
+    private static boolean isWithin(Sentence sentence, int index, Token noun) {
+        int at = index;
+        while (at > noun.index() && BELOW.contains(sentence.token(at).relation())) {
+            at = sentence.token(at).head();
+        }
+        return at == noun.index();
     }
 
     /** Two periods joined by "and" or "to" make one: "in the late 1970s and early 1980s". */

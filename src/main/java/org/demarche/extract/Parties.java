@@ -163,12 +163,22 @@ final class Parties {
     }
 
     private List<ActorRef> direct(Token token) {
-        List<ActorRef> beside = sentence.children(token, Relation.APPOSITION)
+        List<ActorRef> beside = Stream.concat(
+                        sentence.children(token, Relation.APPOSITION),
+                        LEADING.contains(token.lemma()) ? named(token) : Stream.empty())
                 .filter(Token::isName)
                 .flatMap(name -> at(name).stream())
                 .filter(ref -> context.cast().get(ref).kind() != ActorKind.PLACE)
                 .toList();
         return beside.isEmpty() || token.isName() ? own(token) : beside;
+    }
+
+    /** A name that is parsed as beside the last noun of a title: "envoy for the talks, Ann Lee,". */
+    private Stream<Token> named(Token title) {
+        return sentence.children(title, Relation.PREPOSITION)
+                .flatMap(preposition -> sentence.children(preposition, Relation.PREPOSITION_OBJECT))
+                .filter(noun -> noun.isNoun() && !noun.isName())
+                .flatMap(noun -> sentence.children(noun, Relation.APPOSITION));
     }
 
     private List<ActorRef> at(Token token) {

@@ -49,7 +49,7 @@ final class Precedents {
                 earlier -> earlier.plover() == Plover.REQUEST && isAmong(answering, earlier.recipients()),
                 earlier -> earlier.actors().stream()
                         .filter(asker -> !isAmong(List.of(asker), answering))
-                        .map(cast::principal)
+                        .map(this::side)
                         .toList());
     }
 
@@ -67,7 +67,7 @@ final class Precedents {
         return lastFirst()
                 .filter(earlier -> CONTEST.contains(earlier.plover()) && !isAmong(actors, earlier.participants()))
                 .map(earlier -> earlier.participants().stream()
-                        .map(cast::principal)
+                        .map(this::side)
                         .distinct()
                         .toList())
                 .filter(parties -> parties.stream().map(this::party).distinct().count() == 2)
@@ -81,7 +81,7 @@ final class Precedents {
                 ? List.of()
                 : firstOf(earlier -> isAmong(side, earlier.participants()), earlier -> earlier.participants().stream()
                         .filter(other -> !isAmong(List.of(other), side))
-                        .map(cast::principal)
+                        .map(this::side)
                         .filter(this::isParty)
                         .distinct()
                         .toList());
@@ -99,6 +99,11 @@ final class Precedents {
                         earlier -> earlier.plover() == Plover.COERCE && earlier.status() == Status.HELD,
                         EventCandidate::actors)
                 : same;
+    }
+
+    /** For whom an actor stands in an affair; a body of an organisation stands for itself. */
+    ActorRef side(ActorRef ref) {
+        return cast.get(ref).kind() == ActorKind.INTERNATIONAL_ORGANIZATION ? ref : cast.principal(ref);
     }
 
     private List<ActorRef> firstOf(Predicate<EventCandidate> fits, Function<EventCandidate, List<ActorRef>> whom) {

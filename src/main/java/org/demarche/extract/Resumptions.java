@@ -33,7 +33,12 @@ final class Resumptions {
             "offer",
             "call",
             "appeal",
-            "request");
+            "request",
+            "word",
+            "term",
+            "label",
+            "description",
+            "notion");
     private static final Set<String> OFFERED =
             Set.of("proposal", "offer", "promise", "pledge", "invitation", "suggestion");
     private static final Set<String> BINDING = Set.of("promise", "pledge");
@@ -64,8 +69,10 @@ final class Resumptions {
     private final AnnotatedText text;
     private final EventLexicon lexicon;
     private final Precedents before;
+    private final Statements statements;
 
-    Resumptions(AnnotatedText text, EventLexicon lexicon, Precedents before) {
+    Resumptions(AnnotatedText text, EventLexicon lexicon, Precedents before, Statements statements) {
+        this.statements = statements;
         this.text = text;
         this.lexicon = lexicon;
         this.before = before;
@@ -91,7 +98,19 @@ final class Resumptions {
                         .toList())
                 .filter(found -> !found.isEmpty())
                 .findFirst()
+                .or(() -> taken.filter(object -> SAID.contains(object.lemma())).flatMap(object -> speaker(candidate)))
                 .orElse(List.of());
+    }
+
+    /** Who said last what is now answered, if it was another. */
+    private Optional<List<ActorRef>> speaker(EventCandidate candidate) {
+        int start = text.sentences().get(candidate.sentence()).span().start();
+        return statements.attributions().stream()
+                .filter(said -> said.content().get(said.content().size() - 1).end() <= start)
+                .flatMap(said -> said.chain().stream().limit(1).flatMap(first -> first.source().stream()))
+                .filter(speaker -> !before.isAmong(List.of(speaker), candidate.actors()))
+                .reduce((one, later) -> later)
+                .map(List::of);
     }
 
     /** What a noun is likelier to take up: of offers what is on offer, of deeds what is done. */

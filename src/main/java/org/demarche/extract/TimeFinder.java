@@ -68,6 +68,9 @@ final class TimeFinder {
                     "\\b((?i:before) )?(?:((?i:next|last|this|the|in|coming|for)) )+(spring|summer|autumn|winter)\\b(?: of ("
                             + YEAR + "))?",
                     (at, m) -> at.season(m.group(1), m.group(2), m.group(3), m.group(4))),
+            Rule.of(
+                    "\\b(?i:before|by) the end of (the|this|next|last) (week|month|year)\\b",
+                    (at, m) -> at.before(m.group(1), m.group(2))),
             Rule.of("\\b((?i:today|yesterday|tomorrow|tonight))\\b", (at, m) -> at.relative(m.group(1))),
             Rule.of(
                     "\\b(?:((?i:early|late|earlier|later|since)) )?((?i:next|last|this)) (week|month|year)\\b",

@@ -177,6 +177,12 @@ record TimeReading(Span span, Optional<LocalDate> published) {
                 : Optional.of(new TimeSpan(span, Optional.empty(), Optional.of(from), Granularity.VAGUE));
     }
 
+    /** "Before the end of the year": at any time until then. */
+    Optional<TimeSpan> before(String which, String unit) {
+        return period(null, which, unit)
+                .map(whole -> new TimeSpan(span, Optional.empty(), whole.latest(), Granularity.VAGUE));
+    }
+
     /** "Within weeks", "in the coming days": from the day of publication on. */
     Optional<TimeSpan> soon() {
         return Optional.of(new TimeSpan(span, published, Optional.empty(), Granularity.VAGUE));
