@@ -116,6 +116,9 @@ final class Doers {
 
     /** Who does what a verb tells of behind a preposition: "accused A of doing", "A was accused of doing". */
     private Stream<Token> accused(Token accusing) {
+        if (accusing.isNoun()) {
+            return accusing.relation() == Relation.OBJECT ? Stream.of(accusing) : Stream.empty();
+        }
         List<Token> objects = Stream.concat(
                         sentence.related(accusing, Relation.OBJECT),
                         sentence.related(accusing, Relation.PASSIVE_SUBJECT))

@@ -15,6 +15,7 @@ final class EventDoubts {
     private static final Set<String> REPORTERS = Set.of("reporter", "journalist", "correspondent", "interviewer");
     private static final Set<String> AT = Set.of("to", "on", "for", "against", "at", "from", "by");
     private static final Set<String> FAILING = Set.of("fail", "neglect", "forget");
+    private static final Set<String> QUOTES = Set.of("\"", "''", "”", "’’");
     private static final Set<String> NOR = Set.of("neither", "nor");
     private static final Set<Plover> TRANSITIVE =
             Set.of(Plover.AGREE, Plover.SUPPORT, Plover.ACCUSE, Plover.AID, Plover.CONCEDE, Plover.REJECT);
@@ -58,6 +59,7 @@ final class EventDoubts {
                 || isUnfinished()
                 || isFailed()
                 || isNeither()
+                || isSaidAfterQuote()
                 || isMetWith();
     }
 
@@ -152,6 +154,15 @@ final class EventDoubts {
         return word.isVerb()
                 && Stream.concat(sentence.children(first).stream(), sentence.children(word).stream())
                         .anyMatch(nor -> NOR.contains(nor.lemma()) && nor.index() <= word.index());
+    }
+
+    /** '"No," mocked the spokeswoman': who stands behind such a verb speaks. */
+    private boolean isSaidAfterQuote() {
+        return word.isVerb()
+                && word.index() > 0
+                && QUOTES.contains(sentence.token(word.index() - 1).form())
+                && sentence.children(word, Relation.SUBJECT).noneMatch(subject -> subject.index() < word.index())
+                && word.tag().equals("VBD");
     }
 
     /** "The attack was met with force" tells of no meeting. */

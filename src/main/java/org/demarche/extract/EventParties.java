@@ -58,8 +58,10 @@ final class EventParties {
                 .toList();
         List<EventCandidate> kept = new ArrayList<>();
         for (EventCandidate candidate : able) {
-            Optional<EventCandidate> inner =
-                    content(candidate, able, text.sentences().get(candidate.sentence()));
+            Optional<EventCandidate> inner = content(
+                    candidate,
+                    isRulingOut(candidate) ? candidates : able,
+                    text.sentences().get(candidate.sentence()));
             if (inner.isEmpty()) {
                 kept.add(candidate);
             } else if (candidate.entry().plover() == Plover.AGREE
@@ -184,11 +186,15 @@ final class EventParties {
                 && candidate.governor().isEmpty();
     }
 
+    /** "Ruled out closing the border": that closing is what is told. */
+    private static boolean isRulingOut(EventCandidate candidate) {
+        return candidate.entry().id().equals(RULED_OUT);
+    }
+
     /** What a word only offers, promises or agrees that is a candidate itself: "offered to host talks". */
     private static Optional<EventCandidate> content(
             EventCandidate candidate, List<EventCandidate> all, Sentence sentence) {
-        boolean frame = (candidate.entry().plover() == Plover.AGREE
-                        || candidate.entry().id().equals(RULED_OUT))
+        boolean frame = (candidate.entry().plover() == Plover.AGREE || isRulingOut(candidate))
                 && candidate.trigger().isVerb();
         return all.stream()
                 .filter(inner -> frame && inner.sentence() == candidate.sentence() && !inner.equals(candidate))

@@ -122,18 +122,30 @@ final class ParticipantReader {
             readVerb(told, reading);
         }
         if (told.entry().type() == EventType.VISIT && reading.recipients().isEmpty()) {
-            reading.recipient(parties.hosts(told.word()), told.word());
+            Stream.concat(Stream.of(told.word()), sentence.related(told.word(), Relation.OBJECT))
+                    .forEach(word -> reading.recipient(parties.hosts(word), word));
         }
         reading.recipients().removeAll(reading.actors());
         if (told.word().isVerb()) {
             reading.tokens().removeIf(token -> isBeyondAnotherVerb(token, told.word()));
-            if (told.entry().plover() == Plover.THREATEN) {
-                sentence.children(told.word(), Relation.OPEN_COMPLEMENT)
-                        .flatMap(deed -> Stream.concat(Stream.of(deed), sentence.related(deed, Relation.OBJECT)))
-                        .forEach(reading.tokens()::add);
+            if (CLAUSAL.contains(told.entry().plover())) {
+                content(told.word()).forEach(reading.tokens()::add);
             }
         }
         return reading;
+    }
+
+    /** What is threatened, asked or blamed: "threatened to close the port", "accused of spying on Oslo". */
+    private Stream<Token> content(Token verb) {
+        Stream<Token> phrases = sentence.children(verb, Relation.PREPOSITION)
+                .flatMap(preposition -> sentence.children(preposition, Relation.PREPOSITION_CLAUSE));
+        return Stream.of(
+                        sentence.children(verb, Relation.OPEN_COMPLEMENT),
+                        sentence.children(verb, Relation.COMPLEMENT_CLAUSE),
+                        phrases)
+                .flatMap(clauses -> clauses)
+                .flatMap(deed -> Stream.concat(Stream.of(deed), sentence.related(deed, Relation.OBJECT)))
+                .filter(token -> token.index() > verb.index());
     }
 
     /** "The envoy, asked by Oslo, sent": what stands before another deed is no evidence of this one. */
