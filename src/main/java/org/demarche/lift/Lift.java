@@ -1,7 +1,9 @@
 package org.demarche.lift;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +40,11 @@ public final class Lift {
     private final Iris iris;
     /** The statements that tell of a stance or an event. */
     private final Set<Node> told;
+
+    /** Where a link stands first; the publisher, for one, relays many statements at the same place of their chains. */
+    private final Map<RankedLink, Node> links = new HashMap<>();
+
+    private record RankedLink(int rank, Link link) {}
 
     private Lift(Extraction found) {
         this.article = new ArticleGraph(found);
@@ -169,13 +176,20 @@ public final class Lift {
     }
 
     private void liftLink(Node statement, int position, int rank, Link link) {
-        Node node = iris.link(position, rank);
-        article.addType(node, Dem.Attribution);
+        Node own = iris.link(position, rank);
+        Node node = links.computeIfAbsent(new RankedLink(rank, link), first -> own);
         article.add(statement, Dem.attribution, node);
+        article.addActor(statement, rank == 0 ? Dem.attributedTo : Dem.via, link.source());
+        if (node.equals(own)) {
+            liftLink(node, rank, link);
+        }
+    }
+
+    private void liftLink(Node node, int rank, Link link) {
+        article.addType(node, Dem.Attribution);
         article.add(node, Dem.rank, ArticleGraph.integer(rank));
         article.addConcept(node, Dem.sourceKind, Scheme.SOURCE_KIND, link.kind());
         article.addActor(node, Dem.source, link.source());
-        article.addActor(statement, rank == 0 ? Dem.attributedTo : Dem.via, link.source());
         if (!link.cue().isEmpty()) {
             article.add(node, Dem.cue, article.words(link.cue()));
         }

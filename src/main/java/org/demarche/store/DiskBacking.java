@@ -1,5 +1,6 @@
 package org.demarche.store;
 
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
@@ -11,8 +12,6 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
-import org.apache.jena.tdb2.loader.DataLoader;
-import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
@@ -146,7 +145,7 @@ final class DiskBacking implements Backing {
             Location location = Location.create(directory.makeNextGeneration());
             DatasetGraph next = DatabaseMgr.connectDatasetGraph(location);
             try {
-                fill(next, source);
+                fill(next, location, source);
             } finally {
                 TDBInternal.expel(next, true);
             }
@@ -162,19 +161,12 @@ final class DiskBacking implements Backing {
         }
     }
 
-    /**
-     * Fills an empty database. The loader is finished also when the source throws, since its threads would wait for
-     * ever; what it has made is then thrown away.
-     */
-    private void fill(DatasetGraph next, Consumer<StreamRDF> source) {
-        DataLoader loader = LoaderFactory.phasedLoader(next, (format, arguments) -> {});
-        loader.startBulk();
-        try {
-            StreamRDF stream = new RoomyStream(loader.stream(), directory);
-            copyTo(stream);
-            source.accept(stream);
-        } finally {
-            loader.finishBulk();
+    private void fill(DatasetGraph next, Location location, Consumer<StreamRDF> source) {
+        try (BulkFill fill = new BulkFill(next, directory, Path.of(location.getDirectoryPath()))) {
+            fill.fill(stream -> {
+                copyTo(stream);
+                source.accept(stream);
+            });
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
@@ -297,6 +298,48 @@ final class KnowledgeGraphTest {
                 assertHasTerms(graph, 4_000);
                 assertThat(folder.resolve("store/Data-0001")).doesNotExist();
             }
+        }
+    }
+
+    /** Each pattern is answered from another index; each of 30,000 quads comes twice, far apart. */
+    @ParameterizedTest
+    @EnumSource
+    void answersEachPatternAfterABulkLoad(Place place) {
+        List<Quad> quads = IntStream.range(0, 30_000)
+                .mapToObj(i -> Quad.create(
+                        NodeFactory.createURI("urn:g" + i % 7),
+                        NodeFactory.createURI("urn:s" + i % 3_000),
+                        NodeFactory.createURI("urn:p" + i % 11),
+                        i % 2 == 0 ? NodeFactory.createLiteralByValue(i) : NodeFactory.createLiteralString("o" + i)))
+                .toList();
+        try (KnowledgeGraph graph = open(place)) {
+            graph.bulk(stream -> {
+                quads.forEach(stream::quad);
+                quads.forEach(stream::quad);
+            });
+            graph.read(dataset -> {
+                for (int given = 0; given < 16; given++) {
+                    Quad one = quads.get(12_345 + given);
+                    Node g = (given & 1) == 0 ? Node.ANY : one.getGraph();
+                    Node s = (given & 2) == 0 ? Node.ANY : one.getSubject();
+                    Node p = (given & 4) == 0 ? Node.ANY : one.getPredicate();
+                    Node o = (given & 8) == 0 ? Node.ANY : one.getObject();
+                    assertThat(Iter.toSet(dataset.find(g, s, p, o)))
+                            .as("%s %s %s %s", g, s, p, o)
+                            .isEqualTo(quads.stream()
+                                    .filter(quad -> quad.matches(g, s, p, o))
+                                    .collect(Collectors.toSet()));
+                }
+                return null;
+            });
+            graph.write(change -> {
+                change.deleteAny(G1, Node.ANY, Node.ANY, Node.ANY);
+                change.add(G2, G2, G2, G2);
+            });
+            long left =
+                    quads.stream().filter(quad -> !quad.getGraph().equals(G1)).count();
+            long found = graph.read(dataset -> Iter.count(dataset.find()));
+            assertThat(found).isEqualTo(left + 1);
         }
     }
 
