@@ -1,5 +1,6 @@
 package org.demarche.extract;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
@@ -16,6 +17,21 @@ final class EventDoubts {
     private static final Set<String> AT = Set.of("to", "on", "for", "against", "at", "from", "by");
     private static final Set<String> FAILING = Set.of("fail", "neglect", "forget");
     private static final Set<String> QUOTES = Set.of("\"", "''", "”", "’’");
+    private static final Set<String> CUTTING = Set.of(
+            "suspend",
+            "cut",
+            "halt",
+            "freeze",
+            "slash",
+            "end",
+            "withhold",
+            "stop",
+            "block",
+            "reduce",
+            "refuse",
+            "deny");
+    private static final Set<String> TRAVELLERS =
+            Set.of("citizen", "national", "traveller", "traveler", "tourist", "resident", "people", "public");
     private static final Set<String> NOR = Set.of("neither", "nor");
     private static final Set<Plover> TRANSITIVE =
             Set.of(Plover.AGREE, Plover.SUPPORT, Plover.ACCUSE, Plover.AID, Plover.CONCEDE, Plover.REJECT);
@@ -60,6 +76,8 @@ final class EventDoubts {
                 || isFailed()
                 || isNeither()
                 || isSaidAfterQuote()
+                || isCut()
+                || isAdvice()
                 || isMetWith();
     }
 
@@ -163,6 +181,25 @@ final class EventDoubts {
                 && QUOTES.contains(sentence.token(word.index() - 1).form())
                 && sentence.children(word, Relation.SUBJECT).noneMatch(subject -> subject.index() < word.index())
                 && word.tag().equals("VBD");
+    }
+
+    /** "Suspended 30 million in aid": that suspension is what is told. */
+    private boolean isCut() {
+        if (!word.isNoun() || told.entry().plover() != Plover.AID) {
+            return false;
+        }
+        return Stream.iterate(sentence.head(word), Optional::isPresent, above -> above.flatMap(sentence::head))
+                .flatMap(Optional::stream)
+                .dropWhile(above -> !above.isVerb())
+                .findFirst()
+                .filter(above -> CUTTING.contains(above.lemma()))
+                .isPresent();
+    }
+
+    /** "Warned its citizens against travelling". */
+    private boolean isAdvice() {
+        return word.lemma().equals("warn")
+                && sentence.related(word, Relation.OBJECT).anyMatch(object -> TRAVELLERS.contains(object.lemma()));
     }
 
     /** "The attack was met with force" tells of no meeting. */

@@ -30,7 +30,9 @@ final class EventLexicon {
             Relation.PARTICLE,
             Relation.ADVERB,
             Relation.COMPLEMENT_CLAUSE,
+            Relation.OPEN_COMPLEMENT,
             Relation.ADVERBIAL_CLAUSE,
+            Relation.ATTRIBUTE,
             Relation.APPOSITION);
 
     private static final String STAY = "CONSULT/be:in";
