@@ -18,6 +18,13 @@ record Context(Words words, Statements statements, MentionFinder.Found mentions,
             ActorKind.COLLECTIVE,
             ActorKind.NON_STATE);
 
+    private static final Set<String> PLURAL = Set.of("they", "them", "their");
+    private static final Set<Relation> CLAUSES = Set.of(
+            Relation.ADVERBIAL_CLAUSE,
+            Relation.COMPLEMENT_CLAUSE,
+            Relation.RELATIVE_CLAUSE,
+            Relation.PARATAXIS);
+
     /** Whose an attitude is that a pronoun, or no word, gives to somebody. */
     Optional<ActorRef> holder(int sentence, Token word, String pronoun, Optional<ActorRef> excluded) {
         Optional<ActorRef> speaker = statements.speaker(sentence, word);
@@ -89,26 +96,46 @@ record Context(Words words, Statements statements, MentionFinder.Found mentions,
 
     /**
      * What "it" or "they" take up: the nearest subject before that is no person and no place; for an object, not the
-     * subject of its own clause.
+     * subject of its own clause: "Uganda, he said after the UN accused it".
      */
     Optional<ActorRef> before(int sentence, Token pronoun) {
+        Optional<ActorRef> many = PLURAL.contains(pronoun.lemma())
+                ? before(sentence, pronoun, Set.of(ActorKind.COLLECTIVE))
+                : Optional.empty();
+        return many.or(() -> before(sentence, pronoun, THINGS));
+    }
+
+    private Optional<ActorRef> before(int sentence, Token pronoun, Set<ActorKind> kinds) {
         int from = words.start(sentence) + pronoun.index();
         int to = words.start(Math.max(0, sentence - 2));
         boolean object = pronoun.relation() == Relation.OBJECT || pronoun.relation() == Relation.PREPOSITION_OBJECT;
         for (int i = from - 1; i >= to; i--) {
             Token token = words.get(i);
             boolean subject = token.relation() == Relation.SUBJECT || token.relation() == Relation.PASSIVE_SUBJECT;
-            if (!subject || (object && i >= words.start(sentence))) {
+            if (!subject || (object && i >= words.start(sentence) && isOfClause(sentence, token, pronoun))) {
                 continue;
             }
             Optional<ActorRef> found = mentions.actorsAt(i).stream()
-                    .filter(ref -> THINGS.contains(cast.get(ref).kind()))
+                    .filter(ref -> kinds.contains(cast.get(ref).kind()))
                     .findFirst();
             if (found.isPresent()) {
                 return found;
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a subject is that of the verb on which a pronoun hangs, or of one above it within the clause. */
+    private boolean isOfClause(int sentence, Token subject, Token pronoun) {
+        int start = words.start(sentence);
+        Token at = pronoun;
+        while (at.head() >= 0 && !CLAUSES.contains(at.relation())) {
+            at = words.get(start + at.head());
+            if (subject.head() == at.index()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Of whom the sentence before speaks: the first subject in it that is a party or acts for one. */

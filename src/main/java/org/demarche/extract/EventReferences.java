@@ -128,9 +128,24 @@ final class EventReferences {
                 : candidate;
     }
 
+    /** Whether those to whom it is done were spoken of before: "the sailors", "they". */
+    private boolean isDefinite(EventCandidate candidate) {
+        Sentence sentence = text.sentences().get(candidate.sentence());
+        Token word = candidate.trigger();
+        return Stream.of(
+                        sentence.related(word, Relation.OBJECT),
+                        sentence.related(word, Relation.PASSIVE_SUBJECT),
+                        sentence.oblique(word, "of"))
+                .flatMap(tokens -> tokens)
+                .anyMatch(whom -> whom.tag().equals("PRP") || Resumptions.isDefinite(sentence, whom));
+    }
+
     /** "The Chinese deal", of which the other party is who speaks of it. */
-    private static boolean isHalfAgreement(EventCandidate candidate) {
-        return candidate.type() == EventType.AGREEMENT
+    private boolean isHalfAgreement(EventCandidate candidate) {
+        Sentence sentence = text.sentences().get(candidate.sentence());
+        return Resumptions.isDefinite(sentence, candidate.trigger())
+                && sentence.oblique(candidate.trigger(), "with").findAny().isEmpty()
+                && candidate.type() == EventType.AGREEMENT
                 && candidate.trigger().isNoun()
                 && candidate.participants().size() == 1;
     }
@@ -141,6 +156,7 @@ final class EventReferences {
                 .anyMatch(ref -> !before.isParty(ref) && cast.get(ref).kind() != ActorKind.PLACE);
         return people
                 && candidate.actors().isEmpty()
+                && (isDefinite(candidate) || before.isTaken(candidate.recipients()))
                 && (candidate.plover() == Plover.COERCE
                         || candidate.entry().mode().filter(RELEASE::equals).isPresent());
     }

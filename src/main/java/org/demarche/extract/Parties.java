@@ -84,6 +84,14 @@ final class Parties {
         if (!direct.isEmpty()) {
             return direct;
         }
+        if (token.relation() == Relation.APPOSITION) {
+            List<ActorRef> named = sentence.head(token).stream()
+                    .flatMap(head -> direct(head).stream())
+                    .toList();
+            if (!named.isEmpty()) {
+                return named;
+            }
+        }
         if (AMOUNTS.contains(token.form().toLowerCase(Locale.ROOT))) {
             return sentence.oblique(token, "of")
                     .flatMap(counted -> meant(counted).stream())

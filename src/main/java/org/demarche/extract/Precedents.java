@@ -101,6 +101,13 @@ final class Precedents {
                 : same;
     }
 
+    /** Whether somebody was told to be taken or hurt before. */
+    boolean isTaken(List<ActorRef> people) {
+        return told.stream()
+                .anyMatch(earlier -> TAKING.contains(earlier.plover())
+                        && earlier.recipients().stream().anyMatch(people::contains));
+    }
+
     /** For whom an actor stands in an affair; a body of an organisation stands for itself. */
     ActorRef side(ActorRef ref) {
         return cast.get(ref).kind() == ActorKind.INTERNATIONAL_ORGANIZATION ? ref : cast.principal(ref);
