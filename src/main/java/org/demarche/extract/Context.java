@@ -19,11 +19,8 @@ record Context(Words words, Statements statements, MentionFinder.Found mentions,
             ActorKind.NON_STATE);
 
     private static final Set<String> PLURAL = Set.of("they", "them", "their");
-    private static final Set<Relation> CLAUSES = Set.of(
-            Relation.ADVERBIAL_CLAUSE,
-            Relation.COMPLEMENT_CLAUSE,
-            Relation.RELATIVE_CLAUSE,
-            Relation.PARATAXIS);
+    private static final Set<Relation> CLAUSES =
+            Set.of(Relation.ADVERBIAL_CLAUSE, Relation.COMPLEMENT_CLAUSE, Relation.RELATIVE_CLAUSE, Relation.PARATAXIS);
 
     /** Whose an attitude is that a pronoun, or no word, gives to somebody. */
     Optional<ActorRef> holder(int sentence, Token word, String pronoun, Optional<ActorRef> excluded) {

@@ -22,6 +22,7 @@ import org.demarche.model.Span;
 /** Reads "both sides", "the two countries", "the two leaders" as a group of two, which acts for those named before. */
 final class Counterparts {
     private static final Set<String> ALWAYS_TWO = Set.of("neighbor", "neighbour");
+    private static final Set<String> OPPOSITE = Set.of("neighbor", "neighbour", "rival", "foe", "adversary");
     private static final Set<ActorKind> LEADERS = Set.of(ActorKind.PERSON, ActorKind.OFFICE);
     private static final Set<String> ASKING = Set.of(
             "urge", "ask", "call", "press", "want", "appeal", "tell", "plead", "beg", "implore", "expect", "help");
@@ -43,12 +44,34 @@ final class Counterparts {
 
     /** Whether a noun means the two parties or the two leaders, who are then put. */
     boolean read(Spot spot) {
+        Optional<ActorRef> other = other(spot);
+        if (other.isPresent()) {
+            board.put(spot, span(spot), MentionKind.DESCRIPTION, other.get(), "other-party", .6);
+            return true;
+        }
         Optional<Roles.Reference> reference = reference(spot);
         reference.ifPresent(meant -> {
             ActorRef pair = Optional.ofNullable(known.get(meant)).orElseGet(() -> enter(spot, meant));
             board.put(spot, span(spot), MentionKind.COLLECTIVE, pair, "two-parties", .6);
         });
         return reference.isPresent();
+    }
+
+    /** Whom "its neighbour" or "its rival" means where whoever does something to it is one of the two of whom the text speaks most. */
+    private Optional<ActorRef> other(Spot spot) {
+        Token noun = spot.token();
+        boolean its = OPPOSITE.contains(noun.lemma())
+                && !noun.tag().endsWith("S")
+                && spot.words().children(noun, Relation.POSSESSOR).anyMatch(owner -> owner.lemma()
+                        .equals("its"))
+                && spot.words().children(noun).stream().noneMatch(child -> child.relation() == Relation.APPOSITION);
+        Set<String> owners = its ? outsiders(spot) : Set.of();
+        List<Actor> both = owners.isEmpty() ? List.of() : spokenOfMost(spot, Set.of());
+        List<Actor> others =
+                both.stream().filter(actor -> !owners.contains(party(actor))).toList();
+        return both.size() == 2 && others.size() == 1
+                ? Optional.of(board.cast().enter(others.get(0)))
+                : Optional.empty();
     }
 
     private Optional<Roles.Reference> reference(Spot spot) {

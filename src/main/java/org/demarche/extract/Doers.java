@@ -56,7 +56,7 @@ final class Doers {
             Stream<Token> verbs = sentence.head(above.get()).stream();
             return BESIDE.contains(above.get().lemma())
                     ? verbs.flatMap(main -> main.isVerb() ? of(main) : Stream.empty())
-                    : verbs.flatMap(this::accused);
+                    : verbs.flatMap(word -> isUndergoing(word) ? Stream.of(word) : accused(word));
         }
         List<Token> subjects = sentence.related(verb, Relation.SUBJECT).toList();
         if (verb.relation() == Relation.OPEN_COMPLEMENT
@@ -112,6 +112,11 @@ final class Doers {
                         ADDRESSING.stream().flatMap(preposition -> sentence.oblique(asking, preposition)))
                 .flatMap(tokens -> tokens)
                 .toList();
+    }
+
+    /** "Accused its neighbour of doing", parsed as if the deed belonged to the noun. */
+    private static boolean isUndergoing(Token word) {
+        return word.isNoun() && (word.relation() == Relation.OBJECT || word.relation() == Relation.PASSIVE_SUBJECT);
     }
 
     /** Who does what a verb tells of behind a preposition: "accused A of doing", "A was accused of doing". */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
@@ -29,6 +30,7 @@ final class EventMaker {
     private static final Set<Status> AHEAD =
             Set.of(Status.MOOTED, Status.PROPOSED, Status.AGREED, Status.SCHEDULED, Status.POSTPONED, Status.CANCELLED);
     private static final String HANDOVER = Plover.RETREAT + "/hand:over";
+    private static final Set<Status> STOPPED = Set.of(Status.POSTPONED, Status.CANCELLED);
     private static final int LONG_AGO = 5;
     private static final double VERB = 0.7;
     private static final double NOUN = 0.6;
@@ -130,6 +132,7 @@ final class EventMaker {
                         one.participants().size(), other.participants().size()))
                 .orElse(first);
         Optional<TimeSpan> time = group.stream()
+                .filter(candidate -> candidate.equals(first) || candidate.status() == first.status())
                 .flatMap(candidate -> time(candidate, AHEAD.contains(first.status())).stream())
                 .findFirst()
                 .or(() -> chronology.of(first.sentence()))
@@ -161,7 +164,8 @@ final class EventMaker {
 
     private Optional<TimeSpan> time(EventCandidate candidate, boolean ahead) {
         Sentence sentence = text.sentences().get(candidate.sentence());
-        return ahead ? times.of(sentence, candidate.trigger()) : times.past(sentence, candidate.trigger());
+        Optional<Token> stopped = candidate.governor().filter(verb -> STOPPED.contains(candidate.status()));
+        return ahead ? times.of(sentence, candidate.trigger(), stopped) : times.past(sentence, candidate.trigger());
     }
 
     private Optional<ActorRef> place(List<EventCandidate> group) {

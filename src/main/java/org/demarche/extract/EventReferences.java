@@ -177,7 +177,8 @@ final class EventReferences {
         if (candidate.type() == EventType.SANCTION) {
             return before.others(candidate.actors());
         }
-        if (candidate.plover() == Plover.CONCEDE) {
+        if (candidate.plover() == Plover.CONCEDE
+                && (candidate.status() != Status.PROPOSED || candidate.actors().size() == 1)) {
             List<ActorRef> askers = before.asking(candidate.actors());
             return askers.isEmpty() && candidate.status() == Status.HELD ? before.others(candidate.actors()) : askers;
         }

@@ -40,6 +40,7 @@ record EventTimes(Text text, List<TimeSpan> times, Optional<LocalDate> published
             "run",
             "be");
 
+    private static final Set<String> UNTIL = Set.of("to", "until", "till", "for");
     private static final Set<Relation> RAISED = Set.of(Relation.OPEN_COMPLEMENT, Relation.ATTRIBUTE);
     private static final Set<Relation> BELOW = Set.of(Relation.PREPOSITION, Relation.PREPOSITION_OBJECT);
     private static final Set<Relation> BESIDE =
@@ -78,7 +79,17 @@ record EventTimes(Text text, List<TimeSpan> times, Optional<LocalDate> published
 
     /** The time in the same sentence that stands nearest to the word. */
     Optional<TimeSpan> of(Sentence sentence, Token trigger) {
+        return of(sentence, trigger, Optional.empty());
+    }
+
+    /**
+     * The same for what was put off or called off.
+     *
+     * @param stopped the verb that tells so, whose own time is not that of the event: "was called off on Monday"
+     */
+    Optional<TimeSpan> of(Sentence sentence, Token trigger, Optional<Token> stopped) {
         return times.stream()
+                .filter(time -> stopped.isEmpty() || !isWhen(sentence, time, stopped.get()))
                 .filter(time -> sentence.span().contains(time.span()))
                 .filter(time -> belongsTo(sentence, time, trigger))
                 .min((one, other) -> Integer.compare(distance(one, trigger), distance(other, trigger)))
@@ -121,6 +132,19 @@ record EventTimes(Text text, List<TimeSpan> times, Optional<LocalDate> published
                 && (at.get().equals(word)
                         || at.equals(verb(sentence, word))
                         || (word.isNoun() && isTakingPlace(sentence, at.get(), word)));
+    }
+
+    /** Whether a time hangs on a verb, and not as an aim: "postponed to July". */
+    private boolean isWhen(Sentence sentence, TimeSpan time, Token verb) {
+        boolean aim = sentence.tokens().stream()
+                .filter(token -> token.span().end() < time.span().start())
+                .reduce((one, later) -> later)
+                .filter(before -> UNTIL.contains(before.lemma()))
+                .isPresent();
+        return !aim
+                && sentence.tokens().stream()
+                        .filter(token -> time.span().overlaps(token.span()))
+                        .anyMatch(token -> verb(sentence, token).equals(Optional.of(verb)));
     }
 
     /** "A programme for 2026 to 2028" is not made in these years. */

@@ -75,16 +75,29 @@ final class Precedents {
                 .orElse(List.of());
     }
 
-    /** The other side of the last affair that somebody was in, on whom an answer falls. */
+    /** The other side of the last contest that somebody was in, or else of the last affair, on whom an answer falls. */
     List<ActorRef> others(List<ActorRef> side) {
-        return side.isEmpty()
-                ? List.of()
-                : firstOf(earlier -> isAmong(side, earlier.participants()), earlier -> earlier.participants().stream()
+        if (side.isEmpty()) {
+            return List.of();
+        }
+        List<ActorRef> opponents = others(side, Precedents::isContest);
+        return opponents.isEmpty() ? others(side, earlier -> true) : opponents;
+    }
+
+    private List<ActorRef> others(List<ActorRef> side, Predicate<EventCandidate> kind) {
+        return firstOf(
+                earlier -> kind.test(earlier) && isAmong(side, earlier.participants()),
+                earlier -> earlier.participants().stream()
                         .filter(other -> !isAmong(List.of(other), side))
                         .map(this::side)
                         .filter(this::isParty)
                         .distinct()
                         .toList());
+    }
+
+    /** Whether what was told before set its parties against each other. */
+    static boolean isContest(EventCandidate earlier) {
+        return CONTEST.contains(earlier.plover());
     }
 
     /** Who took, or holds, those of whom is told now: their taker, or the last who took anybody. */

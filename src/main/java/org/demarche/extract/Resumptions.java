@@ -91,8 +91,9 @@ final class Resumptions {
                 .findFirst();
         return taken.stream()
                 .flatMap(object -> Stream.concat(
-                        before.lastFirst().filter(earlier -> isTakenUpBy(object, earlier) && isFirm(object, earlier)),
-                        before.lastFirst().filter(earlier -> isTakenUpBy(object, earlier))))
+                        before.lastFirst()
+                                .filter(earlier -> isTakenUpBy(candidate, object, earlier) && isFirm(object, earlier)),
+                        before.lastFirst().filter(earlier -> isTakenUpBy(candidate, object, earlier))))
                 .map(earlier -> doers(earlier).stream()
                         .filter(actor -> !before.isAmong(List.of(actor), candidate.actors()))
                         .toList())
@@ -126,7 +127,7 @@ final class Resumptions {
         return earlier.type() == EventType.AGREEMENT ? earlier.participants() : earlier.actors();
     }
 
-    private boolean isTakenUpBy(Token noun, EventCandidate earlier) {
+    private boolean isTakenUpBy(EventCandidate candidate, Token noun, EventCandidate earlier) {
         Set<Plover> classes = classes(noun);
         if (OFFERED.contains(noun.lemma())) {
             return earlier.status() == Status.PROPOSED || earlier.plover() == Plover.AGREE;
@@ -137,8 +138,9 @@ final class Resumptions {
         if (noun.lemma().equals("plan") || classes.contains(Plover.SUPPORT)) {
             return earlier.type() == EventType.AGREEMENT;
         }
+        boolean welcome = candidate.plover() != Plover.SUPPORT || !Precedents.isContest(earlier);
         return classes.isEmpty()
-                ? !EventReferences.isSpeech(earlier) && FIRM.contains(earlier.status())
+                ? welcome && !EventReferences.isSpeech(earlier) && FIRM.contains(earlier.status())
                 : classes.contains(earlier.entry().plover());
     }
 

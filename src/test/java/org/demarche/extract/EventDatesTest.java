@@ -39,6 +39,8 @@ final class EventDatesTest {
             Peru and Chile signed a pact on fishing for 2027. | - | -
             May 2024: the quarrel\\n\\nPeru and Chile quarrel. Peru expels two Chilean diplomats. | 2024-05-01 | 2024-05-31
             Peru expels two Chilean diplomats. | - | -
+            A meeting between Peru and Chile was called off on Monday. | - | -
+            A meeting between Peru and Chile was postponed to Monday. | 2026-03-23 | 2026-03-23
             """)
     void isAsTheTextTells(String text, LocalDate earliest, LocalDate latest) {
         var events = extractor
