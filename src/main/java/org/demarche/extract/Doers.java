@@ -23,6 +23,8 @@ final class Doers {
     private static final Set<String> ANSWERING = Set.of(
             "reject", "refuse", "accept", "dismiss", "ignore", "grant", "heed", "rebuff", "decline", "answer", "meet",
             "deny", "resist", "spurn", "oppose", "defy", "flout");
+    private static final Set<StatusLexicon.Sense> PROMISING =
+            Set.of(StatusLexicon.Sense.PROPOSED, StatusLexicon.Sense.AGREED);
     private static final Set<StatusLexicon.Sense> PLANNING = Set.of(
             StatusLexicon.Sense.CANCELLED,
             StatusLexicon.Sense.POSTPONED,
@@ -122,13 +124,22 @@ final class Doers {
     /** Who does what a verb tells of behind a preposition: "accused A of doing", "A was accused of doing". */
     private Stream<Token> accused(Token accusing) {
         if (accusing.isNoun()) {
-            return accusing.relation() == Relation.OBJECT ? Stream.of(accusing) : Stream.empty();
+            Optional<Token> by =
+                    sentence.head(accusing).filter(above -> above.lemma().equals("by"));
+            return accusing.relation() == Relation.OBJECT
+                    ? Stream.of(accusing)
+                    : by.flatMap(sentence::head).filter(Token::isVerb).stream().flatMap(this::accused);
         }
         List<Token> objects = Stream.concat(
                         sentence.related(accusing, Relation.OBJECT),
                         sentence.related(accusing, Relation.PASSIVE_SUBJECT))
                 .toList();
-        return objects.isEmpty() ? sentence.related(accusing, Relation.SUBJECT) : objects.stream();
+        boolean beside = objects.isEmpty()
+                && accusing.relation() == Relation.NOUN_CLAUSE
+                && accusing.tag().equals("VBN");
+        return beside
+                ? sentence.head(accusing).stream()
+                : objects.isEmpty() ? sentence.related(accusing, Relation.SUBJECT) : objects.stream();
     }
 
     private boolean isAsking(Token token) {
@@ -205,6 +216,37 @@ final class Doers {
                         lexicon.sense(sentence, verb).filter(PLANNING::contains).isPresent())
                 .stream()
                 .flatMap(this::of);
+    }
+
+    /** Whose offer or promise it is: "Ethiopia's offer of mediation". */
+    Stream<Token> promising(Token noun) {
+        return sentence
+                .head(noun)
+                .filter(of -> noun.relation() == Relation.PREPOSITION_OBJECT
+                        && of.lemma().equals("of"))
+                .flatMap(sentence::head)
+                .filter(offer -> offer.isNoun()
+                        && lexicon.sense(sentence, offer)
+                                .filter(PROMISING::contains)
+                                .isPresent())
+                .stream()
+                .flatMap(offer -> Stream.of(
+                                sentence.children(offer, Relation.POSSESSOR),
+                                sentence.oblique(offer, "by"),
+                                sentence.oblique(offer, "from"))
+                        .flatMap(tokens -> tokens));
+    }
+
+    /** Who is said to have done it: "an attack blamed on the rebels", "a raid carried out by them". */
+    Stream<Token> blamed(Token noun) {
+        return sentence.children(noun, Relation.NOUN_CLAUSE)
+                .filter(verb -> verb.tag().equals("VBN"))
+                .flatMap(verb -> switch (verb.lemma()) {
+                    case "blame" -> sentence.oblique(verb, "on");
+                    case "attribute" -> sentence.oblique(verb, "to");
+                    case "carry", "launch", "stage", "order", "claim", "mount" -> sentence.oblique(verb, "by");
+                    default -> Stream.empty();
+                });
     }
 
     /** "Agreed to a ceasefire". */

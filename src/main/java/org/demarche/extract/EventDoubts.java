@@ -77,6 +77,7 @@ final class EventDoubts {
                 || isNeither()
                 || isSaidAfterQuote()
                 || isCut()
+                || isBlamedByNobody()
                 || isAdvice()
                 || isMetWith();
     }
@@ -181,6 +182,14 @@ final class EventDoubts {
                 && QUOTES.contains(sentence.token(word.index() - 1).form())
                 && sentence.children(word, Relation.SUBJECT).noneMatch(subject -> subject.index() < word.index())
                 && word.tag().equals("VBD");
+    }
+
+    /** "An attack blamed on the rebels": nobody is said to blame them. */
+    private boolean isBlamedByNobody() {
+        return word.lemma().equals("blame")
+                && word.tag().equals("VBN")
+                && word.relation() == Relation.NOUN_CLAUSE
+                && sentence.oblique(word, "by").findAny().isEmpty();
     }
 
     /** "Suspended 30 million in aid": that suspension is what is told. */

@@ -408,6 +408,10 @@ final class ParticipantReader {
         if (!between && (reading.actors().isEmpty() || (mutual && with))) {
             doers.carrying(noun, mutual && with).forEach(token -> reading.actor(parties.meant(token), token));
         }
+        if (reading.actors().isEmpty()) {
+            Stream.concat(doers.promising(noun), doers.blamed(noun))
+                    .forEach(token -> reading.actor(parties.meant(token), token));
+        }
         if (told.entry().type() == EventType.VISIT && reading.actors().isEmpty()) {
             doers.planning(noun).forEach(token -> reading.actor(parties.meant(token), token));
         }
