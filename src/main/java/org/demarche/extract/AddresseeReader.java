@@ -22,7 +22,7 @@ record AddresseeReader(Sentence sentence, int start, MentionFinder.Found mention
                 .flatMap(clause -> sentence.children(clause, Relation.SUBJECT));
         Stream<Token> given = sentence.children(cue, Relation.INDIRECT_OBJECT);
         boolean accused = entry.position() == Position.DENOUNCES;
-        Stream<Token> towards = Stream.of("to", "on")
+        Stream<Token> towards = (entry.preposition().equals("with") ? Stream.of("with") : Stream.of("to", "on"))
                 .filter(to -> !accused || !to.equals(entry.preposition()))
                 .flatMap(to -> sentence.oblique(cue, to));
         return Stream.of(objects, clauseSubjects, given, towards)
@@ -41,12 +41,12 @@ record AddresseeReader(Sentence sentence, int start, MentionFinder.Found mention
                 .findFirst();
     }
 
-    /** Whether an actor is the object of a word or stands below its preposition "on". */
+    /** Whether an actor is the object of a word or stands below its preposition "on", "to" or "with". */
     boolean addresses(Token cue) {
         return Stream.concat(
                         Stream.of(Relation.OBJECT, Relation.INDIRECT_OBJECT)
                                 .flatMap(relation -> sentence.related(cue, relation)),
-                        sentence.oblique(cue, "on"))
+                        Stream.of("on", "to", "with").flatMap(to -> sentence.oblique(cue, to)))
                 .anyMatch(object ->
                         !mentions.actorsOrStateAt(start + object.index()).isEmpty());
     }

@@ -175,9 +175,9 @@ record Auxiliaries(Sentence sentence, Token verb) {
                 .orElse(verb);
     }
 
-    /** What there will not be: "there will be no talks". */
+    /** What there will or can not be: "there will be no talks". */
     Optional<Token> absent() {
-        boolean there = sentence.child(verb, Relation.EXPLETIVE).isPresent() && has(StanceLexicon.WILL);
+        boolean there = sentence.child(verb, Relation.EXPLETIVE).isPresent() && (has(StanceLexicon.WILL) || has(CAN));
         return sentence.children(verb, Relation.ATTRIBUTE)
                 .filter(noun -> there && ModalityReader.isNegated(sentence, noun))
                 .findFirst();

@@ -177,7 +177,8 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
     }
 
     private Stream<Token> withConjuncts(Token head) {
-        return Stream.concat(Stream.of(head), sentence.children(head, Relation.CONJUNCT));
+        return Stream.concat(
+                Stream.of(head), sentence.children(head, Relation.CONJUNCT).flatMap(this::withConjuncts));
     }
 
     /** Those among whom something is under consideration. */
@@ -219,6 +220,10 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
                 switch (first.relation()) {
                     case OBJECT -> above.filter(bearing -> BEARING.contains(bearing.lemma()));
                     case ATTRIBUTE, PREPOSITION -> above.filter(Token::isVerb);
+                    case OPEN_COMPLEMENT ->
+                        above.filter(HolderReader::isAdjective)
+                                .flatMap(sentence::head)
+                                .filter(Token::isVerb);
                     case PREPOSITION_OBJECT ->
                         above.filter(in -> in.lemma().equals("in")).flatMap(this::verbAbove);
                     default -> cue.tag().equals("VBN") ? Optional.of(cue) : Optional.empty();

@@ -33,6 +33,7 @@ final class ModalStances {
     private final MentionFinder.Found mentions;
     private final Cast cast;
     private final Statements statements;
+    private final Commands commands;
 
     ModalStances(AnnotatedText text, Words words, MentionFinder.Found mentions, Cast cast, Statements statements) {
         this.text = text;
@@ -40,6 +41,7 @@ final class ModalStances {
         this.mentions = mentions;
         this.cast = cast;
         this.statements = statements;
+        this.commands = new Commands(words, mentions, statements);
     }
 
     /** What was found by words, and with it what auxiliaries tell, in order of the text. */
@@ -77,7 +79,7 @@ final class ModalStances {
     }
 
     private Stream<StanceCandidate> read(int number, Sentence sentence, Token verb) {
-        if (sentence.token(sentence.size() - 1).form().equals("?")) {
+        if (StanceFinder.isAsked(sentence, verb)) {
             return Stream.empty();
         }
         Auxiliaries auxiliaries = new Auxiliaries(sentence, verb);
@@ -88,6 +90,7 @@ final class ModalStances {
         return Stream.of(
                         subject.flatMap(found -> own(number, auxiliaries, found, actors)),
                         obligation(number, auxiliaries, actors),
+                        commands.read(number, sentence, verb),
                         absence(number, auxiliaries),
                         condition(number, sentence, verb, actors))
                 .flatMap(Optional::stream);

@@ -70,6 +70,22 @@ record StanceClauses(Sentence sentence) {
         return coming;
     }
 
+    /** The clause in which a word stands, without marks at its ends. */
+    BitSet whole(Token token) {
+        Token top = token;
+        while (!top.isVerb() && sentence.head(top).isPresent()) {
+            top = sentence.head(top).get();
+        }
+        BitSet whole = sentence.subtree(top);
+        sentence.children(top).stream()
+                .filter(child -> child.isMark()
+                        || child.relation() == Relation.CONJUNCT
+                        || child.relation() == Relation.COORDINATOR
+                        || child.relation() == Relation.PARATAXIS)
+                .forEach(child -> whole.andNot(sentence.subtree(child)));
+        return whole;
+    }
+
     /** What is done "at" somebody's request. */
     BitSet granted(Token token) {
         BitSet granted = new BitSet();
@@ -85,8 +101,8 @@ record StanceClauses(Sentence sentence) {
     /** Whether it leaves open whether something is so: "asked whether …". */
     boolean isQuestion(Token token) {
         return sentence.children(token, Relation.COMPLEMENT_CLAUSE)
-                .flatMap(verb -> sentence.children(verb, Relation.MARKER))
-                .anyMatch(mark -> UNDECIDED.contains(mark.lemma()));
+                .anyMatch(verb -> StanceFinder.isAsked(sentence, verb)
+                        || sentence.children(verb, Relation.MARKER).anyMatch(mark -> UNDECIDED.contains(mark.lemma())));
     }
 
     /** What is not decided: "is weighing whether to join". */

@@ -38,7 +38,7 @@ record StanceContent(
         BitSet content = new BitSet();
         entry.patterns().forEach(pattern -> content.or(content(pattern, matcher, token, entry)));
         BitSet lifted = words.lift(number, content);
-        if (!entry.patterns().contains("deed")) {
+        if (!entry.patterns().contains("deed") && !entry.isWholeClause()) {
             lifted.andNot(words.lift(number, matcher.cueWords()));
         }
         Conditions.tokens(sentence, token).ifPresent(condition -> lifted.andNot(words.lift(number, condition)));
@@ -65,6 +65,7 @@ record StanceContent(
             case "wish" -> clauses.wish(token);
             case "inside" -> inside(token);
             case "granted" -> clauses.granted(token);
+            case "said" -> clauses.whole(token);
             case "alone" -> new BitSet();
             default -> matcher.content(pattern);
         };
@@ -149,6 +150,12 @@ record StanceContent(
         BitSet judged = new BitSet();
         sentence.children(token, matcher.isPassive() ? Relation.PASSIVE_SUBJECT : Relation.OBJECT)
                 .forEach(object -> judged.or(sentence.subtree(object)));
+        if (judged.isEmpty()) {
+            sentence.children(token, Relation.COMPLEMENT_CLAUSE)
+                    .filter(word -> word.tag().startsWith("JJ") || word.isNoun())
+                    .flatMap(word -> sentence.children(word, Relation.SUBJECT))
+                    .forEach(subject -> judged.or(sentence.subtree(subject)));
+        }
         return judged;
     }
 

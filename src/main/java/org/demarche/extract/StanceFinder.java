@@ -26,6 +26,7 @@ final class StanceFinder {
     private static final Set<String> OPEN = Set.of("whether", "if", "unless");
     private static final Set<String> PRONOUNS =
             Set.of("there", "it", "we", "i", "its", "our", "their", "he", "she", "they");
+    private static final Set<String> OURS = Set.of("we", "our", "us");
     private static final Set<String> OBLIGING = Set.of("must", "should", "ought");
 
     private final StanceLexicon lexicon = StanceLexicon.shipped();
@@ -64,7 +65,15 @@ final class StanceFinder {
             above = sentence.head(above.get());
         }
         Optional<Token> governor = above;
+        boolean named = at.isNoun() && relation == Relation.OBJECT;
         return ended
+                || all.stream()
+                        .anyMatch(outer -> named
+                                && outer.sentence() == inner.sentence()
+                                && governor.equals(Optional.of(outer.cue()))
+                                && outer.holders().equals(inner.holders())
+                                && outer.position().polarity()
+                                        != inner.position().polarity())
                 || all.stream()
                         .filter(outer ->
                                 outer.sentence() == inner.sentence() && governor.equals(Optional.of(outer.cue())))
@@ -73,6 +82,16 @@ final class StanceFinder {
                                         && (HOLDING.contains(outer.position())
                                                 || (outer.position() == Position.WARNS
                                                         && inner.position() == Position.THREATENS))));
+    }
+
+    /** Whether a word stands in a question: a question mark ends its sentence, or the quotation that it stands in. */
+    static boolean isAsked(Sentence sentence, Token token) {
+        boolean quoted = sentence.tokens().subList(token.index(), sentence.size()).stream()
+                .filter(mark -> mark.form().equals("?") || Quotations.isMark(mark))
+                .findFirst()
+                .filter(mark -> mark.form().equals("?"))
+                .isPresent();
+        return quoted || sentence.token(sentence.size() - 1).form().equals("?");
     }
 
     /** The reading of one sentence. */
@@ -110,7 +129,7 @@ final class StanceFinder {
 
         /** Whether the text asks about it: "whether …", "Does Norway want …?". */
         private boolean isOpen(Token token) {
-            return sentence.token(sentence.size() - 1).form().equals("?")
+            return isAsked(sentence, token)
                     || sentence.children(token, Relation.MARKER).anyMatch(mark -> OPEN.contains(mark.lemma()));
         }
 
@@ -155,6 +174,16 @@ final class StanceFinder {
             return goal || there;
         }
 
+        /** "We" where the words of a clause tell that somebody speaks for others as well, else who speaks. */
+        private String voice(BitSet content) {
+            boolean plural = content.stream()
+                    .map(word -> word - words.start(number))
+                    .filter(word -> word >= 0 && word < sentence.size())
+                    .mapToObj(word -> sentence.token(word).lemma().toLowerCase(Locale.ROOT))
+                    .anyMatch(OURS::contains);
+            return plural ? "we" : StanceCandidate.SPEAKER;
+        }
+
         private Optional<StanceCandidate> match(Token token, StanceLexicon.Entry entry) {
             CueMatcher matcher = new CueMatcher(sentence, token, entry.preposition());
             Optional<Position> position = positions.read(token, entry);
@@ -195,7 +224,7 @@ final class StanceFinder {
                     position.get(),
                     found,
                     entry.isOfSpeaker()
-                            ? Optional.of(StanceCandidate.SPEAKER)
+                            ? Optional.of(entry.isWholeClause() ? voice(content) : StanceCandidate.SPEAKER)
                             : heads.stream()
                                     .map(head -> head.lemma().toLowerCase(Locale.ROOT))
                                     .findFirst(),

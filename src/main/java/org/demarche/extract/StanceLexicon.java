@@ -18,9 +18,11 @@ import org.demarche.model.Position;
 
 /** The words that tell an attitude, as {@code stances.txt} lists them. */
 final class StanceLexicon {
-    private static final Pattern WORD = Pattern.compile("([^:+]+)((?::[^:+]+)*)(?:\\+([^:+]+))?");
+    private static final Pattern WORD = Pattern.compile("(?:([^<]+)<)?([^:+]+)((?::[^:+]+)*)(?:\\+([^:+]+))?");
     /** The helpers that tell what is to come. */
     static final Set<String> WILL = Set.of("will", "would", "wo", "shall", "'ll", "’ll");
+
+    private static final Set<String> FIRST = Set.of("we", "i");
 
     private final Map<String, List<Entry>> entries = new HashMap<>();
 
@@ -30,9 +32,11 @@ final class StanceLexicon {
      * @param preposition the preposition or particle that must hang on it, several with a space between, or empty
      * @param noun the noun that must be its object, or stand below its preposition, after an underscore with the word that
      *     must stand before it; or empty
+     * @param subjects the nouns of which one must be the subject of the word or of the verb that it is said with, or none
      */
-    record Entry(Position position, String preposition, String noun, List<String> patterns) {
+    record Entry(Position position, String preposition, String noun, Set<String> subjects, List<String> patterns) {
         Entry {
+            subjects = Set.copyOf(subjects);
             patterns = List.copyOf(patterns);
         }
 
@@ -43,7 +47,12 @@ final class StanceLexicon {
 
         /** Whether the attitude is that of who speaks. */
         boolean isOfSpeaker() {
-            return patterns.contains("subject") || patterns.contains("speaker");
+            return patterns.contains("subject") || patterns.contains("speaker") || isWholeClause();
+        }
+
+        /** Whether the whole clause tells what the attitude is about: "our door stays open". */
+        boolean isWholeClause() {
+            return patterns.contains("said");
         }
 
         /** Whether the attitude is that of those from whom something gets it: "the plan drew criticism from Oslo". */
@@ -65,7 +74,12 @@ final class StanceLexicon {
         private boolean fits(Sentence sentence, Token word) {
             boolean willing = !patterns.contains("will")
                     || sentence.children(word, Relation.AUXILIARY).anyMatch(aux -> WILL.contains(aux.lemma()));
-            return willing && hasNoun(sentence, word) && (!isDenied() || isDenied(sentence, word));
+            boolean affirmed = !patterns.contains("affirmed") || !isDenied(sentence, word);
+            return willing
+                    && affirmed
+                    && hasNoun(sentence, word)
+                    && hasSubject(sentence, word)
+                    && (!isDenied() || isDenied(sentence, word));
         }
 
         /** Whether a word is denied, by its own "not" or that of the verb it is said with: "is not ready". */
@@ -75,6 +89,18 @@ final class StanceLexicon {
                             && sentence.head(word)
                                     .filter(be -> ModalityReader.isNegated(sentence, be))
                                     .isPresent());
+        }
+
+        private boolean hasSubject(Sentence sentence, Token word) {
+            Set<String> needed = patterns.contains("first") ? FIRST : subjects;
+            return needed.isEmpty()
+                    || Stream.concat(
+                                    Stream.of(word),
+                                    word.relation() == Relation.ATTRIBUTE
+                                            ? sentence.head(word).stream()
+                                            : Stream.empty())
+                            .flatMap(verb -> sentence.related(verb, Relation.SUBJECT))
+                            .anyMatch(subject -> needed.contains(subject.lemma().toLowerCase(Locale.ROOT)));
         }
 
         private boolean hasNoun(Sentence sentence, Token word) {
@@ -94,7 +120,10 @@ final class StanceLexicon {
         }
 
         private int needs() {
-            return (noun.isEmpty() ? 0 : 4) + (preposition.isEmpty() ? 0 : 2) + (isDenied() ? 1 : 0);
+            return (noun.isEmpty() ? 0 : 4)
+                    + (preposition.isEmpty() ? 0 : 2)
+                    + (subjects.isEmpty() ? 0 : 2)
+                    + (isDenied() ? 1 : 0);
         }
     }
 
@@ -118,13 +147,14 @@ final class StanceLexicon {
             if (!parts.matches()) {
                 throw new IllegalArgumentException("no word of a stance: \"" + word + "\"");
             }
-            for (String verb : parts.group(1).split("/")) {
-                for (String noun : given(parts.group(3)).split("/")) {
+            for (String verb : parts.group(2).split("/")) {
+                for (String noun : given(parts.group(4)).split("/")) {
                     entries.computeIfAbsent(head.get(1) + " " + verb, key -> new ArrayList<>())
                             .add(new Entry(
                                     position,
-                                    parts.group(2).replace(':', ' ').trim(),
+                                    parts.group(3).replace(':', ' ').trim(),
                                     noun,
+                                    subjects(parts.group(1)),
                                     head.subList(2, head.size())));
                 }
             }
@@ -170,6 +200,10 @@ final class StanceLexicon {
 
     private static String form(Token word) {
         return word.form().toLowerCase(Locale.ROOT);
+    }
+
+    private static Set<String> subjects(@org.jspecify.annotations.Nullable String part) {
+        return part == null ? Set.of() : Set.of(part.split("/"));
     }
 
     private static String given(@org.jspecify.annotations.Nullable String part) {

@@ -25,6 +25,7 @@ import org.demarche.model.Target;
 final class StanceMaker {
     private static final Set<Position> COMPLYING =
             Set.of(Position.SUPPORTS, Position.ACCEPTS, Position.AGREES, Position.RECOGNISES);
+    private static final Set<ActorKind> NO_HOLDERS = Set.of(ActorKind.PLACE, ActorKind.DOCUMENT);
     private static final Set<String> WILL = Set.of("will", "would", "wo", "shall");
     private static final Set<String> CAN = Set.of("can", "could", "ca");
     /** Nouns for what is aimed at, whose owner the sentence before tells. */
@@ -69,7 +70,7 @@ final class StanceMaker {
                 if (target.isEmpty()) {
                     target = targets.of(candidate, holder, before);
                 }
-                if (target.isPresent() && cast.get(holder).kind() != ActorKind.PLACE) {
+                if (target.isPresent() && !NO_HOLDERS.contains(cast.get(holder).kind())) {
                     Stance stance = stance(candidate, holder, target.get(), confidence);
                     if (made.stream().noneMatch(told -> isSame(told, stance) || isMore(told, stance, candidate))) {
                         made.add(stance);
