@@ -76,8 +76,25 @@ final class AttributionFinder {
             BitSet content = (BitSet) candidate.content().clone();
             all.stream()
                     .filter(other -> other.sentence() == candidate.sentence() && content.get(other.cueWord()))
-                    .forEach(other -> content.andNot(besides(other)));
+                    .forEach(other -> content.andNot(isAfterAside(candidate, other) ? clause(other) : besides(other)));
             return candidate.withContent(content);
+        }
+
+        /** Whether another speaks in a clause joined to that in which the cue stands aside: "A, B says, is X, and C says Y". */
+        private boolean isAfterAside(AttributionCandidate candidate, AttributionCandidate other) {
+            Sentence sentence = text.sentences().get(candidate.sentence());
+            Token aside = words.get(candidate.cueWord());
+            Token joined = words.get(other.cueWord());
+            return aside.relation() == Relation.PARATAXIS
+                    && joined.relation() == Relation.CONJUNCT
+                    && joined.head() == aside.head()
+                    && aside.index() < aside.head()
+                    && sentence.child(joined, Relation.SUBJECT).isPresent();
+        }
+
+        private BitSet clause(AttributionCandidate other) {
+            Sentence sentence = text.sentences().get(other.sentence());
+            return words.lift(other.sentence(), sentence.subtree(words.get(other.cueWord())));
         }
 
         private BitSet besides(AttributionCandidate other) {

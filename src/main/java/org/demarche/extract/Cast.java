@@ -12,6 +12,8 @@ import org.demarche.model.Gazetteer;
 
 /** The actors of one article as they come up, those of the register with what they act for. */
 final class Cast {
+    private static final List<String> HEADS = List.of("head-of-state", "head-of-government", "paramount-leader");
+
     private final Gazetteer gazetteer;
     private final Map<ActorRef, Actor> actors = new LinkedHashMap<>();
 
@@ -88,6 +90,14 @@ final class Cast {
                         .flatMap(gazetteer::government)
                         .map(this::enter)
                         .orElse(above.get(0));
+    }
+
+    /** Whether an actor is the office of a state's head or of the head of its government. */
+    boolean isHead(ActorRef ref) {
+        return get(ref).kind() == ActorKind.OFFICE
+                && get(ref).country().stream()
+                        .flatMap(state -> HEADS.stream().flatMap(kind -> gazetteer.office(state, kind).stream()))
+                        .anyMatch(office -> office.ref().equals(ref));
     }
 
     /** All actors in the order in which they came up. */

@@ -34,6 +34,7 @@ final class Doers {
     private static final Set<String> BESIDE = Set.of(
             "by", "after", "before", "without", "in", "on", "upon", "since", "while", "through", "besides", "despite");
 
+    private static final Set<String> GATHERING = Set.of("bring", "gather", "unite", "assemble", "reunite", "pair");
     private static final List<String> ADDRESSING = List.of("on", "upon", "to", "with", "at", "for");
 
     private final Sentence sentence;
@@ -151,6 +152,17 @@ final class Doers {
     private boolean isTo(Token verb) {
         return sentence.children(verb, Relation.AUXILIARY)
                 .anyMatch(to -> to.tag().equals("TO"));
+    }
+
+    /** Whom a meeting brings together: "a meeting that would bring A together with B", "the summit unites A and B". */
+    Stream<Token> gathered(Token meeting) {
+        Stream<Token> clauses = sentence.children(meeting, Relation.RELATIVE_CLAUSE);
+        Stream<Token> above =
+                sentence.head(meeting).filter(verb -> meeting.relation() == Relation.SUBJECT && verb.isVerb()).stream();
+        return Stream.concat(clauses, above)
+                .filter(verb -> GATHERING.contains(verb.lemma()))
+                .flatMap(
+                        verb -> Stream.concat(sentence.related(verb, Relation.OBJECT), sentence.oblique(verb, "with")));
     }
 
     /** Both sides of what one offers to another: "A offered talks to B". */

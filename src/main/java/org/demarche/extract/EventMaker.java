@@ -106,8 +106,16 @@ final class EventMaker {
                 .map(this::inContext);
     }
 
-    /** What depends on who takes part: to withdraw from an organisation breaks with it, a suspect is handed over in concert. */
+    /**
+     * What depends on who takes part: to withdraw from an organisation breaks with it, a suspect is handed over in concert, and
+     * a meeting of heads of state or government is a summit.
+     */
     private EventCandidate inContext(EventCandidate candidate) {
+        if (candidate.type() == EventType.MEETING && candidate.trigger().isNoun()) {
+            boolean heads = candidate.participants().size() > 1
+                    && candidate.participants().stream().allMatch(context.cast()::isHead);
+            return heads ? candidate.as(EventType.SUMMIT, candidate.plover()) : candidate;
+        }
         boolean leaves = candidate.entry().isWithdrawal()
                 && candidate.plover() == Plover.RETREAT
                 && candidate.recipients().stream()

@@ -3,7 +3,9 @@ package org.demarche.extract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.model.Figure;
@@ -33,6 +35,7 @@ final class Figures {
             "eighteen",
             "nineteen",
             "twenty");
+    private static final Set<String> COUNTS = Set.of("number", "total", "count", "toll");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,3}(?:,\\d{3})*|\\d{1,9}");
 
     private Figures() {}
@@ -43,10 +46,21 @@ final class Figures {
             return Optional.empty();
         }
         Optional<Long> value = value(number.form().toLowerCase(Locale.ROOT));
-        Optional<IssueMention> issue = sentence.head(number).flatMap(counted -> issues.stream()
+        Optional<IssueMention> issue = counted(sentence, number).flatMap(counted -> issues.stream()
                 .filter(found -> found.span().contains(counted.span()))
                 .findFirst());
         return value.flatMap(known -> issue.map(found -> new Figure(number.span(), known, found.issue())));
+    }
+
+    /** What a number counts: the noun beside it, or what somebody puts the number of "at nine". */
+    private static Optional<Token> counted(Sentence sentence, Token number) {
+        Optional<Token> above = sentence.head(number);
+        return above.filter(at -> at.lemma().equals("at"))
+                .flatMap(sentence::head)
+                .flatMap(put -> sentence.child(put, Relation.OBJECT))
+                .filter(count -> COUNTS.contains(count.lemma()))
+                .flatMap(count -> sentence.oblique(count, "of").findFirst())
+                .or(() -> above);
     }
 
     private static Optional<Long> value(String form) {

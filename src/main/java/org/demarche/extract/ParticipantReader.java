@@ -398,6 +398,9 @@ final class ParticipantReader {
                 }
             }
         }
+        if (mutual) {
+            doers.gathered(noun).forEach(token -> reading.actor(parties.meant(token), token));
+        }
         Optional<Token> carrier = doers.carrying(noun);
         if (mutual && carrier.isPresent()) {
             with |= sentence.oblique(carrier.get(), "with").findAny().isPresent();

@@ -96,6 +96,10 @@ final class StatusReader {
                     Optional.of(StatusLexicon.Sense.SCHEDULED),
                     negated);
         }
+        Optional<Token> considered = under(word);
+        if (considered.isPresent()) {
+            return governed(considered.get(), StatusLexicon.Sense.MOOTED, negated);
+        }
         Token at = word;
         boolean inClause = word.isVerb();
         for (int step = 0; step < FAR; step++) {
@@ -129,6 +133,16 @@ final class StatusReader {
                 Optional.empty(),
                 Optional.empty(),
                 negated);
+    }
+
+    /** "A visit is under consideration". */
+    private Optional<Token> under(Token subject) {
+        return sentence.head(subject)
+                .filter(be -> be.lemma().equals("be") && subject.relation() == Relation.SUBJECT)
+                .flatMap(be -> sentence.oblique(be, "under").findFirst())
+                .filter(noun -> lexicon.sense(sentence, noun)
+                        .filter(sense -> sense == StatusLexicon.Sense.MOOTED)
+                        .isPresent());
     }
 
     /** "Resume talks", "the war, which broke out in spring". */

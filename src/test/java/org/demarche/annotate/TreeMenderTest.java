@@ -39,12 +39,33 @@ final class TreeMenderTest {
                 .containsExactly("envoy");
     }
 
+    @Test
+    void givesTheFirstOfTwoSubjectsAroundAnAsideToTheMainVerb() {
+        String text = "Some of the wells, Baku maintains, are still dry.";
+        assertThat(subjects(text, "are")).containsExactly("Some");
+        assertThat(subjects(text, "maintains")).containsExactly("Baku");
+    }
+
+    @Test
+    void partsANounFromAPairOfOneWordBehindIt() {
+        assertThat(objects("The court brought the former governor face to face with the widow.", "brought"))
+                .containsExactly("governor");
+    }
+
+    private static List<String> objects(String text, String verb) {
+        return related(text, verb, Relation.OBJECT);
+    }
+
     private static List<String> subjects(String text, String verb) {
+        return related(text, verb, Relation.SUBJECT);
+    }
+
+    private static List<String> related(String text, String verb, Relation relation) {
         Sentence sentence =
                 SharedAnnotator.get().annotate(Text.of(text)).sentences().get(0);
         return sentence.tokens().stream()
                 .filter(token -> token.form().equals(verb))
-                .flatMap(token -> sentence.related(token, Relation.SUBJECT))
+                .flatMap(token -> sentence.related(token, relation))
                 .map(Token::form)
                 .toList();
     }

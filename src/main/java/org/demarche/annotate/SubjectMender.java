@@ -1,0 +1,134 @@
+package org.demarche.annotate;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the subject that a finite verb lacks, where the form of the words leaves no doubt:
+ *
+ * <ul>
+ *   <li>who stands between a closing quotation mark and the verb ("…," a teacher in Oslo said);
+ *   <li>a name that stands before it without a comma, or before a participle between commas (Kim, speaking on Monday, said
+ *       …);
+ *   <li>who stands between commas right before it ("… and the navy, its minister, Ann Lee, said");
+ *   <li>the noun before "whose" where the verb follows its clause after a comma (Chile, whose miners strike, asked).
+ * </ul>
+ */
+final class SubjectMender {
+    private final DraftTree tree;
+
+    SubjectMender(DraftTree tree) {
+        this.tree = tree;
+    }
+
+    /** Gives a verb without a subject the one that is sure to be its own. */
+    void mend(Token verb) {
+        afterQuotation(verb)
+                .or(() -> speakerBetweenCommas(verb))
+                .or(() -> nameBefore(verb))
+                .or(() -> beforeParticiple(verb))
+                .ifPresent(subject -> tree.attach(subject, verb.index(), Relation.SUBJECT));
+    }
+
+    /** "Chile, whose miners strike, asked": the noun before "whose" is the subject of the verb after its clause. */
+    void takeOverWhose(Token verb) {
+        if (verb.index() < 4 || !tree.token(verb.index() - 1).form().equals(",")) {
+            return;
+        }
+        tree.between(2, verb.index()).stream()
+                .filter(whose -> whose.tag().equals("WP$"))
+                .filter(whose -> tree.token(whose.index() - 1).form().equals(",")
+                        && DraftTree.isNominal(tree.token(whose.index() - 2)))
+                .reduce((one, later) -> later)
+                .ifPresent(whose -> takeOver(tree.token(whose.index() - 2), whose, verb));
+    }
+
+    private void takeOver(Token noun, Token whose, Token verb) {
+        Token owned = tree.token(whose.head());
+        if (verb.relation() == Relation.RELATIVE_CLAUSE
+                && verb.head() == noun.index()
+                && owned.head() == verb.index()
+                && noun.head() < 0) {
+            tree.set(verb, noun.head(), noun.relation());
+            tree.set(noun, verb.index(), Relation.SUBJECT);
+            tree.attach(owned, noun.index(), Relation.RELATIVE_CLAUSE);
+        }
+        tree.children(verb).stream()
+                .filter(clause -> clause.relation() == Relation.ADVERBIAL_CLAUSE
+                        && clause.index() > whose.index()
+                        && clause.index() < verb.index())
+                .filter(clause -> noun.head() == clause.index() && owned.head() == clause.index())
+                .filter(clause -> tree.hasNoSubject(verb))
+                .findFirst()
+                .ifPresent(clause -> {
+                    tree.attach(noun, verb.index(), Relation.SUBJECT);
+                    tree.attach(clause, noun.index(), Relation.RELATIVE_CLAUSE);
+                });
+    }
+
+    /** The one noun or pronoun whose head lies outside the words from a closing quotation mark to a verb. */
+    private Optional<Token> afterQuotation(Token verb) {
+        int from = verb.index();
+        while (from > 0 && !closes(tree.token(from - 1))) {
+            from--;
+        }
+        if (from == 0 || from == verb.index()) {
+            return Optional.empty();
+        }
+        int first = from;
+        List<Token> tops = tree.between(first, verb.index()).stream()
+                .filter(token -> token.relation() != Relation.PUNCTUATION)
+                .filter(token -> token.head() < first || token.head() >= verb.index())
+                .toList();
+        return tops.stream()
+                .filter(top -> tops.size() == 1 && DraftTree.isNominal(top) && top.head() != verb.index())
+                .filter(top -> top.head() < 0 || tree.token(top.head()).isVerb())
+                .findFirst();
+    }
+
+    /** "… and the navy, its minister, Ann Lee, said": who was taken for an apposition of the last noun of what is said. */
+    private Optional<Token> speakerBetweenCommas(Token verb) {
+        boolean after = verb.index() > 2
+                && tree.token(verb.index() - 1).form().equals(",")
+                && tree.children(verb).stream()
+                        .anyMatch(said -> said.relation() == Relation.COMPLEMENT_CLAUSE && said.index() < verb.index());
+        if (!after) {
+            return Optional.empty();
+        }
+        Token top = tree.token(verb.index() - 2);
+        while (top.relation() == Relation.APPOSITION && tree.token(top.head()).relation() == Relation.APPOSITION) {
+            top = tree.token(top.head());
+        }
+        return Optional.of(top).filter(found -> found.relation() == Relation.APPOSITION);
+    }
+
+    private Optional<Token> nameBefore(Token verb) {
+        if (verb.index() == 0) {
+            return Optional.empty();
+        }
+        Token name = tree.token(verb.index() - 1);
+        boolean loose = name.isName()
+                && name.relation() == Relation.APPOSITION
+                && tree.between(name.head(), name.index()).stream().noneMatch(Token::isMark);
+        return Optional.of(name).filter(found -> loose);
+    }
+
+    /** What stands before "…, speaking on Monday, said" and was taken for a part of the participle's clause. */
+    private Optional<Token> beforeParticiple(Token verb) {
+        return tree.children(verb).stream()
+                .filter(clause -> clause.relation() == Relation.ADVERBIAL_CLAUSE && clause.index() < verb.index())
+                .filter(clause -> clause.tag().equals("VBG") || clause.tag().equals("VBN"))
+                .flatMap(clause -> tree.children(clause).stream()
+                        .filter(token -> DraftTree.isNominal(token)
+                                && token.index() + 1 < clause.index()
+                                && tree.token(token.index() + 1).form().equals(",")
+                                && token.relation() != Relation.OBJECT))
+                .findFirst();
+    }
+
+    private static boolean closes(Token token) {
+        return token.form().equals("”")
+                || token.form().equals("»")
+                || token.tag().equals("''");
+    }
+}
