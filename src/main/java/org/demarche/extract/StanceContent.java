@@ -17,7 +17,8 @@ record StanceContent(
         AddresseeReader addressees,
         Judgements judgements,
         StanceClauses clauses) {
-    private static final Set<String> PREDICATING = Set.of("be", "remain", "seem", "become", "appear", "constitute");
+    private static final Set<String> PREDICATING =
+            Set.of("be", "remain", "seem", "become", "appear", "constitute", "look", "sound", "prove", "stay");
     private static final Set<String> SPEAKING = Set.of("i", "we");
     private static final Set<Relation> FILLING = Set.of(
             Relation.OBJECT,

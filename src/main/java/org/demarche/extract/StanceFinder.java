@@ -174,6 +174,11 @@ final class StanceFinder {
             return goal || there;
         }
 
+        /** "We are troubled by it." */
+        private static boolean isOfFirst(List<Token> heads) {
+            return heads.stream().anyMatch(head -> OURS.contains(head.lemma().toLowerCase(Locale.ROOT)));
+        }
+
         /** "We" where the words of a clause tell that somebody speaks for others as well, else who speaks. */
         private String voice(BitSet content) {
             boolean plural = content.stream()
@@ -206,7 +211,7 @@ final class StanceFinder {
             if (found.isEmpty()
                     && (named
                             || unowned
-                            || (matcher.isPassive() && !entry.isOfSpeaker())
+                            || (matcher.isPassive() && !entry.isOfSpeaker() && !isOfFirst(heads))
                             || (entry.isWon() && heads.isEmpty())
                             || entry.patterns().contains("under"))) {
                 return Optional.empty();
