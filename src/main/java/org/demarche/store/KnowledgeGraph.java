@@ -97,8 +97,8 @@ public final class KnowledgeGraph implements AutoCloseable {
     }
 
     /**
-     * Adds very many quads in one transaction, by TDB2's bulk loader where the store is on disk: the database is built
-     * anew beside the old one, which it replaces in one step at the end. Worth it where the quads are many times those
+     * Adds very many quads in one transaction. Where the store is on disk, the database is built anew, with packed
+     * indexes, beside the old one, which it replaces in one step at the end. Worth it where the quads are many times those
      * that are there. If the source throws, the store stays as it was. The source sees nothing of the store.
      */
     public void bulk(Consumer<StreamRDF> source) {
