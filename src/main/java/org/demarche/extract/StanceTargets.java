@@ -63,7 +63,6 @@ final class StanceTargets {
     private static final Set<Position> UTTERED = Set.of(
             Position.DENIES,
             Position.PLEDGES,
-            Position.OFFERS,
             Position.APPEALS,
             Position.DEMANDS,
             Position.CONDEMNS,
