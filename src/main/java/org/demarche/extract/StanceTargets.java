@@ -218,10 +218,11 @@ final class StanceTargets {
 
     /** What the holder is heard to say, where no attribution was found and the position is one that is taken by words alone. */
     private Optional<Target> uttered(StanceCandidate candidate, ActorRef holder) {
+        BitSet named = named(candidate, holder);
         boolean heard =
                 statements.speaker(candidate.sentence(), candidate.cue()).equals(Optional.of(holder));
-        return UTTERED.contains(candidate.position()) && !candidate.holders().isEmpty() && !heard
-                ? Optional.of(new Target.OfStatement(statements.ofStance(candidate, holder, named(candidate, holder))))
+        return UTTERED.contains(candidate.position()) && !named.isEmpty() && !heard
+                ? Optional.of(new Target.OfStatement(statements.ofStance(candidate, holder, named)))
                 : Optional.empty();
     }
 
