@@ -216,7 +216,7 @@ final class EventReferences {
         return text.sentences()
                 .get(candidate.sentence())
                 .related(candidate.trigger(), Relation.OBJECT)
-                .anyMatch(ParticipantReader::isThing);
+                .anyMatch(ObjectReader::isThing);
     }
 
     private static boolean isCeasefire(EventCandidate candidate) {

@@ -1,0 +1,118 @@
+package org.demarche.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.annotate.Edge;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.ActorRef;
+import org.demarche.model.EventType;
+import org.demarche.model.Plover;
+
+/** Reads whom a deed touches: those whom its objects mean, or those named below objects that are no actors. */
+final class ObjectReader {
+    private static final Set<Plover> WITH_OWN_MEANS = Set.of(Plover.MOBILIZE, Plover.CONCEDE);
+    /** "At Oslo's request": that is no aim. */
+    private static final Set<String> ASKING =
+            Set.of("request", "invitation", "initiative", "urging", "behest", "insistence");
+
+    private static final Set<String> TAKEN_IN = Set.of("refugee", "migrant", "family", "wounded", "patient");
+    private static final Set<String> OWN = Set.of("its", "their", "his", "her", "our", "own");
+    private static final Set<Plover> SPEECH = Set.of(Plover.ACCUSE, Plover.SUPPORT, Plover.REQUEST);
+    private static final Set<Plover> DONE_TO = Set.of(
+            Plover.ASSAULT,
+            Plover.COERCE,
+            Plover.SANCTION,
+            Plover.RETREAT,
+            Plover.MOBILIZE,
+            Plover.CONCEDE,
+            Plover.PROTEST);
+    private static final Set<String> THINGS = Set.of("it", "this", "that", "so");
+
+    private final Sentence sentence;
+    private final Parties parties;
+    private final EventLexicon events;
+
+    ObjectReader(Sentence sentence, Parties parties, EventLexicon events) {
+        this.sentence = sentence;
+        this.parties = parties;
+        this.events = events;
+    }
+
+    /** Adds whom an object of a verb means. */
+    void readObject(EventTrigger told, Token object, ParticipantReader.Reading reading) {
+        if (told.entry().plover() == Plover.REJECT && isThing(object)) {
+            return;
+        }
+        if (told.entry().type() == EventType.AGREEMENT && object.relation() == Relation.OBJECT) {
+            reading.tokens().add(object);
+            Stream.of("with", "between")
+                    .flatMap(preposition -> sentence.oblique(object, preposition))
+                    .forEach(token -> reading.recipient(parties.meant(token), token));
+            return;
+        }
+        boolean tool = isOwnTool(told, object);
+        if (tool) {
+            sentence.oblique(object, "to").forEach(token -> reading.recipient(parties.meant(token), token));
+        }
+        List<ActorRef> direct = tool ? List.of() : parties.meant(object);
+        boolean own = reading.actors().containsAll(direct);
+        reading.recipient(own ? about(told, object) : direct, object);
+        if (object.relation() == Relation.OBJECT) {
+            reading.tokens().add(object);
+        }
+    }
+
+    /** Those behind the first preposition of a kind that names anybody, unless there is somebody already. */
+    void readPhrases(EventTrigger told, Token word, Set<String> prepositions, ParticipantReader.Reading reading) {
+        Optional<String> naming = Optional.empty();
+        for (Edge edge : sentence.edges(word)) {
+            boolean fits = edge.relation() == Relation.OBLIQUE
+                    && prepositions.contains(edge.preposition())
+                    && !ASKING.contains(sentence.token(edge.dependent()).lemma());
+            if (fits
+                    && (naming.isEmpty()
+                            ? reading.recipients().isEmpty()
+                            : naming.get().equals(edge.preposition()))) {
+                int before = reading.recipients().size();
+                readObject(told, sentence.token(edge.dependent()), reading);
+                naming = reading.recipients().size() > before ? Optional.of(edge.preposition()) : naming;
+            }
+        }
+    }
+
+    /** Those named below what a speech act is about; of a deed who does it, and not to whom it is done: "condemned the arrest of". */
+    List<ActorRef> about(EventTrigger told, Token object) {
+        boolean deed = SPEECH.contains(told.entry().plover())
+                && events.namedBy(object.lemma()).stream().anyMatch(DONE_TO::contains);
+        return deed
+                ? sentence.oblique(object, "by")
+                        .flatMap(doer -> parties.meant(doer).stream())
+                        .toList()
+                : parties.about(object);
+    }
+
+    /** The envoy that one recalls, the experts that one lends, the troops that one withdraws or sends: "its troops". */
+    private boolean isOwnTool(EventTrigger told, Token object) {
+        return (told.entry().type() == EventType.SANCTION
+                        && object.relation() != Relation.PREPOSITION_OBJECT
+                        && object.lemma().equals(told.entry().object()))
+                || (told.entry().plover() == Plover.AID
+                        && object.lemma().equals(told.entry().object())
+                        && !TAKEN_IN.contains(object.lemma()))
+                || ((WITH_OWN_MEANS.contains(told.entry().plover())
+                                || told.entry().isWithdrawal())
+                        && sentence.children(object).stream()
+                                .anyMatch(child -> OWN.contains(child.lemma())
+                                        && (child.relation() == Relation.POSSESSOR
+                                                || child.relation() == Relation.MODIFIER)));
+    }
+
+    /** Whether a word takes up a thing, where no party is meant: "blocked it". */
+    static boolean isThing(Token object) {
+        return THINGS.contains(object.lemma()) && !object.isNoun();
+    }
+}

@@ -1,0 +1,175 @@
+package org.demarche.extract;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.ActorRef;
+import org.demarche.model.Plover;
+
+/** Reads who takes part in what a verb tells: its subject, its objects, and those in the clauses below it. */
+final class VerbParticipants {
+    /** Prepositions before those at whom something is aimed. */
+    static final Set<String> TOWARDS = Set.of(
+            "with", "to", "against", "on", "upon", "from", "at", "for", "toward", "towards", "of", "over", "between",
+            "among");
+    /** What is asked, threatened, refused, blamed or given is told by clauses. */
+    static final Set<Plover> CLAUSAL =
+            Set.of(Plover.REQUEST, Plover.THREATEN, Plover.REJECT, Plover.ACCUSE, Plover.AID);
+
+    private static final Set<Plover> AIMED = Set.of(Plover.ACCUSE, Plover.SUPPORT);
+    private static final Set<String> AGREEING = Set.of("with", "to", "for", "between");
+    /** "Extradited a man to Oslo", "returned the bodies to Oslo". */
+    private static final Set<Plover> HANDING = Set.of(Plover.COOPERATE, Plover.RETREAT);
+
+    private static final Set<String> OBLIGING = Set.of("must", "should", "to");
+    /** "Bears the blame", "drew criticism from": the subject is not who blames. */
+    private static final Set<String> UNDERGOING = Set.of("bear", "draw", "face");
+
+    private static final Set<String> IF = Set.of("if", "unless", "until");
+    /** Who is sent takes no part in what those do who send him. */
+    private static final Set<String> SENDING = Set.of("send", "dispatch", "deploy", "second", "post");
+
+    private final Sentence sentence;
+    private final Parties parties;
+    private final Doers doers;
+    private final ObjectReader objects;
+
+    VerbParticipants(Sentence sentence, Parties parties, Doers doers, ObjectReader objects) {
+        this.sentence = sentence;
+        this.parties = parties;
+        this.doers = doers;
+        this.objects = objects;
+    }
+
+    void read(EventTrigger told, ParticipantReader.Reading reading) {
+        Token verb = told.word();
+        if (UNDERGOING.contains(verb.lemma())) {
+            readUndergone(verb, reading);
+            return;
+        }
+        doers.of(verb).forEach(token -> reading.actor(parties.meant(token), token));
+        if (isPassive(verb)) {
+            sentence.oblique(verb, "by").forEach(token -> reading.actor(parties.meant(token), token));
+        }
+        Stream.of(Relation.PASSIVE_SUBJECT, Relation.INDIRECT_OBJECT)
+                .flatMap(relation -> sentence.related(verb, relation))
+                .flatMap(token -> token.tag().equals("IN") || token.tag().equals("TO")
+                        ? sentence.children(token, Relation.PREPOSITION_OBJECT)
+                        : Stream.of(token))
+                .forEach(token -> objects.readObject(told, token, reading));
+        boolean moves = told.entry().plover() == Plover.MOBILIZE || SENDING.contains(verb.lemma());
+        sentence.related(verb, Relation.OBJECT).forEach(object -> {
+            if (moves) {
+                reading.tokens().add(object);
+                sentence.oblique(verb, "to").forEach(reading.tokens()::add);
+            } else {
+                objects.readObject(told, object, reading);
+            }
+        });
+        sentence.children(verb, Relation.COMPLEMENT_CLAUSE)
+                .filter(made -> made.lemma().equals(told.entry().preposition()))
+                .flatMap(made -> sentence.related(made, Relation.SUBJECT))
+                .forEach(object -> objects.readObject(told, object, reading));
+        if (HANDING.contains(told.entry().plover())) {
+            sentence.oblique(verb, "to").forEach(token -> reading.recipient(parties.meant(token), token));
+        }
+        boolean agrees = told.entry().plover() == Plover.AGREE;
+        objects.readPhrases(
+                told,
+                verb,
+                told.entry().plover() == Plover.MOBILIZE ? Set.of("against") : agrees ? AGREEING : TOWARDS,
+                reading);
+        if (!told.entry().preposition().isEmpty()) {
+            objects.readPhrases(told, verb, Set.of(told.entry().preposition()), reading);
+        }
+        readBelow(told, reading);
+    }
+
+    private void readUndergone(Token verb, ParticipantReader.Reading reading) {
+        Stream.concat(Stream.of(verb), sentence.related(verb, Relation.OBJECT))
+                .flatMap(word -> sentence.oblique(word, "from"))
+                .forEach(token -> reading.actor(parties.meant(token), token));
+        if (reading.actors().isEmpty()) {
+            reading.actor(parties.speaker(verb), verb);
+        }
+        sentence.related(verb, Relation.SUBJECT).forEach(token -> {
+            List<ActorRef> direct = parties.meant(token);
+            reading.recipient(direct.isEmpty() ? parties.about(token) : direct, token);
+        });
+    }
+
+    /** Those in the clauses below a verb, where it names nobody itself. */
+    private void readBelow(EventTrigger told, ParticipantReader.Reading reading) {
+        Token verb = told.word();
+        if (reading.recipients().isEmpty() && AIMED.contains(told.entry().plover())) {
+            sentence.children(verb, Relation.PREPOSITION)
+                    .flatMap(preposition -> sentence.children(preposition, Relation.PREPOSITION_CLAUSE))
+                    .flatMap(clause -> sentence.related(clause, Relation.OBJECT))
+                    .forEach(object -> objects.readObject(told, object, reading));
+        }
+        if (reading.recipients().isEmpty() && CLAUSAL.contains(told.entry().plover())) {
+            readClause(told, reading);
+        }
+        if (reading.recipients().isEmpty() && told.entry().plover() == Plover.THREATEN) {
+            readCondition(verb, reading);
+        }
+    }
+
+    /** On whom it depends whether a threat is carried out: "threatened to close the strait if Israel attacked". */
+    private void readCondition(Token verb, ParticipantReader.Reading reading) {
+        sentence.tokens().stream()
+                .filter(clause -> clause.relation() == Relation.ADVERBIAL_CLAUSE && sentence.isWithin(clause, verb))
+                .filter(clause ->
+                        sentence.children(clause, Relation.MARKER).anyMatch(mark -> IF.contains(mark.lemma())))
+                .flatMap(clause -> sentence.related(clause, Relation.SUBJECT))
+                .forEach(token -> reading.recipient(parties.meant(token), token));
+    }
+
+    private boolean isPassive(Token verb) {
+        return sentence.child(verb, Relation.PASSIVE_AUXILIARY).isPresent()
+                || (verb.tag().equals("VBN")
+                        && sentence.child(verb, Relation.AUXILIARY).isEmpty());
+    }
+
+    /** Whom the clause below a demand asks, or the one below a charge blames, or whom the one below a threat or a refusal would touch. */
+    private void readClause(EventTrigger told, ParticipantReader.Reading reading) {
+        Plover plover = told.entry().plover();
+        boolean asks = plover == Plover.REQUEST;
+        Stream.concat(
+                        sentence.children(told.word(), Relation.OPEN_COMPLEMENT),
+                        sentence.children(told.word(), Relation.COMPLEMENT_CLAUSE))
+                .filter(clause -> !asks || isDemand(clause))
+                .forEach(clause -> {
+                    if (asks || plover == Plover.ACCUSE || plover == Plover.AID) {
+                        sentence.related(clause, Relation.SUBJECT)
+                                .forEach(token -> reading.recipient(parties.meant(token), token));
+                    } else {
+                        readTouched(clause, plover == Plover.REJECT, reading);
+                    }
+                });
+    }
+
+    private void readTouched(Token clause, boolean directly, ParticipantReader.Reading reading) {
+        sentence.related(clause, Relation.OBJECT).forEach(token -> {
+            List<ActorRef> direct = directly ? parties.meant(token) : List.of();
+            reading.recipient(direct.isEmpty() ? parties.about(token) : direct, token);
+        });
+        boolean hasObject = sentence.child(clause, Relation.OBJECT).isPresent();
+        sentence.edges(clause).stream()
+                .filter(edge -> edge.relation() == Relation.OBLIQUE
+                        && TOWARDS.contains(edge.preposition())
+                        && (directly || hasObject || !edge.preposition().equals("to")))
+                .map(edge -> sentence.token(edge.dependent()))
+                .forEach(token -> reading.recipient(parties.meant(token), token));
+    }
+
+    /** "That X do", "that X must do", not "that X does". */
+    private boolean isDemand(Token clause) {
+        return clause.tag().equals("VB")
+                || clause.tag().equals("VBP")
+                || sentence.children(clause, Relation.AUXILIARY).anyMatch(aux -> OBLIGING.contains(aux.lemma()));
+    }
+}
