@@ -72,10 +72,10 @@ final class Resumptions {
     private final Statements statements;
 
     Resumptions(AnnotatedText text, EventLexicon lexicon, Precedents before, Statements statements) {
-        this.statements = statements;
         this.text = text;
         this.lexicon = lexicon;
         this.before = before;
+        this.statements = statements;
     }
 
     /** Whose deed or word the object of a speech act takes up: "rejected that account", "condemned the decision". */
@@ -86,8 +86,7 @@ final class Resumptions {
                         || OFFERED.contains(object.lemma())
                         || DONE.contains(object.lemma())
                         || !classes(object).isEmpty())
-                .filter(object ->
-                        sentence.children(object, Relation.DETERMINER).anyMatch(the -> POINTING.contains(the.lemma())))
+                .filter(object -> isDefinite(sentence, object))
                 .findFirst();
         return taken.stream()
                 .flatMap(object -> Stream.concat(

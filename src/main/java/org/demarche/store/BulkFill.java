@@ -33,7 +33,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 /**
  * Fills an empty TDB2 database with the quads of a stream: numbers the nodes while they come, sorts the numbers for
  * each index, and packs the indexes at the end, as Jena's xloader does by the sort of the operating system. Writing
- * into the trees quad by quad, as Jena's other loaders do, takes four times as much processor time.
+ * into the trees quad by quad, as Jena's other loaders do, takes several times as much processor time.
  */
 final class BulkFill implements AutoCloseable {
     private static final String PRIMARY = "GSPO";
