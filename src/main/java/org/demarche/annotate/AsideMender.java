@@ -85,9 +85,9 @@ final class AsideMender {
         int next = saying.index() + 1;
         boolean aside = subjects.size() == 2
                 && subjects.get(0).tag().startsWith("W")
-                && tree.token(subjects.get(0).index() + 1).form().equals(",")
+                && tree.isComma(subjects.get(0).index() + 1)
                 && next + 1 < tree.size()
-                && tree.token(next).form().equals(",");
+                && tree.isComma(next);
         if (!aside) {
             return;
         }

@@ -32,13 +32,12 @@ final class SubjectMender {
 
     /** "Chile, whose miners strike, asked": the noun before "whose" is the subject of the verb after its clause. */
     void takeOverWhose(Token verb) {
-        if (verb.index() < 4 || !tree.token(verb.index() - 1).form().equals(",")) {
+        if (verb.index() < 4 || !tree.isComma(verb.index() - 1)) {
             return;
         }
         tree.between(2, verb.index()).stream()
                 .filter(whose -> whose.tag().equals("WP$"))
-                .filter(whose -> tree.token(whose.index() - 1).form().equals(",")
-                        && DraftTree.isNominal(tree.token(whose.index() - 2)))
+                .filter(whose -> tree.isComma(whose.index() - 1) && DraftTree.isNominal(tree.token(whose.index() - 2)))
                 .reduce((one, later) -> later)
                 .ifPresent(whose -> takeOver(tree.token(whose.index() - 2), whose, verb));
     }
@@ -89,7 +88,7 @@ final class SubjectMender {
     /** "… and the navy, its minister, Ann Lee, said": who was taken for an apposition of the last noun of what is said. */
     private Optional<Token> speakerBetweenCommas(Token verb) {
         boolean after = verb.index() > 2
-                && tree.token(verb.index() - 1).form().equals(",")
+                && tree.isComma(verb.index() - 1)
                 && tree.children(verb).stream()
                         .anyMatch(said -> said.relation() == Relation.COMPLEMENT_CLAUSE && said.index() < verb.index());
         if (!after) {
@@ -121,7 +120,7 @@ final class SubjectMender {
                 .flatMap(clause -> tree.children(clause).stream()
                         .filter(token -> DraftTree.isNominal(token)
                                 && token.index() + 1 < clause.index()
-                                && tree.token(token.index() + 1).form().equals(",")
+                                && tree.isComma(token.index() + 1)
                                 && token.relation() != Relation.OBJECT))
                 .findFirst();
     }

@@ -15,10 +15,11 @@ import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.model.Position;
+import org.jspecify.annotations.Nullable;
 
 /** The words that tell an attitude, as {@code stances.txt} lists them. */
 final class StanceLexicon {
-    private static final Pattern WORD = Pattern.compile("(?:([^<]+)<)?([^:+]+)((?::[^:+]+)*)(?:\\+([^:+]+))?");
+    private static final Pattern WORD = Pattern.compile("(?:([^>]+)>)?([^:+]+)((?::[^:+]+)*)(?:\\+([^:+]+))?");
     /** The helpers that tell what is to come. */
     static final Set<String> WILL = Set.of("will", "would", "wo", "shall", "'ll", "’ll");
 
@@ -202,11 +203,11 @@ final class StanceLexicon {
         return word.form().toLowerCase(Locale.ROOT);
     }
 
-    private static Set<String> subjects(@org.jspecify.annotations.Nullable String part) {
+    private static Set<String> subjects(@Nullable String part) {
         return part == null ? Set.of() : Set.of(part.split("/"));
     }
 
-    private static String given(@org.jspecify.annotations.Nullable String part) {
+    private static String given(@Nullable String part) {
         return part == null ? "" : part;
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.demarche.annotate.SharedAnnotator;
 import org.demarche.model.Article;
-import org.demarche.model.Metadata;
 import org.demarche.model.Text;
 import org.demarche.register.ActorRegister;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,14 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tells when the last event of a text is, by where its time stands. */
 final class EventDatesTest {
-    private static final Metadata OF_THE_DAY = new Metadata(
-            Optional.empty(),
-            Optional.of("2026-03-20"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-
     private final Extractor extractor = new Extractor(SharedAnnotator.get(), ActorRegister.shipped());
 
     @ParameterizedTest(name = "{0}")
@@ -44,7 +35,7 @@ final class EventDatesTest {
             """)
     void isAsTheTextTells(String text, LocalDate earliest, LocalDate latest) {
         var events = extractor
-                .extract(new Article(Text.normalise(text.replace("\\n", "\n")), OF_THE_DAY))
+                .extract(new Article(Text.normalise(text.replace("\\n", "\n")), EventExamplesTest.OF_THE_DAY))
                 .events();
         assertThat(events).as(text).isNotEmpty();
         var time = events.get(events.size() - 1).time();

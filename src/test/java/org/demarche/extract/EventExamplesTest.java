@@ -22,7 +22,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Runs the examples of {@code extract/events.txt}. */
 final class EventExamplesTest {
-    private static final Metadata OF_THE_DAY = new Metadata(
+    /** An article of which only its day is known. */
+    static final Metadata OF_THE_DAY = new Metadata(
             Optional.empty(),
             Optional.of("2026-03-20"),
             Optional.empty(),
