@@ -26,7 +26,7 @@ public final class Nlp4jAnnotator implements Annotator {
 
     /** Reads the models from a cache directory, where they are unpacked first if need be; takes seconds. */
     public static Nlp4jAnnotator load(Path cacheDirectory, Bounds bounds, Consumer<String> progress) {
-        Path own = cacheDirectory.resolve("nlp4j-1.1.3-tables");
+        Path own = cacheDirectory.resolve("nlp4j-1.1.3-keyed");
         return new Nlp4jAnnotator(bounds, Nlp4jModels.read(new ModelCache(own, progress)));
     }
 

@@ -7,9 +7,10 @@ import edu.emory.mathcs.nlp.component.template.OnlineComponent;
 import edu.emory.mathcs.nlp.component.template.feature.Field;
 import edu.emory.mathcs.nlp.component.template.lexicon.GlobalLexica;
 import edu.emory.mathcs.nlp.component.template.lexicon.GlobalLexicon;
+import edu.emory.mathcs.nlp.component.template.node.AbstractNLPNode;
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
+import edu.emory.mathcs.nlp.component.template.state.NLPState;
 import edu.emory.mathcs.nlp.component.template.util.NLPFlag;
-import edu.emory.mathcs.nlp.learning.util.ColumnMajorVector;
 import edu.emory.mathcs.nlp.learning.util.FeatureMap;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -84,9 +85,20 @@ final class Nlp4jModels {
     /** Writes a model or lexicon with tables of our own in place of what NLP4J looks things up in. */
     private static void convert(InputStream unpacked, OutputStream kept) throws IOException {
         try (ObjectOutputStream out = new ObjectOutputStream(kept)) {
-            Object model = new ModelStream(new BufferedInputStream(unpacked, BUFFER)).readModel();
+            ModelStream in = new ModelStream(new BufferedInputStream(unpacked, BUFFER));
+            Object model = in.readModel();
+            if (model instanceof OnlineComponent<?, ?> component) {
+                makeKeyed(component, in.features);
+            }
             out.writeObject(model instanceof Map<?, ?> lexicon ? WordTable.of(words(lexicon)) : model);
         }
+    }
+
+    private static <N extends AbstractNLPNode<N>, S extends NLPState<N>> void makeKeyed(
+            OnlineComponent<N, S> component, FeatureMap features) {
+        FeatureReader<N, S> reader = FeatureReader.of(component.getFeatureTemplate());
+        component.getOptimizer().setWeightVector(KeyedWeights.of(component.getOptimizer(), reader, features));
+        component.setFeatureTemplate(reader);
     }
 
     /** Both lexica give a word's classes or clusters by the word. */
@@ -109,8 +121,10 @@ final class Nlp4jModels {
         }
     }
 
-    /** Reads a model or lexicon, putting quicker tables in place of its features and weights. */
+    /** Reads a model or lexicon and nothing else; keeps hold of a model's features, which it does not tell itself. */
     private static final class ModelStream extends ObjectInputStream {
+        private FeatureMap features = new FeatureMap();
+
         ModelStream(InputStream in) throws IOException {
             super(in);
             setObjectInputFilter(ONLY_MODELS);
@@ -127,10 +141,10 @@ final class Nlp4jModels {
 
         @Override
         protected Object resolveObject(Object read) {
-            if (read instanceof FeatureMap model) {
-                FeatureNumbers.replaceIn(model);
+            if (read instanceof FeatureMap map) {
+                features = map;
             }
-            return read instanceof ColumnMajorVector weights ? SparseWeights.of(weights) : read;
+            return read;
         }
     }
 }

@@ -1,12 +1,10 @@
 package org.demarche.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ObjIntConsumer;
 import org.junit.jupiter.api.Test;
 
 /** Tables of words answer as the lexica that they were made of. */
@@ -34,24 +32,5 @@ final class WordTableTest {
 
         assertThat(table.get("run")).isSameAs(table.get("walk"));
         assertThat(table.get("the")).containsExactly("DT");
-    }
-
-    @Test
-    void refuseNumbersThatHaveNoRoom() {
-        assertThatThrownBy(() -> NameTable.of(1, taker -> taker.accept("name", NameTable.LARGEST + 1)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("16777215");
-        assertThat(NameTable.of(1, (ObjIntConsumer<String> taker) -> taker.accept("name", NameTable.LARGEST))
-                        .numberOf("name", -1))
-                .isEqualTo(NameTable.LARGEST);
-    }
-
-    @Test
-    void refuseNamesThatCannotBeToldApart() {
-        assertThatThrownBy(() -> NameTable.of(2, taker -> {
-                    taker.accept("name", 1);
-                    taker.accept("name", 2);
-                }))
-                .isInstanceOf(IllegalArgumentException.class);
     }
 }
