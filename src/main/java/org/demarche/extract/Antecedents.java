@@ -195,7 +195,7 @@ final class Antecedents {
                 .findFirst();
     }
 
-    private static boolean isAlike(EventLexicon.Entry entry, Event earlier) {
+    private static boolean isAlike(EventEntry entry, Event earlier) {
         boolean meeting = EventMaker.isMeeting(entry.type()) && EventMaker.isMeeting(earlier.type());
         return earlier.modality().realis() != Realis.HISTORICAL
                 && (meeting

@@ -63,8 +63,8 @@ final class Deeds {
             "evidence",
             "name");
 
-    private static final EventLexicon.Entry GOOD = new EventLexicon.Entry(
-            false, EventType.EVENT, Plover.AGREE, Optional.empty(), "", "", "", "", "AGREE/good");
+    private static final EventEntry GOOD =
+            EventEntry.open(false, EventType.EVENT, Plover.AGREE, Optional.empty(), "AGREE/good");
 
     private final Words words;
     private final MentionFinder.Found mentions;
@@ -97,8 +97,8 @@ final class Deeds {
     }
 
     /** What the deed is by the lexicon, or a good that is given. */
-    private Optional<EventLexicon.Entry> entry(StanceCandidate candidate, Sentence sentence, Token top) {
-        Optional<EventLexicon.Entry> known = told(candidate, sentence, top);
+    private Optional<EventEntry> entry(StanceCandidate candidate, Sentence sentence, Token top) {
+        Optional<EventEntry> known = told(candidate, sentence, top);
         Position position = candidate.position();
         if (top.isVerb()) {
             return isDeedOf(position) && !isWhether(sentence, top) ? known : Optional.empty();
@@ -122,7 +122,7 @@ final class Deeds {
     }
 
     /** What the lexicon tells of the word, or of its object: "host the talks". */
-    private Optional<EventLexicon.Entry> told(StanceCandidate candidate, Sentence sentence, Token top) {
+    private Optional<EventEntry> told(StanceCandidate candidate, Sentence sentence, Token top) {
         Stream<Token> objects = StanceTargets.CARRYING_OUT.contains(top.lemma())
                 ? sentence.children(top, Relation.OBJECT)
                 : Stream.empty();
@@ -136,7 +136,7 @@ final class Deeds {
     }
 
     private EventCandidate candidate(
-            StanceCandidate candidate, ActorRef holder, Sentence sentence, Token top, EventLexicon.Entry entry) {
+            StanceCandidate candidate, ActorRef holder, Sentence sentence, Token top, EventEntry entry) {
         List<ActorRef> actors = new ArrayList<>(actors(candidate, holder, sentence, top));
         List<ActorRef> recipients = recipients(candidate, sentence, top);
         if (EventMaker.isMeeting(entry.type())) {

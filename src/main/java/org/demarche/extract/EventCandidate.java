@@ -43,7 +43,7 @@ record EventCandidate(
         return told.word();
     }
 
-    EventLexicon.Entry entry() {
+    EventEntry entry() {
         return told.entry();
     }
 

@@ -55,6 +55,7 @@ final class EventDoubts {
             "petition",
             "tweet",
             "post");
+    private static final Set<String> NATURE = WordSets.shipped().of("nature");
     private static final int FRONT = 3;
 
     private final Sentence sentence;
@@ -79,7 +80,8 @@ final class EventDoubts {
                 || isCut()
                 || isBlamedByNobody()
                 || isAdvice()
-                || isMetWith();
+                || isMetWith()
+                || isOfNature();
     }
 
     /** "Will Kenya expel the envoy?": what a question with "will" or "could" asks for may be. */
@@ -209,6 +211,17 @@ final class EventDoubts {
     private boolean isAdvice() {
         return word.lemma().equals("warn")
                 && sentence.related(word, Relation.OBJECT).anyMatch(object -> TRAVELLERS.contains(object.lemma()));
+    }
+
+    /** "The storm killed six", which nobody did. */
+    private boolean isOfNature() {
+        return word.isVerb()
+                && Stream.concat(
+                                sentence.related(word, Relation.SUBJECT),
+                                sentence.child(word, Relation.PASSIVE_AUXILIARY).isPresent()
+                                        ? Stream.concat(sentence.oblique(word, "by"), sentence.oblique(word, "in"))
+                                        : Stream.empty())
+                        .anyMatch(doer -> NATURE.contains(doer.lemma()) && !doer.isName());
     }
 
     /** "The attack was met with force" tells of no meeting. */

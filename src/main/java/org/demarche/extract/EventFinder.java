@@ -5,17 +5,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
+import org.demarche.model.Plover;
 import org.demarche.model.Polarity;
 
 /** Finds the words that tell of events. */
 final class EventFinder {
     private static final Set<String> NAMING =
             Set.of("call", "brand", "label", "describe", "dub", "denounce", "portray", "depict", "paint");
+
+    /** What is told of other deeds: a demand for them, a promise of them. */
+    private static final Set<Plover> ABOUT_DEEDS = Set.of(Plover.REQUEST, Plover.AGREE, Plover.THREATEN);
 
     private final EventLexicon lexicon = EventLexicon.shipped();
     private final AttitudeLexicon attitudes;
@@ -36,17 +41,12 @@ final class EventFinder {
             Set<Integer> used = new HashSet<>();
             Sentence sentence = text.sentences().get(i);
             for (Token token : sentence.tokens()) {
-                Optional<EventLexicon.Entry> entry = used.contains(token.index()) || token.isName()
-                        ? Optional.empty()
-                        : named(sentence, token).or(() -> lexicon.entry(sentence, token));
+                Optional<EventEntry> entry =
+                        used.contains(token.index()) || (token.isName() && !isFirst(sentence, token))
+                                ? Optional.empty()
+                                : named(sentence, token).or(() -> lexicon.entry(sentence, token));
                 if (entry.isPresent()) {
-                    if (!entry.get().object().isEmpty()
-                            && !entry.get().takesAnyObject()
-                            && !entry.get().attitude()) {
-                        Stream.of(Relation.OBJECT, Relation.PASSIVE_SUBJECT)
-                                .flatMap(relation -> sentence.related(token, relation))
-                                .forEach(object -> used.add(object.index()));
-                    }
+                    used.addAll(told(sentence, token, entry.get()));
                     found.add(new EventTrigger(i, token, entry.get()));
                 }
             }
@@ -54,13 +54,36 @@ final class EventFinder {
         return found;
     }
 
+    /** The objects whose deed is told with that of their verb: "lodge a protest", not the release in "demand the release". */
+    private Set<Integer> told(Sentence sentence, Token verb, EventEntry entry) {
+        if (entry.object().isEmpty() || entry.takesAnyObject() || entry.attitude()) {
+            return Set.of();
+        }
+        return Stream.of(Relation.OBJECT, Relation.PASSIVE_SUBJECT)
+                .flatMap(relation -> sentence.related(verb, relation))
+                .filter(object -> !ABOUT_DEEDS.contains(entry.plover())
+                        || lexicon.entry(sentence, object)
+                                .filter(deed -> deed.plover() != entry.plover())
+                                .isEmpty())
+                .map(Token::index)
+                .collect(Collectors.toSet());
+    }
+
+    /** "War broke out": the first word of a sentence is written like a name, but no name follows it. */
+    private static boolean isFirst(Sentence sentence, Token token) {
+        return token.index() == 0
+                && sentence.size() > 1
+                && !sentence.token(1).isName()
+                && (token.relation() == Relation.SUBJECT || token.relation() == Relation.PASSIVE_SUBJECT);
+    }
+
     /** "Called the vote a sham", which blames. */
-    private Optional<EventLexicon.Entry> named(Sentence sentence, Token verb) {
+    private Optional<EventEntry> named(Sentence sentence, Token verb) {
         return verb.isVerb() && NAMING.contains(verb.lemma())
                 ? new PolarityReader(sentence, attitudes)
                         .ofComplement(verb)
                         .filter(polarity -> polarity == Polarity.NEGATIVE)
-                        .map(polarity -> EventLexicon.NAMED)
+                        .map(polarity -> EventEntry.NAMED)
                 : Optional.empty();
     }
 }

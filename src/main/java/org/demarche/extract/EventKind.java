@@ -17,7 +17,7 @@ record EventKind(EventType type, Plover plover) {
      *
      * @param own whether who is to do it offers or promises it
      */
-    static EventKind of(EventLexicon.Entry entry, boolean noun, Status status, boolean own) {
+    static EventKind of(EventEntry entry, boolean noun, Status status, boolean own) {
         EventType type = entry.type();
         Plover plover = entry.plover();
         boolean come = COME.contains(status);

@@ -137,7 +137,7 @@ final class EventParties {
             return !candidate.actors().isEmpty();
         }
         if (isOfPeople(candidate.entry())) {
-            return !candidate.recipients().isEmpty();
+            return !candidate.recipients().isEmpty() || candidate.actors().size() > 1;
         }
         return !political.isEmpty();
     }
@@ -156,7 +156,7 @@ final class EventParties {
     }
 
     /** Who releases a report frees nobody, and who supplies nobody gives no aid. */
-    private static boolean isOfPeople(EventLexicon.Entry entry) {
+    private static boolean isOfPeople(EventEntry entry) {
         boolean open = entry.object().isEmpty() && entry.preposition().isEmpty();
         return open && (entry.mode().filter(RELEASE::equals).isPresent() || GIVING.contains(entry.id()));
     }

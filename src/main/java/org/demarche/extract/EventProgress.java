@@ -93,6 +93,11 @@ final class EventProgress {
         if (COME.contains(status) && isLasting(word)) {
             return Status.UNDER_WAY;
         }
+        if (status == Status.UNDER_WAY
+                && told.entry().plover() == Plover.THREATEN
+                && read.sense().isEmpty()) {
+            return Status.HELD;
+        }
         if (!speech && status == Status.HELD && read.sense().isEmpty() && ahead) {
             return Status.SCHEDULED;
         }
@@ -128,11 +133,21 @@ final class EventProgress {
                 && Conditions.of(sentence, word).isEmpty();
     }
 
+    /** "Has asked for years", "asks"; who "was jailed for years" was jailed once. */
+    private boolean isPerfect(Token word) {
+        boolean helped = sentence.children(word, Relation.AUXILIARY)
+                .anyMatch(have -> have.lemma().equals("have"));
+        return !word.isVerb()
+                || (helped && sentence.child(word, Relation.PASSIVE_AUXILIARY).isEmpty())
+                || !(word.tag().equals("VBD") || word.tag().equals("VBN"));
+    }
+
     /** Whether words beside it say that it goes on: "a longstanding appeal", "has appealed for many years". */
     private boolean isLasting(Token word) {
         return sentence.children(word).stream()
                 .anyMatch(child -> LASTING.contains(child.lemma())
                         || (child.lemma().equals("for")
+                                && isPerfect(word)
                                 && sentence.children(child).stream().anyMatch(span -> WHILE.contains(span.lemma()))));
     }
 }

@@ -25,12 +25,14 @@ final class NounParticipants {
     private final Parties parties;
     private final Doers doers;
     private final ObjectReader objects;
+    private final SupportParticipants supports;
 
     NounParticipants(Sentence sentence, Parties parties, Doers doers, ObjectReader objects) {
         this.sentence = sentence;
         this.parties = parties;
         this.doers = doers;
         this.objects = objects;
+        this.supports = new SupportParticipants(sentence, parties, doers, objects);
     }
 
     void read(EventTrigger told, ParticipantReader.Reading reading) {
@@ -38,58 +40,104 @@ final class NounParticipants {
         boolean mutual = EventMaker.isMeeting(told.entry().type())
                 || MUTUAL.contains(told.entry().plover())
                 || told.entry().mode().filter(CEASEFIRE::equals).isPresent();
-        for (Token child : sentence.children(noun)) {
-            switch (child.relation()) {
-                case POSSESSOR, COMPOUND, MODIFIER -> reading.actor(parties.meant(child), child);
-                default -> {}
-            }
-        }
-        boolean between = false;
-        boolean with = false;
-        for (Edge edge : sentence.edges(noun)) {
-            if (edge.relation() == Relation.OBLIQUE) {
-                Token object = sentence.token(edge.dependent());
-                between |= edge.preposition().equals("between")
-                        || edge.preposition().equals("among");
-                with |= edge.preposition().equals("with");
-                if (edge.preposition().equals("by")
-                        || TOGETHER.contains(edge.preposition())
-                        || (mutual && edge.preposition().equals("of"))) {
-                    reading.actor(parties.meant(object), object);
-                } else if (VerbParticipants.TOWARDS.contains(edge.preposition())) {
-                    List<ActorRef> direct = parties.meant(object);
-                    reading.recipient(direct.isEmpty() ? objects.about(told, object) : direct, object);
-                }
-            }
-        }
+        readOwners(noun, reading);
+        readPhrases(told, mutual, reading);
         if (mutual) {
-            doers.gathered(noun).forEach(token -> reading.actor(parties.meant(token), token));
+            add(doers.gathered(noun), reading);
         }
-        Optional<Token> carrier = doers.carrying(noun);
-        if (mutual && carrier.isPresent()) {
-            with |= sentence.oblique(carrier.get(), "with").findAny().isPresent();
-            sentence.oblique(carrier.get(), "with").forEach(token -> reading.actor(parties.meant(token), token));
-        } else {
-            carrier.ifPresent(verb -> objects.readPhrases(told, verb, CARRIED, reading));
+        boolean between = hasPhrase(noun, "between") || hasPhrase(noun, "among");
+        boolean with = readCarrier(told, mutual, reading) || hasPhrase(noun, "with");
+        boolean together = mutual && with;
+        if (!between && (reading.actors().isEmpty() || together)) {
+            add(doers.carrying(noun, together), reading);
         }
-        if (!between && (reading.actors().isEmpty() || (mutual && with))) {
-            doers.carrying(noun, mutual && with).forEach(token -> reading.actor(parties.meant(token), token));
-        }
-        if (reading.actors().isEmpty()) {
-            Stream.concat(doers.promising(noun), doers.blamed(noun))
-                    .forEach(token -> reading.actor(parties.meant(token), token));
-        }
-        if (told.entry().type() == EventType.VISIT && reading.actors().isEmpty()) {
-            doers.planning(noun).forEach(token -> reading.actor(parties.meant(token), token));
-        }
-        sentence.head(noun).filter(verb -> verb.lemma().equals("come") && noun.relation() == Relation.SUBJECT).stream()
-                .flatMap(verb -> sentence.oblique(verb, "from"))
-                .forEach(token -> reading.actor(parties.meant(token), token));
+        supports.read(told, mutual, reading);
+        readMakers(told, reading);
         if (reading.recipients().isEmpty() && told.entry().plover() == Plover.REQUEST) {
             doers.answering(noun).forEach(token -> reading.recipient(parties.principals(token), token));
         }
         if (!between && mutual) {
-            doers.offering(noun).forEach(token -> reading.actor(parties.meant(token), token));
+            add(doers.offering(noun), reading);
         }
+    }
+
+    private void add(Stream<Token> tokens, ParticipantReader.Reading reading) {
+        tokens.forEach(token -> reading.actor(parties.meant(token), token));
+    }
+
+    private boolean hasPhrase(Token noun, String preposition) {
+        return sentence.oblique(noun, preposition).findAny().isPresent();
+    }
+
+    /** "Russian shelling", "Oslo's offer". */
+    private void readOwners(Token noun, ParticipantReader.Reading reading) {
+        add(
+                sentence.children(noun).stream()
+                        .filter(child -> child.relation() == Relation.POSSESSOR
+                                || child.relation() == Relation.COMPOUND
+                                || child.relation() == Relation.MODIFIER),
+                reading);
+    }
+
+    /** Those behind prepositions: "by A", "between A and B", "of B", "against B". */
+    private void readPhrases(EventTrigger told, boolean mutual, ParticipantReader.Reading reading) {
+        for (Edge edge : sentence.edges(told.word())) {
+            if (edge.relation() == Relation.OBLIQUE) {
+                Token object = sentence.token(edge.dependent());
+                if (edge.preposition().equals("by")
+                        || TOGETHER.contains(edge.preposition())
+                        || (mutual && edge.preposition().equals("of"))) {
+                    reading.actor(parties.meant(object), object);
+                } else if (edge.preposition().equals("on") && isBlamed(told.word())) {
+                    reading.actor(parties.meant(object), object);
+                } else if (VerbParticipants.TOWARDS.contains(edge.preposition())
+                        || VerbParticipants.isInto(told.entry(), edge.preposition())) {
+                    List<ActorRef> direct = parties.meant(object);
+                    reading.recipient(direct.isEmpty() ? objects.about(told, object) : direct, object);
+                    if (edge.preposition().equals("of")) {
+                        add(sentence.oblique(object, "by"), reading);
+                    }
+                }
+            }
+        }
+    }
+
+    /** "Blamed the raid on the rebels", whose raid it then is. */
+    private boolean isBlamed(Token noun) {
+        return noun.relation() == Relation.OBJECT
+                && sentence.head(noun)
+                        .filter(verb -> ObjectReader.BLAMING.contains(verb.lemma()))
+                        .isPresent();
+    }
+
+    /** What hangs on the verb that carries a noun; tells whether somebody stands behind "with". */
+    private boolean readCarrier(EventTrigger told, boolean mutual, ParticipantReader.Reading reading) {
+        Optional<Token> carrier = doers.carrying(told.word());
+        if (!mutual) {
+            carrier.ifPresent(verb -> objects.readPhrases(told, verb, CARRIED, reading));
+            return false;
+        }
+        List<Token> with =
+                carrier.stream().flatMap(verb -> sentence.oblique(verb, "with")).toList();
+        add(with.stream(), reading);
+        return !with.isEmpty();
+    }
+
+    /** Who does it by words farther off: "an offer by A of help", "an attack blamed on A", "condemnation came from A". */
+    private void readMakers(EventTrigger told, ParticipantReader.Reading reading) {
+        Token noun = told.word();
+        if (reading.actors().isEmpty()) {
+            add(Stream.concat(doers.promising(noun), doers.blamed(noun)), reading);
+        }
+        if (told.entry().type() == EventType.VISIT && reading.actors().isEmpty()) {
+            add(doers.planning(noun), reading);
+        }
+        add(
+                sentence
+                        .head(noun)
+                        .filter(verb -> verb.lemma().equals("come") && noun.relation() == Relation.SUBJECT)
+                        .stream()
+                        .flatMap(verb -> sentence.oblique(verb, "from")),
+                reading);
     }
 }

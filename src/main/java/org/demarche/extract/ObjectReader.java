@@ -30,6 +30,9 @@ final class ObjectReader {
             Plover.MOBILIZE,
             Plover.CONCEDE,
             Plover.PROTEST);
+    /** What is put on somebody: "blamed the raid on the rebels". */
+    static final Set<String> BLAMING = Set.of("blame", "pin", "lay", "put");
+
     private static final Set<String> THINGS = Set.of("it", "this", "that", "so");
 
     private final Sentence sentence;
@@ -88,8 +91,9 @@ final class ObjectReader {
     List<ActorRef> about(EventTrigger told, Token object) {
         boolean deed = SPEECH.contains(told.entry().plover())
                 && events.namedBy(object.lemma()).stream().anyMatch(DONE_TO::contains);
+        boolean blamed = told.word().isVerb() && BLAMING.contains(told.word().lemma());
         return deed
-                ? sentence.oblique(object, "by")
+                ? sentence.oblique(object, blamed ? "on" : "by")
                         .flatMap(doer -> parties.meant(doer).stream())
                         .toList()
                 : parties.about(object);

@@ -13,6 +13,8 @@ public final class RuleFiles {
             "attribution-cues.txt",
             "contexts.txt",
             "event-status.txt",
+            "event-supports.txt",
+            "event-words.txt",
             "events.txt",
             "issues.txt",
             "polarity.txt",

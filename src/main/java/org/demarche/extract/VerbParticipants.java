@@ -7,6 +7,7 @@ import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.model.ActorRef;
+import org.demarche.model.EventType;
 import org.demarche.model.Plover;
 
 /** Reads who takes part in what a verb tells: its subject, its objects, and those in the clauses below it. */
@@ -14,7 +15,7 @@ final class VerbParticipants {
     /** Prepositions before those at whom something is aimed. */
     static final Set<String> TOWARDS = Set.of(
             "with", "to", "against", "on", "upon", "from", "at", "for", "toward", "towards", "of", "over", "between",
-            "among");
+            "among", "behind");
     /** What is asked, threatened, refused, blamed or given is told by clauses. */
     static final Set<Plover> CLAUSAL =
             Set.of(Plover.REQUEST, Plover.THREATEN, Plover.REJECT, Plover.ACCUSE, Plover.AID);
@@ -24,10 +25,15 @@ final class VerbParticipants {
     /** "Extradited a man to Oslo", "returned the bodies to Oslo". */
     private static final Set<Plover> HANDING = Set.of(Plover.COOPERATE, Plover.RETREAT);
 
-    private static final Set<String> OBLIGING = Set.of("must", "should", "to");
-    /** "Bears the blame", "drew criticism from": the subject is not who blames. */
-    private static final Set<String> UNDERGOING = Set.of("bear", "draw", "face");
+    /** Before those whom what a verb makes is aimed at: "lodged a protest with", "opened an inquiry into". */
+    private static final Set<String> CONCERNING =
+            Set.of("with", "to", "against", "on", "upon", "at", "for", "over", "into", "about", "towards", "toward");
 
+    private static final Set<String> VISITED = Set.of("in", "to", "at");
+    private static final Set<String> INTO = Set.of("into", "inside", "across", "onto");
+    private static final Set<String> OUT = Set.of("out of", "out");
+
+    private static final Set<String> OBLIGING = Set.of("must", "should", "to");
     private static final Set<String> IF = Set.of("if", "unless", "until");
     /** Who is sent takes no part in what those do who send him. */
     private static final Set<String> SENDING = Set.of("send", "dispatch", "deploy", "second", "post");
@@ -36,6 +42,7 @@ final class VerbParticipants {
     private final Parties parties;
     private final Doers doers;
     private final ObjectReader objects;
+    private final SupportLexicon supports = SupportLexicon.shipped();
 
     VerbParticipants(Sentence sentence, Parties parties, Doers doers, ObjectReader objects) {
         this.sentence = sentence;
@@ -46,8 +53,8 @@ final class VerbParticipants {
 
     void read(EventTrigger told, ParticipantReader.Reading reading) {
         Token verb = told.word();
-        if (UNDERGOING.contains(verb.lemma())) {
-            readUndergone(verb, reading);
+        if (!told.entry().object().isEmpty() && supports.has(SupportLexicon.Part.UNDERGOES, sentence, verb)) {
+            readUndergone(told, reading);
             return;
         }
         doers.of(verb).forEach(token -> reading.actor(parties.meant(token), token));
@@ -73,6 +80,13 @@ final class VerbParticipants {
                 .filter(made -> made.lemma().equals(told.entry().preposition()))
                 .flatMap(made -> sentence.related(made, Relation.SUBJECT))
                 .forEach(object -> objects.readObject(told, object, reading));
+        sentence.children(verb, Relation.OPEN_COMPLEMENT)
+                .filter(stopped -> stopped.lemma().equals(told.entry().object()))
+                .forEach(stopped -> {
+                    sentence.related(stopped, Relation.OBJECT)
+                            .forEach(object -> objects.readObject(told, object, reading));
+                    objects.readPhrases(told, stopped, TOWARDS, reading);
+                });
         if (HANDING.contains(told.entry().plover())) {
             sentence.oblique(verb, "to").forEach(token -> reading.recipient(parties.meant(token), token));
         }
@@ -82,16 +96,46 @@ final class VerbParticipants {
                 verb,
                 told.entry().plover() == Plover.MOBILIZE ? Set.of("against") : agrees ? AGREEING : TOWARDS,
                 reading);
+        if (reading.recipients().isEmpty() && !told.entry().object().isEmpty()) {
+            sentence.related(verb, Relation.OBJECT)
+                    .filter(object -> object.lemma().equals(told.entry().object()))
+                    .forEach(object -> objects.readPhrases(told, object, CONCERNING, reading));
+        }
+        if (reading.recipients().isEmpty()) {
+            sentence.edges(verb).stream()
+                    .filter(edge -> edge.relation() == Relation.OBLIQUE && isInto(told.entry(), edge.preposition()))
+                    .map(edge -> sentence.token(edge.dependent()))
+                    .forEach(token -> objects.readObject(told, token, reading));
+        }
+        if (told.entry().type() == EventType.VISIT && told.entry().preposition().isEmpty()) {
+            objects.readPhrases(told, verb, VISITED, reading);
+        }
         if (!told.entry().preposition().isEmpty()) {
             objects.readPhrases(told, verb, Set.of(told.entry().preposition()), reading);
         }
         readBelow(told, reading);
     }
 
-    private void readUndergone(Token verb, ParticipantReader.Reading reading) {
-        Stream.concat(Stream.of(verb), sentence.related(verb, Relation.OBJECT))
+    /** Whether a preposition stands before those into whose land force goes, or from whose it goes away. */
+    static boolean isInto(EventEntry entry, String preposition) {
+        return (entry.plover() == Plover.ASSAULT && INTO.contains(preposition))
+                || (entry.isWithdrawal() && OUT.contains(preposition));
+    }
+
+    /** "Bears the blame", "drew criticism from", "came under Israeli fire": the subject is not who does it. */
+    private void readUndergone(EventTrigger told, ParticipantReader.Reading reading) {
+        Token verb = told.word();
+        List<Token> carried = Stream.concat(
+                        sentence.related(verb, Relation.OBJECT),
+                        sentence.oblique(verb, told.entry().preposition()))
+                .toList();
+        Stream.concat(Stream.of(verb), carried.stream())
                 .flatMap(word -> sentence.oblique(word, "from"))
                 .forEach(token -> reading.actor(parties.meant(token), token));
+        carried.stream()
+                .flatMap(noun -> sentence.children(noun).stream())
+                .filter(child -> child.relation() == Relation.MODIFIER || child.relation() == Relation.POSSESSOR)
+                .forEach(owner -> reading.actor(parties.meant(owner), owner));
         if (reading.actors().isEmpty()) {
             reading.actor(parties.speaker(verb), verb);
         }

@@ -1,0 +1,141 @@
+package org.demarche.extract;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.Plover;
+
+/** Whether the words around a word of one sentence are those that an entry of the lexicon of events asks for. */
+record EventFit(Sentence sentence, Token token) {
+    /** How a preposition, a particle or what the object is made hangs on a verb: "set free", "held responsible". */
+    private static final Set<Relation> JOINED = Set.of(
+            Relation.PREPOSITION,
+            Relation.PARTICLE,
+            Relation.ADVERB,
+            Relation.COMPLEMENT_CLAUSE,
+            Relation.OPEN_COMPLEMENT,
+            Relation.ADVERBIAL_CLAUSE,
+            Relation.ATTRIBUTE,
+            Relation.APPOSITION);
+
+    /** Stands for an infinitive where the lexicon asks for a preposition. */
+    private static final String INFINITIVE = "to-do";
+
+    boolean of(EventEntry entry) {
+        return hasPreposition(entry)
+                && hasObject(entry)
+                && isAfter(entry)
+                && hasSubject(entry)
+                && !isOtherCall(entry)
+                && !isShowing(entry);
+    }
+
+    private boolean hasPreposition(EventEntry entry) {
+        return entry.preposition().isEmpty()
+                || joined(token, entry.preposition())
+                || carrier().filter(verb -> joined(verb, entry.preposition())).isPresent()
+                || (!entry.object().isEmpty() && isOfObject(entry))
+                || (entry.preposition().equals(INFINITIVE) && hasInfinitive());
+    }
+
+    /** "Stripped the editor of his passport", where the preposition is parsed as the object's. */
+    private boolean isOfObject(EventEntry entry) {
+        return token.isVerb()
+                && sentence.related(token, Relation.OBJECT)
+                        .anyMatch(object -> sentence.oblique(object, entry.preposition())
+                                .anyMatch(found -> found.lemma().equals(entry.object())));
+    }
+
+    /** "Told Oslo to leave". */
+    private boolean hasInfinitive() {
+        return Stream.of(Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT_CLAUSE)
+                .flatMap(relation -> sentence.children(token, relation))
+                .flatMap(verb -> sentence.children(verb, Relation.AUXILIARY))
+                .anyMatch(to -> to.tag().equals("TO"));
+    }
+
+    private boolean joined(Token word, String preposition) {
+        return sentence.children(word).stream()
+                .filter(child -> child.lemma().equals(preposition) && JOINED.contains(child.relation()))
+                .anyMatch(child -> child.index() > token.index() || isOfRelative(child));
+    }
+
+    /** The verb on which the preposition of a noun may hang: "launched a strike on", "talks resumed with". */
+    private Optional<Token> carrier() {
+        boolean beside = token.isNoun()
+                && (token.relation() == Relation.OBJECT
+                        || token.relation() == Relation.SUBJECT
+                        || token.relation() == Relation.PASSIVE_SUBJECT);
+        return beside ? sentence.head(token).filter(Token::isVerb) : Optional.empty();
+    }
+
+    /** "On whom they called", not "for years they have called". */
+    private boolean isOfRelative(Token preposition) {
+        return sentence.children(preposition, Relation.PREPOSITION_OBJECT)
+                .anyMatch(object -> object.tag().startsWith("W"));
+    }
+
+    private boolean hasObject(EventEntry entry) {
+        if (entry.object().isEmpty()) {
+            return true;
+        }
+        if (entry.takesAnyObject()) {
+            return sentence.related(token, Relation.OBJECT).findAny().isPresent();
+        }
+        return Stream.of(
+                                sentence.related(token, Relation.OBJECT),
+                                sentence.related(token, Relation.PASSIVE_SUBJECT),
+                                sentence.oblique(token, entry.preposition()),
+                                sentence.children(token, Relation.OPEN_COMPLEMENT)
+                                        .filter(doing -> doing.tag().equals("VBG")))
+                        .flatMap(found -> found)
+                        .anyMatch(found -> found.lemma().equals(entry.object()))
+                || (!entry.preposition().isEmpty() && isOfObject(entry));
+    }
+
+    private boolean isAfter(EventEntry entry) {
+        return entry.before().isEmpty()
+                || (token.index() > 0
+                        && sentence.token(token.index() - 1)
+                                .form()
+                                .toLowerCase(Locale.ROOT)
+                                .equals(entry.before()));
+    }
+
+    private boolean hasSubject(EventEntry entry) {
+        return entry.subject().isEmpty()
+                || Stream.of(Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
+                        .flatMap(relation -> sentence.related(token, relation))
+                        .anyMatch(found -> found.lemma().equals(entry.subject()));
+    }
+
+    /** "Demonstrated that it was able", "demonstrated its strength" is no protest. */
+    private boolean isShowing(EventEntry entry) {
+        return entry.plover() == Plover.PROTEST
+                && token.isVerb()
+                && token.lemma().equals("demonstrate")
+                && Stream.of(Relation.OBJECT, Relation.COMPLEMENT_CLAUSE)
+                        .anyMatch(relation -> sentence.child(token, relation).isPresent());
+    }
+
+    /** "Called on the minister" is a visit, "called on the minister to resign" an appeal. */
+    private boolean isOtherCall(EventEntry entry) {
+        boolean calling = token.isVerb()
+                && token.lemma().equals("call")
+                && (entry.preposition().equals("on") || entry.preposition().equals("upon"));
+        boolean asks = calling
+                && sentence.children(token).stream()
+                        .flatMap(child -> Stream.concat(
+                                Stream.of(child),
+                                Stream.concat(
+                                        sentence.children(child).stream(),
+                                        sentence.children(child).stream()
+                                                .flatMap(below -> sentence.children(below).stream()))))
+                        .anyMatch(to -> to.tag().equals("TO") || to.lemma().equals("for"));
+        return calling && asks == (entry.plover() == Plover.CONSULT);
+    }
+}

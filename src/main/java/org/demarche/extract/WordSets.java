@@ -1,0 +1,32 @@
+package org.demarche.extract;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The small sets of words that the reading of events goes by, as {@code event-words.txt} names and lists them. */
+final class WordSets {
+    private static final WordSets SHIPPED = new WordSets();
+
+    private final Map<String, Set<String>> sets = new HashMap<>();
+
+    private WordSets() {
+        for (Lexicon.Line line : Lexicon.read("event-words.txt").lines()) {
+            sets.put(line.head().get(0), Set.copyOf(line.words()));
+        }
+    }
+
+    /** The sets that ship with the program. */
+    static WordSets shipped() {
+        return SHIPPED;
+    }
+
+    /** The words of a set; there is no set that the file does not name. */
+    Set<String> of(String name) {
+        Set<String> words = sets.get(name);
+        if (words == null) {
+            throw new IllegalArgumentException("no set of words is named \"" + name + "\"");
+        }
+        return words;
+    }
+}
