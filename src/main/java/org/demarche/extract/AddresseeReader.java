@@ -35,7 +35,8 @@ record AddresseeReader(Sentence sentence, int start, MentionFinder.Found mention
     Optional<Token> askedOf(Token cue) {
         return sentence.children(cue, Relation.OBJECT)
                 .filter(object -> !mentions.actorsAt(start + object.index()).isEmpty())
-                .flatMap(object -> sentence.children(object, Relation.NOUN_CLAUSE))
+                .flatMap(object -> Stream.of(Relation.NOUN_CLAUSE, Relation.RELATIVE_CLAUSE)
+                        .flatMap(relation -> sentence.children(object, relation)))
                 .filter(verb -> sentence.children(verb, Relation.AUXILIARY)
                         .anyMatch(to -> to.tag().equals("TO")))
                 .findFirst();

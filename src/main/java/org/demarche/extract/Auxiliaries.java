@@ -13,100 +13,6 @@ record Auxiliaries(Sentence sentence, Token verb) {
     private static final Set<String> CAN = Set.of("can", "could", "ca");
     private static final Set<String> MUST = Set.of("must");
     private static final Set<String> SHOULD = Set.of("should", "ought");
-    /** What somebody who cannot do it does not want to do. */
-    private static final Set<String> YIELDING = Set.of(
-            "allow",
-            "permit",
-            "agree",
-            "sign",
-            "tolerate",
-            "support",
-            "back",
-            "endorse",
-            "recognise",
-            "recognize",
-            "negotiate",
-            "compromise",
-            "join",
-            "yield",
-            "return",
-            "surrender",
-            "give",
-            "abandon",
-            "ignore");
-
-    /** Deeds by which others gain, so that to tell of them beforehand is to promise. */
-    private static final Set<String> GIVING = Set.of(
-            "send",
-            "provide",
-            "deliver",
-            "release",
-            "free",
-            "lift",
-            "reopen",
-            "withdraw",
-            "respect",
-            "honour",
-            "honor",
-            "comply",
-            "restore",
-            "contribute",
-            "donate",
-            "defend",
-            "protect",
-            "help",
-            "assist",
-            "rebuild",
-            "compensate",
-            "return",
-            "give",
-            "grant");
-    /** Deeds that somebody is charged with, so that to tell that they were not done is to deny them. */
-    private static final Set<String> BLAMED = Set.of(
-            "fire",
-            "attack",
-            "kill",
-            "shell",
-            "bomb",
-            "shoot",
-            "strike",
-            "hit",
-            "target",
-            "violate",
-            "break",
-            "breach",
-            "cross",
-            "enter",
-            "invade",
-            "arrest",
-            "detain",
-            "torture",
-            "abduct",
-            "kidnap",
-            "hack",
-            "spy",
-            "interfere",
-            "meddle",
-            "supply",
-            "arm",
-            "fund",
-            "finance",
-            "deploy",
-            "plant",
-            "poison",
-            "jam",
-            "order",
-            "steal",
-            "use",
-            "launch",
-            "cause",
-            "threaten",
-            "harm",
-            "burn",
-            "provoke",
-            "send",
-            "bribe",
-            "seize");
 
     /** Whether a helper stands without the verb that was told before: "Oslo said it would not". */
     static boolean isAlone(Sentence sentence, Token token) {
@@ -135,13 +41,13 @@ record Auxiliaries(Sentence sentence, Token verb) {
                 .filter(going ->
                         ModalityReader.isNegated(sentence, going) && going.tag().equals("VBG"))
                 .isPresent();
-        boolean cannot = has(CAN) && isNegated() && YIELDING.contains(verb.lemma());
+        boolean cannot = has(CAN) && isNegated() && StanceVerbs.is(StanceVerbs.Kind.YIELDING, verb);
         return willNot || notGoing || cannot;
     }
 
     /** Whether it is told that something will be done that others gain by. */
     boolean isPromised() {
-        return has(StanceLexicon.WILL) && !isNegated() && GIVING.contains(verb.lemma());
+        return has(StanceLexicon.WILL) && !isNegated() && StanceVerbs.is(StanceVerbs.Kind.GIVING, verb);
     }
 
     /** Whether it is told that a deed was not done: "we did not fire first". */
@@ -149,7 +55,7 @@ record Auxiliaries(Sentence sentence, Token verb) {
         boolean past = sentence.children(verb, Relation.AUXILIARY)
                 .anyMatch(
                         helper -> helper.form().equals("did") || helper.lemma().equals("have"));
-        return past && isNegated() && BLAMED.contains(verb.lemma());
+        return past && isNegated() && StanceVerbs.is(StanceVerbs.Kind.BLAMED, verb);
     }
 
     /** What who speaks of another's duty does: demands what must be done, urges what should be. */

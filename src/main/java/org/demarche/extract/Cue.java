@@ -13,13 +13,18 @@ import org.demarche.annotate.Token;
 /**
  * A word that may tell that something is said.
  *
+ * @param wide whether its parts may hang on its object, or be its object: "greeted it with relief", "took heart from it"
  * @param preposition the preposition or particle that belongs to it, several with a space between ("out against"), or empty
  */
-record Cue(Sentence sentence, Token word, String preposition) {
+record Cue(Sentence sentence, Token word, String preposition, boolean wide) {
     private static final Set<Relation> PARTS =
             Set.of(Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.NEGATION, Relation.PARTICLE);
     private static final Set<Relation> JOINED =
             Set.of(Relation.PREPOSITION, Relation.PARTICLE, Relation.ADVERB, Relation.AGENT, Relation.INDIRECT_OBJECT);
+
+    Cue(Sentence sentence, Token word, String preposition) {
+        this(sentence, word, preposition, false);
+    }
 
     /** Whether the preposition or particle that belongs to it is there. */
     boolean isComplete() {
@@ -72,9 +77,12 @@ record Cue(Sentence sentence, Token word, String preposition) {
         Token last = word;
         for (String needed : preposition.isEmpty() ? new String[0] : preposition.split(" ")) {
             int after = last.index();
-            Optional<Token> next = Stream.of(word, last)
+            Optional<Token> next = Stream.concat(
+                            Stream.of(word, last), wide ? sentence.children(word, Relation.OBJECT) : Stream.empty())
                     .flatMap(above -> sentence.children(above).stream())
-                    .filter(child -> (JOINED.contains(child.relation()) || needed.equals("clear"))
+                    .filter(child -> (JOINED.contains(child.relation())
+                                    || needed.equals("clear")
+                                    || (wide && child.relation() == Relation.OBJECT))
                             && child.lemma().equals(needed)
                             && child.index() > after)
                     .findFirst();

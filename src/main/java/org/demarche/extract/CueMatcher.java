@@ -12,7 +12,11 @@ final class CueMatcher {
     private final CueContents contents;
 
     CueMatcher(Sentence sentence, Token cue, String preposition) {
-        this.cue = new Cue(sentence, cue, preposition);
+        this(new Cue(sentence, cue, preposition));
+    }
+
+    CueMatcher(Cue cue) {
+        this.cue = cue;
         this.sources = new CueSources(this.cue);
         this.contents = new CueContents(this.cue);
     }

@@ -2,7 +2,6 @@ package org.demarche.extract;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
@@ -14,97 +13,20 @@ import org.demarche.model.ActorRef;
 record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, Cast cast) {
     private static final List<String> HOLDERS = List.of("subject", "agent", "possessor", "by", "from", "of", "among");
 
-    /** Verbs whose subject has or utters the attitude that their object names. */
-    private static final Set<String> BEARING = Set.of(
-            "express",
-            "voice",
-            "reiterate",
-            "repeat",
-            "renew",
-            "reaffirm",
-            "affirm",
-            "declare",
-            "have",
-            "hold",
-            "harbour",
-            "harbor",
-            "show",
-            "signal",
-            "indicate",
-            "state",
-            "stress",
-            "underline",
-            "underscore",
-            "emphasise",
-            "emphasize",
-            "make",
-            "issue",
-            "give",
-            "offer",
-            "lend",
-            "throw",
-            "extend",
-            "convey",
-            "register",
-            "raise",
-            "launch",
-            "announce",
-            "pledge",
-            "promise",
-            "maintain",
-            "keep",
-            "send",
-            "deliver",
-            "demonstrate",
-            "display",
-            "share",
-            "cite",
-            "note",
-            "feel",
-            "join",
-            "lead",
-            "step",
-            "start",
-            "begin",
-            "mount",
-            "take",
-            "see",
-            "put",
-            "retain",
-            "profess",
-            "restate");
-
-    /** Verbs whose subject gets from others the attitude that their object names. */
-    private static final Set<String> GETTING = Set.of(
-            "have",
-            "get",
-            "win",
-            "gain",
-            "receive",
-            "draw",
-            "earn",
-            "enjoy",
-            "secure",
-            "attract",
-            "meet",
-            "face",
-            "prompt",
-            "provoke",
-            "spark",
-            "trigger",
-            "elicit",
-            "encounter",
-            "garner",
-            "command");
-
     /** The words that name who holds the attitude. */
     List<Token> heads(CueMatcher matcher, Token cue, StanceLexicon.Entry entry) {
         if (entry.isWon()) {
             return givers(cue);
         }
+        if (entry.isBearer()) {
+            return bearers(cue);
+        }
+        if (entry.isFelt()) {
+            return moved(matcher, cue, entry);
+        }
         boolean uttered = cue.relation() == Relation.OBJECT
                 && sentence.head(cue)
-                        .filter(verb -> BEARING.contains(verb.lemma()))
+                        .filter(verb -> StanceVerbs.is(StanceVerbs.Kind.BEARING, verb))
                         .isPresent()
                 && sentence.children(cue, Relation.POSSESSOR)
                         .allMatch(own -> own.tag().equals("PRP$"));
@@ -117,10 +39,54 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
                 return withConjuncts(antecedent(head.get())).toList();
             }
         }
-        return Stream.of(among(cue), origin(cue), ofSupport(cue))
+        return Stream.of(among(cue), origin(cue), where(matcher, cue), ofSupport(cue))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** Of whom a noun such as "a critic" is said, or else whom it means itself. */
+    private List<Token> bearers(Token cue) {
+        Optional<Token> above = sentence.head(cue);
+        Stream<Token> said =
+                switch (cue.relation()) {
+                    case APPOSITION -> above.stream();
+                    case ATTRIBUTE -> above.stream().flatMap(be -> sentence.related(be, Relation.SUBJECT));
+                    case PREPOSITION_OBJECT ->
+                        above.filter(as -> as.lemma().equals("as")).flatMap(this::verbAbove).stream()
+                                .flatMap(verb -> Stream.of(Relation.PASSIVE_SUBJECT, Relation.OBJECT, Relation.SUBJECT)
+                                        .flatMap(relation -> sentence.related(verb, relation)));
+                    default -> Stream.empty();
+                };
+        List<Token> found =
+                said.limit(1).map(this::antecedent).flatMap(this::withConjuncts).toList();
+        return found.isEmpty() ? List.of(cue) : found;
+    }
+
+    /** Whom something moves: "it angered Oslo", "Oslo was angered by it", "it came as a blow to Oslo". */
+    private List<Token> moved(CueMatcher matcher, Token cue, StanceLexicon.Entry entry) {
+        Stream<Token> moved = !cue.isVerb()
+                ? Stream.concat(Stream.of(cue), verbAbove(cue).stream())
+                        .flatMap(word -> sentence.oblique(word, entry.lastPreposition()))
+                : matcher.isPassive()
+                        ? sentence.related(cue, Relation.PASSIVE_SUBJECT)
+                        : sentence.children(cue, Relation.OBJECT);
+        return moved.limit(1).flatMap(this::withConjuncts).toList();
+    }
+
+    /** The capital where there is an attitude or something meets with one: "it was welcomed in Oslo". */
+    private List<Token> where(CueMatcher matcher, Token cue) {
+        boolean told = matcher.isPassive() || cue.isNoun();
+        return (told
+                        ? Stream.concat(Stream.of(cue), cue.isNoun() ? verbAbove(cue).stream() : Stream.empty())
+                        : Stream.<Token>empty())
+                .flatMap(word -> sentence.oblique(word, "in"))
+                .filter(place -> mentions.actorsAt(start + place.index()).stream()
+                        .anyMatch(actor -> cast.get(actor).kind() == ActorKind.PLACE
+                                && cast.get(actor).registered()))
+                .limit(1)
+                .flatMap(this::withConjuncts)
+                .toList();
     }
 
     /** What "which" or "who" stands for, or else the word itself. */
@@ -152,6 +118,18 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
                         .toList();
     }
 
+    /** Who has the attitude that a word names the holder of; for a capital its state. */
+    List<ActorRef> holders(Token head) {
+        return actors(head).stream().map(this::seated).toList();
+    }
+
+    /** The state whose capital a place is, for the place; any other actor is itself. */
+    private ActorRef seated(ActorRef actor) {
+        boolean seat =
+                cast.get(actor).kind() == ActorKind.PLACE && cast.get(actor).registered();
+        return seat ? cast.stateOf(actor).orElse(actor) : actor;
+    }
+
     /** From whom something gets praise, support or the like, where a verb of getting has the word as its object. */
     private List<Token> givers(Token cue) {
         Optional<Token> verb = cue.isVerb()
@@ -161,15 +139,21 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
                                 cue.relation() == Relation.OBJECT || cue.relation() == Relation.PREPOSITION_OBJECT)
                         .map(above ->
                                 above.isVerb() ? above : sentence.head(above).orElse(above))
-                        .filter(above -> GETTING.contains(above.lemma()));
+                        .filter(above -> StanceVerbs.is(StanceVerbs.Kind.GETTING, above));
         return verb.stream()
                 .flatMap(getting -> Stream.concat(
                         sentence.children(cue, Relation.POSSESSOR),
-                        Stream.of(cue, getting).flatMap(word -> Stream.of("from", "of", "by", "among")
-                                .flatMap(from -> sentence.oblique(word, from)))))
+                        Stream.concat(Stream.of(cue, getting), below(getting))
+                                .flatMap(word -> Stream.of("from", "of", "by", "among", "in")
+                                        .flatMap(from -> sentence.oblique(word, from)))))
                 .limit(1)
                 .flatMap(this::withConjuncts)
                 .toList();
+    }
+
+    private Stream<Token> below(Token verb) {
+        return sentence.children(verb, Relation.PREPOSITION)
+                .flatMap(into -> sentence.children(into, Relation.PREPOSITION_OBJECT));
     }
 
     private static boolean isAdjective(Token cue) {
@@ -218,7 +202,7 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
         Optional<Token> above = sentence.head(first);
         Optional<Token> verb =
                 switch (first.relation()) {
-                    case OBJECT -> above.filter(bearing -> BEARING.contains(bearing.lemma()));
+                    case OBJECT -> above.filter(bearing -> StanceVerbs.is(StanceVerbs.Kind.BEARING, bearing));
                     case ATTRIBUTE, PREPOSITION -> above.filter(Token::isVerb);
                     case OPEN_COMPLEMENT ->
                         above.filter(HolderReader::isAdjective)

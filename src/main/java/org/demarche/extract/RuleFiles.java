@@ -20,6 +20,7 @@ public final class RuleFiles {
             "polarity.txt",
             "references.txt",
             "roles.txt",
+            "stance-verbs.txt",
             "stances.txt");
     private static final int DIGITS = 12;
 

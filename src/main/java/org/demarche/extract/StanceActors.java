@@ -56,6 +56,20 @@ record StanceActors(AnnotatedText text, Words words, MentionFinder.Found mention
                 : Optional.empty();
     }
 
+    /** Whom a judgement blames or praises together with what he did: who is named by its content's topmost word or acts there. */
+    Optional<ActorRef> judged(StanceCandidate candidate, ActorRef holder, Token top) {
+        Sentence sentence = text.sentences().get(candidate.sentence());
+        Stream<Token> acting =
+                Stream.of(Relation.SUBJECT, Relation.POSSESSOR).flatMap(relation -> sentence.children(top, relation));
+        return Stream.of(Stream.of(top), acting, sentence.oblique(top, "by"))
+                .flatMap(named -> named)
+                .flatMap(word -> mentions.actorsAt(words.start(candidate.sentence()) + word.index()).stream())
+                .filter(actor -> isOther(candidate, holder, actor)
+                        && cast.get(actor).kind() != ActorKind.DOCUMENT
+                        && cast.get(actor).kind() != ActorKind.PLACE)
+                .findFirst();
+    }
+
     /** Whom the topmost word of the content names. */
     Optional<ActorRef> at(StanceCandidate candidate, ActorRef holder, Token top) {
         return StanceTargets.OF_ADDRESSEES.contains(candidate.position())

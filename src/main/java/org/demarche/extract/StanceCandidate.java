@@ -13,6 +13,7 @@ import org.demarche.model.Position;
  *
  * @param holders empty where the words leave open whose stance it is
  * @param pronoun the pronoun that stands for the holder, or "speaker" for who says what is said, if the holder is left open
+ * @param felt whether it is told as a feeling or as somebody's part, by which nothing is said
  * @param content the numbers of the tokens that tell what it is about; empty where the text leaves out what it told before
  */
 record StanceCandidate(
@@ -24,7 +25,8 @@ record StanceCandidate(
         Optional<ActorRef> addressee,
         BitSet content,
         Modality modality,
-        BitSet evidence) {
+        BitSet evidence,
+        boolean felt) {
     /** Stands for the pronoun where the attitude is that of who speaks. */
     static final String SPEAKER = "speaker";
 
@@ -37,8 +39,22 @@ record StanceCandidate(
         return content.cardinality() == 1 && pronoun.equals(Optional.of(SPEAKER));
     }
 
+    /** What words tell as said or done rather than felt. */
+    StanceCandidate(
+            int sentence,
+            Token cue,
+            Position position,
+            List<ActorRef> holders,
+            Optional<String> pronoun,
+            Optional<ActorRef> addressee,
+            BitSet content,
+            Modality modality,
+            BitSet evidence) {
+        this(sentence, cue, position, holders, pronoun, addressee, content, modality, evidence, false);
+    }
+
     /** The same with another position. */
     StanceCandidate as(Position other, Modality read) {
-        return new StanceCandidate(sentence, cue, other, holders, pronoun, addressee, content, read, evidence);
+        return new StanceCandidate(sentence, cue, other, holders, pronoun, addressee, content, read, evidence, felt);
     }
 }

@@ -30,6 +30,29 @@ record StanceClauses(Sentence sentence) {
         return gerund;
     }
 
+    /** What hangs on a noun as a clause; the parser may take an infinitive for a relative clause: "an offer to host them". */
+    BitSet nounClause(Token token, CueMatcher matcher) {
+        BitSet clause = matcher.content("noun-clause");
+        if (clause.isEmpty()) {
+            sentence.children(token, Relation.RELATIVE_CLAUSE)
+                    .filter(verb -> sentence.children(verb, Relation.AUXILIARY)
+                            .anyMatch(to -> to.tag().equals("TO")))
+                    .forEach(verb -> clause.or(sentence.subtree(verb)));
+        }
+        return clause;
+    }
+
+    /** What is said of a noun, as a clause or a noun: "the only way is a ceasefire". */
+    BitSet predication(Token token, CueMatcher matcher) {
+        BitSet said = matcher.content("predication");
+        if (said.isEmpty() && token.relation() == Relation.SUBJECT) {
+            sentence.head(token).stream()
+                    .flatMap(be -> sentence.children(be, Relation.ATTRIBUTE))
+                    .forEach(noun -> said.or(sentence.subtree(noun)));
+        }
+        return said;
+    }
+
     /** What is said not to be so or not to have been done. */
     BitSet undone(Token token) {
         BitSet undone = new BitSet();

@@ -30,6 +30,7 @@ record StanceContent(
             Relation.INDIRECT_OBJECT,
             Relation.CONJUNCT,
             Relation.AGENT);
+    private static final Set<Relation> HANGING = Set.of(Relation.PREPOSITION, Relation.INDIRECT_OBJECT);
     private static final Set<Position> ADDRESSING = Set.of(Position.URGES, Position.DEMANDS, Position.APPEALS);
     private static final Set<String> ABOUT = Set.of(
             "over", "against", "about", "at", "for", "on", "to", "with", "behind", "of", "in", "towards", "toward");
@@ -50,11 +51,14 @@ record StanceContent(
         return switch (pattern) {
             case "object" -> object(matcher, token, entry);
             case "object+open" -> asked(token, matcher);
-            case "below" -> below(matcher, token);
+            case "below", "bearer" -> below(matcher, token);
             case "subject" -> subject(token, Relation.ATTRIBUTE);
             case "won" -> subject(token, Relation.OBJECT);
             case "coming" -> clauses.coming(token);
             case "undone" -> clauses.undone(token);
+            case "felt" -> felt(matcher, token);
+            case "noun-clause" -> clauses.nounClause(token, matcher);
+            case "predication" -> clauses.predication(token, matcher);
             case "predicated" -> clauses.predicated(token);
             case "gerund" -> clauses.gerund(token, matcher);
             case "asked" -> told(token, matcher);
@@ -138,12 +142,49 @@ record StanceContent(
     /** What a protest, complaint or the like is about, whether the words hang on the verb or on its object. */
     private BitSet about(Token token) {
         BitSet about = new BitSet();
-        Stream.concat(Stream.of(token), sentence.children(token, Relation.OBJECT))
-                .flatMap(above -> sentence.children(above, Relation.PREPOSITION))
-                .filter(preposition -> ABOUT.contains(preposition.lemma()))
+        Stream<Token> doing = sentence.children(token, Relation.OBJECT)
+                .flatMap(nothing -> sentence.children(nothing).stream())
+                .filter(verb -> verb.lemma().equals("do"));
+        Stream.of(Stream.of(token), sentence.children(token, Relation.OBJECT), doing)
+                .flatMap(words -> words)
+                .flatMap(above -> sentence.children(above).stream())
+                .filter(preposition -> HANGING.contains(preposition.relation()) && ABOUT.contains(preposition.lemma()))
                 .flatMap(preposition -> sentence.children(preposition).stream())
                 .forEach(noun -> about.or(sentence.subtree(noun)));
+        if (about.isEmpty()) {
+            sentence.children(token, Relation.INDIRECT_OBJECT)
+                    .filter(given -> !given.tag().equals("IN"))
+                    .forEach(given -> about.or(sentence.subtree(given)));
+        }
         return about;
+    }
+
+    /** What moves somebody: the subject, or of a passive what stands below its preposition. */
+    private BitSet felt(CueMatcher matcher, Token token) {
+        if (!token.isVerb()) {
+            return subject(token, Relation.ATTRIBUTE);
+        }
+        BitSet felt = new BitSet();
+        Stream<Token> moving = matcher.isPassive()
+                ? Stream.concat(
+                        Stream.of("by", "at", "over", "about", "with").flatMap(by -> sentence.oblique(token, by)),
+                        sentence.children(token, Relation.COMPLEMENT_CLAUSE))
+                : sentence.related(token, Relation.SUBJECT);
+        moving.limit(1).map(this::antecedentOf).forEach(cause -> felt.or(sentence.subtree(cause)));
+        if (token.relation() == Relation.RELATIVE_CLAUSE) {
+            felt.andNot(sentence.subtree(token));
+        }
+        return felt;
+    }
+
+    /** What "which" or "that" stands for, or else the word itself. */
+    private Token antecedentOf(Token word) {
+        return word.tag().startsWith("W")
+                ? sentence.head(word)
+                        .flatMap(sentence::head)
+                        .filter(Token::isNoun)
+                        .orElse(word)
+                : word;
     }
 
     /** What is called good or bad. */
@@ -165,7 +206,9 @@ record StanceContent(
         Optional<Token> verb = token.isVerb() ? Optional.of(token) : predicating(token, relation);
         return verb.stream()
                 .flatMap(found -> Stream.concat(
-                        sentence.related(found, Relation.SUBJECT), sentence.children(found, Relation.PASSIVE_SUBJECT)))
+                        sentence.related(found, Relation.SUBJECT),
+                        Stream.of(Relation.PASSIVE_SUBJECT, Relation.CLAUSAL_SUBJECT)
+                                .flatMap(kind -> sentence.children(found, kind))))
                 .filter(subject -> !SPEAKING.contains(subject.lemma()))
                 .findFirst()
                 .map(subject -> subject.lemma().equals("it") ? extraposed(token, subject) : subject)
@@ -192,7 +235,12 @@ record StanceContent(
         Token noun = attributive ? sentence.head(token).orElse(token) : token;
         Optional<Token> above = sentence.head(noun);
         if (relation == Relation.ATTRIBUTE) {
-            return above.filter(verb -> noun.relation() == relation && PREDICATING.contains(verb.lemma()));
+            boolean said = noun.relation() == relation
+                    || (token.tag().equals("IN") && !token.relation().equals(Relation.MARKER));
+            return above.filter(verb -> said && PREDICATING.contains(verb.lemma()))
+                    .or(() -> above.filter(as -> as.lemma().equals("as"))
+                            .flatMap(sentence::head)
+                            .filter(come -> come.lemma().equals("come")));
         }
         return noun.relation() == Relation.PREPOSITION_OBJECT
                 ? above.flatMap(sentence::head).filter(verb -> verb.lemma().equals("meet"))

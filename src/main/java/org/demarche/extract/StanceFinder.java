@@ -122,7 +122,7 @@ final class StanceFinder {
             boolean obliged =
                     sentence.children(token, Relation.AUXILIARY).anyMatch(must -> OBLIGING.contains(must.lemma()));
             return lexicon.entries(sentence, token).stream()
-                    .filter(entry -> told && !(obliged && entry.isOfSpeaker()))
+                    .filter(entry -> told && !(entry.isOfSpeaker() && (obliged || isAside(token, entry))))
                     .flatMap(entry -> match(token, entry).stream())
                     .findFirst();
         }
@@ -146,6 +146,14 @@ final class StanceFinder {
                             .isPresent();
         }
 
+        /** Whether it is a verb of a relative clause or a passive, of which who speaks does not judge the subject. */
+        private boolean isAside(Token token, StanceLexicon.Entry entry) {
+            boolean relative = token.relation() == Relation.RELATIVE_CLAUSE;
+            boolean suffered = sentence.child(token, Relation.PASSIVE_SUBJECT).isPresent()
+                    && token.tag().equals("VBN");
+            return token.isVerb() && (relative || (suffered && !entry.patterns().contains("will")));
+        }
+
         /** Whether it stands in the condition that something else is under. */
         private boolean isCondition(Token token) {
             return Stream.iterate(sentence.head(token), Optional::isPresent, above -> above.flatMap(sentence::head))
@@ -153,6 +161,12 @@ final class StanceFinder {
                     .filter(Token::isVerb)
                     .flatMap(above -> Conditions.tokens(sentence, above).stream())
                     .anyMatch(condition -> condition.get(token.index()));
+        }
+
+        /** Whether the attitude is said to be absent; what "no" before the word denies is a part of the words. */
+        private boolean isNegated(Token cue, StanceLexicon.Entry entry, boolean read) {
+            boolean own = entry.before().equals("no") || (entry.isBearer() && cue.relation() != Relation.ATTRIBUTE);
+            return !own && (read ^ hasNoObject(cue, entry));
         }
 
         /** "Recognises no winner". */
@@ -190,7 +204,7 @@ final class StanceFinder {
         }
 
         private Optional<StanceCandidate> match(Token token, StanceLexicon.Entry entry) {
-            CueMatcher matcher = new CueMatcher(sentence, token, entry.preposition());
+            CueMatcher matcher = new CueMatcher(entry.cue(sentence, token));
             Optional<Position> position = positions.read(token, entry);
             if (!matcher.isComplete() || position.isEmpty()) {
                 return Optional.empty();
@@ -201,7 +215,7 @@ final class StanceFinder {
             }
             List<Token> heads = entry.isOfSpeaker() ? List.of() : holders.heads(matcher, token, entry);
             List<ActorRef> found = heads.stream()
-                    .flatMap(head -> holders.actors(head).stream())
+                    .flatMap(head -> holders.holders(head).stream())
                     .filter(holder -> cast.get(holder).kind() != ActorKind.DOCUMENT)
                     .distinct()
                     .toList();
@@ -221,8 +235,7 @@ final class StanceFinder {
             evidence.or(contents.judgement(token, entry));
             heads.forEach(head -> evidence.set(words.start(number) + head.index()));
             Modality read = new ModalityReader(sentence).read(token);
-            Modality modality =
-                    new Modality(read.certainty(), read.realis(), read.negated() ^ hasNoObject(token, entry));
+            Modality modality = new Modality(read.certainty(), read.realis(), isNegated(token, entry, read.negated()));
             return Optional.of(new StanceCandidate(
                     number,
                     token,
@@ -238,7 +251,8 @@ final class StanceFinder {
                     entry.isDenied() || position.get() == Position.RESERVES
                             ? new Modality(modality.certainty(), modality.realis(), false)
                             : modality,
-                    evidence));
+                    evidence,
+                    entry.isSilent()));
         }
     }
 }

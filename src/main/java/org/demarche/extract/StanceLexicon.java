@@ -19,9 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The words that tell an attitude, as {@code stances.txt} lists them. */
 final class StanceLexicon {
-    private static final Pattern WORD = Pattern.compile("(?:([^>]+)>)?([^:+]+)((?::[^:+]+)*)(?:\\+([^:+]+))?");
+    private static final Pattern WORD =
+            Pattern.compile("(?:([^>]+)>)?(?:([^:+_]+)_)?([^:+]+)((?::[^:+]+)*)(?:\\+([^:+]+))?");
     /** The helpers that tell what is to come. */
     static final Set<String> WILL = Set.of("will", "would", "wo", "shall", "'ll", "’ll");
+
+    /** The helpers that tell what may come. */
+    private static final Set<String> COMING = Set.of("may", "might", "could", "can", "will", "would", "risk");
 
     private static final Set<String> FIRST = Set.of("we", "i");
 
@@ -33,12 +37,24 @@ final class StanceLexicon {
      * @param preposition the preposition or particle that must hang on it, several with a space between, or empty
      * @param noun the noun that must be its object, or stand below its preposition, after an underscore with the word that
      *     must stand before it; or empty
+     * @param before a word that must stand right below the word, as "only" in "the only way"; or empty
      * @param subjects the nouns of which one must be the subject of the word or of the verb that it is said with, or none
      */
-    record Entry(Position position, String preposition, String noun, Set<String> subjects, List<String> patterns) {
+    record Entry(
+            Position position,
+            String preposition,
+            String noun,
+            String before,
+            Set<String> subjects,
+            List<String> patterns) {
         Entry {
             subjects = Set.copyOf(subjects);
             patterns = List.copyOf(patterns);
+        }
+
+        /** The word with its parts, which may hang on its object where a noun is asked for: "greeted it with relief". */
+        Cue cue(Sentence sentence, Token word) {
+            return new Cue(sentence, word, preposition, !noun.isEmpty() || preposition.contains(" "));
         }
 
         /** Whether the word tells the position only where it is denied: "does not want", "will not tolerate". */
@@ -61,6 +77,21 @@ final class StanceLexicon {
             return patterns.contains("won");
         }
 
+        /** Whether the word means who has the attitude: "a critic of the plan". */
+        boolean isBearer() {
+            return patterns.contains("bearer");
+        }
+
+        /** Whether the attitude is that of whom something moves: "the raid angered Oslo". */
+        boolean isFelt() {
+            return patterns.contains("felt");
+        }
+
+        /** Whether the word tells what somebody feels or is, and not that he says it. */
+        boolean isSilent() {
+            return isFelt() || isBearer() || patterns.contains("silent");
+        }
+
         /** Whether the word tells the position where nothing hangs on it: "Oslo refused". */
         boolean isAlone() {
             return patterns.contains("alone");
@@ -76,8 +107,15 @@ final class StanceLexicon {
             boolean willing = !patterns.contains("will")
                     || sentence.children(word, Relation.AUXILIARY).anyMatch(aux -> WILL.contains(aux.lemma()));
             boolean affirmed = !patterns.contains("affirmed") || !isDenied(sentence, word);
+            boolean possible = !patterns.contains("may")
+                    || sentence.children(word, Relation.AUXILIARY).anyMatch(aux -> COMING.contains(aux.lemma()));
+            boolean preceded = before.isEmpty()
+                    || sentence.children(word).stream()
+                            .anyMatch(child -> child.lemma().equals(before));
             return willing
                     && affirmed
+                    && possible
+                    && preceded
                     && hasNoun(sentence, word)
                     && hasSubject(sentence, word)
                     && (!isDenied() || isDenied(sentence, word));
@@ -105,11 +143,19 @@ final class StanceLexicon {
         }
 
         private boolean hasNoun(Sentence sentence, Token word) {
-            Stream<Token> nouns = preposition.isEmpty()
-                    ? sentence.children(word, Relation.OBJECT)
-                    : new Cue(sentence, word, preposition)
-                            .part().stream().flatMap(part -> sentence.children(part, Relation.PREPOSITION_OBJECT));
-            return noun.isEmpty() || nouns.anyMatch(found -> isNoun(sentence, found));
+            if (noun.isEmpty()) {
+                return true;
+            }
+            Optional<Token> part = preposition.isEmpty()
+                    ? Optional.empty()
+                    : cue(sentence, word).part();
+            Stream<Token> below = part.stream().flatMap(found -> sentence.children(found, Relation.PREPOSITION_OBJECT));
+            boolean object = preposition.isEmpty()
+                    || part.filter(found -> sentence.child(found, Relation.PREPOSITION_OBJECT)
+                                    .isEmpty())
+                            .isPresent();
+            return Stream.concat(below, object ? sentence.children(word, Relation.OBJECT) : Stream.empty())
+                    .anyMatch(found -> isNoun(sentence, found));
         }
 
         private boolean isNoun(Sentence sentence, Token found) {
@@ -124,6 +170,8 @@ final class StanceLexicon {
             return (noun.isEmpty() ? 0 : 4)
                     + (preposition.isEmpty() ? 0 : 2)
                     + (subjects.isEmpty() ? 0 : 2)
+                    + (before.isEmpty() ? 0 : 2)
+                    + (patterns.contains("may") ? 1 : 0)
                     + (isDenied() ? 1 : 0);
         }
     }
@@ -148,13 +196,14 @@ final class StanceLexicon {
             if (!parts.matches()) {
                 throw new IllegalArgumentException("no word of a stance: \"" + word + "\"");
             }
-            for (String verb : parts.group(2).split("/")) {
-                for (String noun : given(parts.group(4)).split("/")) {
+            for (String verb : parts.group(3).split("/")) {
+                for (String noun : given(parts.group(5)).split("/")) {
                     entries.computeIfAbsent(head.get(1) + " " + verb, key -> new ArrayList<>())
                             .add(new Entry(
                                     position,
-                                    parts.group(3).replace(':', ' ').trim(),
+                                    parts.group(4).replace(':', ' ').trim(),
                                     noun,
+                                    given(parts.group(2)),
                                     subjects(parts.group(1)),
                                     head.subList(2, head.size())));
                 }
@@ -195,7 +244,7 @@ final class StanceLexicon {
         return entries.getOrDefault("verb " + verb.lemma(), List.of()).stream()
                 .anyMatch(entry -> entry.position() == position
                         && !entry.isOfSpeaker()
-                        && new Cue(sentence, verb, entry.preposition()).isComplete()
+                        && entry.cue(sentence, verb).isComplete()
                         && entry.hasNoun(sentence, verb));
     }
 

@@ -65,13 +65,13 @@ final class StanceMaker {
         for (StanceCandidate candidate : candidates) {
             double confidence = candidate.holders().isEmpty() ? FROM_CONTEXT : STATED;
             List<Stance> before = List.copyOf(made);
-            Optional<Target> target = Optional.empty();
+            List<Target> about = List.of();
             for (ActorRef holder : holders(candidate)) {
-                if (target.isEmpty()) {
-                    target = targets.of(candidate, holder, before);
+                if (about.isEmpty()) {
+                    about = targets.of(candidate, holder, before);
                 }
-                if (target.isPresent() && !NO_HOLDERS.contains(cast.get(holder).kind())) {
-                    Stance stance = stance(candidate, holder, target.get(), confidence);
+                if (!about.isEmpty() && !NO_HOLDERS.contains(cast.get(holder).kind())) {
+                    Stance stance = stance(candidate, holder, about, confidence);
                     if (made.stream().noneMatch(told -> isSame(told, stance) || isMore(told, stance, candidate))) {
                         made.add(stance);
                     }
@@ -138,7 +138,7 @@ final class StanceMaker {
         return announced || wished ? new Modality(Certainty.CERTAIN, Realis.ACTUAL, read.negated()) : read;
     }
 
-    private Stance stance(StanceCandidate candidate, ActorRef holder, Target target, double confidence) {
+    private Stance stance(StanceCandidate candidate, ActorRef holder, List<Target> about, double confidence) {
         Sentence sentence = text.sentences().get(candidate.sentence());
         Modality read = modality(candidate, sentence);
         boolean refused = candidate.modality().negated()
@@ -153,7 +153,8 @@ final class StanceMaker {
         return new Stance(
                 holder,
                 position,
-                target,
+                about.get(0),
+                about.subList(1, about.size()),
                 candidate.addressee().filter(addressee -> !addressee.equals(holder)),
                 polarity,
                 refused ? Modality.PLAIN : new Modality(read.certainty(), read.realis(), negated),

@@ -73,6 +73,8 @@ final class StanceTargets {
             Position.REJECTS,
             Position.WELCOMES,
             Position.PRAISES);
+    private static final Set<Position> JUDGING =
+            Set.of(Position.DENOUNCES, Position.CRITICISES, Position.CONDEMNS, Position.PRAISES);
     private static final Set<Relation> ASIDE =
             Set.of(Relation.RELATIVE_CLAUSE, Relation.ADVERBIAL_CLAUSE, Relation.PARATAXIS);
 
@@ -110,11 +112,33 @@ final class StanceTargets {
     }
 
     /**
-     * What a stance is about.
+     * What a stance is about, the first in the first place.
      *
      * @param before the stances told before, in order
      */
-    Optional<Target> of(StanceCandidate candidate, ActorRef holder, List<Stance> before) {
+    List<Target> of(StanceCandidate candidate, ActorRef holder, List<Stance> before) {
+        return first(candidate, holder, before).stream()
+                .flatMap(first -> Stream.concat(Stream.of(first), further(candidate, holder)))
+                .distinct()
+                .toList();
+    }
+
+    /** What it is about with equal right: who is blamed or praised beside the deed, and what is said beside what it is about. */
+    private Stream<Target> further(StanceCandidate candidate, ActorRef holder) {
+        if (candidate.content().isEmpty()) {
+            return Stream.empty();
+        }
+        Sentence sentence = text.sentences().get(candidate.sentence());
+        Token top = tops.of(candidate, sentence);
+        Stream<Target> judged = Stream.of(
+                        eventIn(candidate, sentence, top),
+                        actors.judged(candidate, holder, top).<Target>map(Target.OfActor::new))
+                .filter(target -> JUDGING.contains(candidate.position()))
+                .flatMap(Optional::stream);
+        return Stream.concat(judged, statement(candidate).stream());
+    }
+
+    private Optional<Target> first(StanceCandidate candidate, ActorRef holder, List<Stance> before) {
         if (candidate.content().isEmpty()) {
             return antecedents.openBefore(candidate, holder, before);
         }
@@ -221,7 +245,7 @@ final class StanceTargets {
         BitSet named = named(candidate, holder);
         boolean heard =
                 statements.speaker(candidate.sentence(), candidate.cue()).equals(Optional.of(holder));
-        return UTTERED.contains(candidate.position()) && !named.isEmpty() && !heard
+        return UTTERED.contains(candidate.position()) && !candidate.felt() && !named.isEmpty() && !heard
                 ? Optional.of(new Target.OfStatement(statements.ofStance(candidate, holder, named)))
                 : Optional.empty();
     }

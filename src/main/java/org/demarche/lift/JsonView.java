@@ -124,6 +124,11 @@ public final class JsonView {
         json.add("position", concept(stance.position()));
         json.add("target", new JsonPrimitive(article.target(stance.target()).getURI()));
         json.addProperty("targetKind", kind(stance.target()));
+        json.add(
+                "furtherTargets",
+                list(
+                        stance.furtherTargets(),
+                        further -> new JsonPrimitive(article.target(further).getURI())));
         json.add("addressee", iri(stance.addressee()));
         json.add("polarity", concept(stance.polarity()));
         addModality(json, stance.modality());

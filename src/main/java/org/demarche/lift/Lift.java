@@ -205,7 +205,7 @@ public final class Lift {
         article.add(node, Dem.holder, article.node(stance.holder()));
         article.addConcept(node, Dem.position, Scheme.POSITION, stance.position());
         article.addConcept(node, Dem.polarity, Scheme.POLARITY, stance.polarity());
-        article.add(node, Dem.target, article.target(stance.target()));
+        stance.targets().forEach(target -> article.add(node, Dem.target, article.target(target)));
         article.addActor(node, Dem.addressee, stance.addressee());
         stance.condition().ifPresent(span -> article.add(node, Dem.condition, article.words(List.of(span))));
         stance.time().ifPresent(time -> article.add(node, Dem.time, article.time(time)));

@@ -78,7 +78,8 @@ public record Extraction(
                         stances.stream().map(Stance::holder),
                         stances.stream().flatMap(stance -> stance.addressee().stream()),
                         stances.stream()
-                                .flatMap(stance -> stance.target() instanceof Target.OfActor target
+                                .flatMap(Stance::targets)
+                                .flatMap(about -> about instanceof Target.OfActor target
                                         ? Stream.of(target.actor())
                                         : Stream.empty()),
                         events.stream().map(Event::participants).flatMap(Collection::stream),
@@ -97,7 +98,8 @@ public record Extraction(
                         stances.stream().map(Stance::statedBy).flatMap(Collection::stream),
                         events.stream().map(Event::statedBy).flatMap(Collection::stream),
                         stances.stream()
-                                .flatMap(stance -> stance.target() instanceof Target.OfStatement target
+                                .flatMap(Stance::targets)
+                                .flatMap(about -> about instanceof Target.OfStatement target
                                         ? Stream.of(target.attribution())
                                         : Stream.empty()))
                 .flatMap(positions -> positions)
@@ -107,7 +109,7 @@ public record Extraction(
                     throw new IllegalArgumentException("no attribution \"" + position + "\"");
                 });
         stances.stream()
-                .map(Stance::target)
+                .flatMap(Stance::targets)
                 .filter(target -> target instanceof Target.OfEvent event && event.event() >= events.size())
                 .findAny()
                 .ifPresent(target -> {

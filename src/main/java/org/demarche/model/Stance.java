@@ -2,10 +2,14 @@ package org.demarche.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an actor wants, accepts or refuses.
  *
+ * @param target what it is about in the first place
+ * @param furtherTargets what else it is about with equal right: the doer beside the deed that he is blamed for, the statement
+ *     beside the event that it demands
  * @param condition the words under which alone the stance holds
  * @param issue the concept's name of the issue that it concerns
  * @param statedBy positions of the attributions that tell of it; empty where the article tells it in its own voice
@@ -14,6 +18,7 @@ public record Stance(
         ActorRef holder,
         Position position,
         Target target,
+        List<Target> furtherTargets,
         Optional<ActorRef> addressee,
         Polarity polarity,
         Modality modality,
@@ -23,6 +28,12 @@ public record Stance(
         List<Integer> statedBy,
         Grounds grounds) {
     public Stance {
+        furtherTargets = List.copyOf(furtherTargets);
         statedBy = List.copyOf(statedBy);
+    }
+
+    /** All that it is about. */
+    public Stream<Target> targets() {
+        return Stream.concat(Stream.of(target), furtherTargets.stream());
     }
 }

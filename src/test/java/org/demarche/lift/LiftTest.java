@@ -132,6 +132,7 @@ final class LiftTest {
                 oz.ref(),
                 Position.CONSIDERS,
                 new Target.OfEvent(0),
+                List.of(new Target.OfStatement(0)),
                 Optional.empty(),
                 Polarity.NEUTRAL,
                 possible,
