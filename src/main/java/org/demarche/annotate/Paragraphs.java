@@ -9,9 +9,18 @@ import java.util.regex.Pattern;
 final class Paragraphs {
     private static final Pattern LINE = Pattern.compile("[^\n]+");
     private static final Pattern BLANK_SEPARATED = Pattern.compile("\\S(?:[^\n]|\n(?![ \t\u00a0]*(?:\n|$)))*");
-    private static final Pattern DATELINE = Pattern.compile(
-            "\\A\\s*\\p{Lu}(?:[\\p{Lu}.’' -]{2,}|\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){0,2}(?=(?:, \\p{Lu}[a-z]{2,8}\\.? \\d{1,2})? \\([\\p{L}]{2,12}\\)\\.? ?[—–-]))(?:, [\\p{L}.]+)?(?:, (?:\\p{Lu}[a-z]{2,8}\\.?) \\d{1,2}(?:, \\d{4})?)?"
-                    + "(?: ?\\([^()\n]{2,40}\\)\\.?)?(?: ?, [\\p{Lu}][a-z]{2,8}\\.? \\d{1,2})?(?: ?(?:—|–|--) ?| - ?|- )");
+    private static final String DAY = "(?:\\p{Lu}[a-z]{2,8}\\.? \\d{1,2}|\\d{1,2} \\p{Lu}[a-z]{2,8}\\.?)(?:, \\d{4})?";
+
+    private static final String CREDIT = " ?\\([^()\n]{2,40}\\)\\.?";
+
+    /** A town in capitals; or otherwise, if a credit follows. */
+    private static final String TOWN = "\\p{Lu}(?:[\\p{Lu}.’'/ -]{2,}|\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){0,2}(?=(?:, " + DAY
+            + ")? \\([\\p{L}]{2,12}\\)\\.? ?[—–-]))";
+
+    private static final String COUNTRY = "\\p{L}[\\p{L}.’'-]*(?: (?:of|the|\\p{Lu}[\\p{L}.’'-]*)){0,5}";
+
+    private static final Pattern DATELINE = Pattern.compile("\\A\\s*" + TOWN + "(?:, " + COUNTRY + ")?(?:, " + DAY
+            + ")?(?:" + CREDIT + ")?(?: ?, " + DAY + ")?(?: ?(?:—|–|--) ?| - ?|- )");
     private static final int WRAPPED_AT_MOST = 100;
     private static final int WRAPPED_AT_LEAST = 45;
 

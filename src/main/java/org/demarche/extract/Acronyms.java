@@ -1,10 +1,13 @@
 package org.demarche.extract;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.annotate.Token;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
@@ -12,10 +15,13 @@ import org.demarche.model.ActorRef;
 import org.demarche.model.Mention;
 import org.demarche.model.MentionKind;
 import org.demarche.model.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Reads acronyms that a text defines, "the Trade Council (TC)". */
 final class Acronyms {
     private static final Set<ActorKind> GROUPS = Set.of(ActorKind.INTERNATIONAL_ORGANIZATION, ActorKind.NON_STATE);
+    private static final Set<ActorKind> BODIES =
+            Set.of(ActorKind.INTERNATIONAL_ORGANIZATION, ActorKind.NON_STATE, ActorKind.GOVERNMENT_BODY);
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{Ll}&]{0,8}\\p{Lu}s?");
 
     private final Text text;
@@ -40,11 +46,31 @@ final class Acronyms {
                     .filter(long0 -> isKnownGroup(token) || abbreviates(token.form(), text.slice(long0.span())))
                     .ifPresent(long0 -> define(token, long0));
         }
-        ActorRef meant = acronyms.get(token.form());
+        ActorRef meant = acronyms.computeIfAbsent(token.form(), form -> spelledOut(spot));
         if (meant != null) {
             board.put(spot, token.span(), MentionKind.ACRONYM, meant, "acronym", .9);
         }
         return meant != null;
+    }
+
+    /** Who was named before by the words that the letters of a name that no list has begin: "RSF" after "the Rapid Support Forces". */
+    private @Nullable ActorRef spelledOut(Spot spot) {
+        String form = spot.token().form();
+        return names.at(spot.token()).isPresent() || form.length() < 3 || !form.equals(form.toUpperCase(Locale.ROOT))
+                ? null
+                : board.before(spot, spot.sentence())
+                        .filter(actor -> BODIES.contains(actor.kind())
+                                && initials(actor.label()).equals(form))
+                        .findFirst()
+                        .map(Actor::ref)
+                        .orElse(null);
+    }
+
+    private static String initials(String name) {
+        return Stream.of(name.split("[\\s-]+", -1))
+                .filter(word -> !word.isEmpty() && Character.isUpperCase(word.codePointAt(0)))
+                .map(word -> word.substring(0, 1))
+                .collect(Collectors.joining());
     }
 
     private boolean isKnownGroup(Token acronym) {
@@ -70,8 +96,7 @@ final class Acronyms {
             initials.append(word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)));
         }
         int at = 0;
-        for (char letter :
-                acronym.replace("s", "").toUpperCase(java.util.Locale.ROOT).toCharArray()) {
+        for (char letter : acronym.replace("s", "").toUpperCase(Locale.ROOT).toCharArray()) {
             at = initials.indexOf(String.valueOf(letter), at) + 1;
             if (at == 0) {
                 return false;

@@ -60,6 +60,7 @@ final class Coreference {
     private final Roles roles;
     private final Map<String, ActorRef> byRole = new HashMap<>();
     private final Map<ActorRef, Boolean> women = new HashMap<>();
+    private final Map<ActorRef, Roles.Role> offices = new HashMap<>();
     private final List<ActorRef> persons = new ArrayList<>();
 
     Coreference(Gazetteer gazetteer, MentionBoard board, Roles roles) {
@@ -76,6 +77,7 @@ final class Coreference {
             persons.add(ref);
         }
         role.flatMap(known -> isWoman(lastWord0(known.phrase()))).ifPresent(woman -> rememberSex(ref, woman));
+        role.filter(known -> known.kind() == Roles.Kind.OFFICE).ifPresent(office -> offices.put(ref, office));
         role.ifPresent(known -> {
             byRole.put(known.phrase(), ref);
             if (!known.phrase().endsWith(" general")) {
@@ -88,6 +90,29 @@ final class Coreference {
     void rememberRank(ActorRef person, String title) {
         if (RANKS.contains(title)) {
             byRole.put(title, person);
+        }
+    }
+
+    /** Keeps that a person has the office that the name stands behind. */
+    void rememberOffice(ActorRef person, ActorRef office) {
+        Roles.Role role = offices.get(office);
+        if (role != null) {
+            offices.put(person, role);
+        }
+    }
+
+    /** The office that an actor is or has, as a role told. */
+    Optional<Roles.Role> office(ActorRef actor) {
+        return Optional.ofNullable(offices.get(actor));
+    }
+
+    /** Keeps that a nameless person has turned out to be another. */
+    void replace(ActorRef nameless, ActorRef named) {
+        byRole.replaceAll((role, known) -> known.equals(nameless) ? named : known);
+        persons.remove(nameless);
+        Boolean woman = women.get(nameless);
+        if (woman != null) {
+            rememberSex(named, woman);
         }
     }
 
@@ -228,9 +253,10 @@ final class Coreference {
                 ? Optional.empty()
                 : board.before(spot, spot.sentence())
                         .filter(actor -> NAMED.contains(actor.kind()))
-                        .filter(actor -> List.of(
+                        .filter(actor -> Stream.of(
                                         actor.label().toLowerCase(Locale.ROOT).split("[ -]", -1))
-                                .contains(spot.token().lemma()))
+                                .anyMatch(word -> word.equals(spot.token().lemma())
+                                        || word.equals(spot.token().lemma() + "s")))
                         .findFirst();
     }
 

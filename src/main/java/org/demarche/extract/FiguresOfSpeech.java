@@ -10,6 +10,9 @@ final class FiguresOfSpeech {
     private static final Set<String> UNCOUNTED =
             Set.of("people", "police", "staff", "media", "opposition", "youth", "crew");
     private static final Set<String> MEDIA = Set.of("television", "tv", "radio", "media", "medium", "newspaper");
+    private static final Set<String> INDEFINITE =
+            Set.of("any", "every", "either", "neither", "what", "which", "whatever", "whichever");
+
     private static final Set<String> MEDIUM = Set.of("on", "in", "over", "through");
 
     private final MentionBoard board;
@@ -22,7 +25,13 @@ final class FiguresOfSpeech {
 
     /** Whether a role names nobody; {@code top} is the noun that what stands before it belongs to. */
     boolean isNobody(RoleReading reading, Token top) {
-        return isBare(reading, top) || isPredicate(reading);
+        return isBare(reading, top) || isPredicate(reading) || isIndefinite(reading.spot());
+    }
+
+    /** Whether it leaves open who is meant: "whichever side", "any government". */
+    static boolean isIndefinite(Spot spot) {
+        return spot.words().children(spot.token()).stream()
+                .anyMatch(child -> child.index() < spot.token().index() && INDEFINITE.contains(child.lemma()));
     }
 
     /** Whether it is no body of people but a word in a phrase: "in office", "came into force", "elected president". */

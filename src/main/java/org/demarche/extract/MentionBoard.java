@@ -77,6 +77,11 @@ final class MentionBoard {
         return byHead.getOrDefault(at, List.of()).stream().map(Mention::actor).toList();
     }
 
+    /** The mentions whose head is the token with a number, as far as found. */
+    List<Mention> mentionsAt(int at) {
+        return List.copyOf(byHead.getOrDefault(at, List.of()));
+    }
+
     /** Gives a mention another actor. */
     void replace(Mention mention, ActorRef actor) {
         byHead.values().stream()

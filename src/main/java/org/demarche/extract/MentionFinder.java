@@ -86,6 +86,8 @@ final class MentionFinder {
         private final UnknownOrganizations organizations;
         private final Acronyms acronyms;
         private final Seats seats;
+        private final OwnersInNames owners;
+        private final Apposed apposed;
 
         Search(AnnotatedText text, Words words, Cast cast) {
             this.text = text;
@@ -95,10 +97,12 @@ final class MentionFinder {
             this.origins = new Origins(gazetteer, names, board);
             this.coreference = new Coreference(gazetteer, board, roles);
             this.counterparts = new Counterparts(gazetteer, board, roles);
-            this.quantities = new Quantities(board, counterparts);
+            this.quantities = new Quantities(board, counterparts, roles);
             this.roleReader = new RoleReader(gazetteer, names, origins, board, coreference, roles);
             this.organizations = new UnknownOrganizations(board, roles);
             this.seats = new Seats(board);
+            this.owners = new OwnersInNames(names, board);
+            this.apposed = new Apposed(board, coreference, roles);
             this.acronyms = new Acronyms(text.text(), names, board);
             this.unknownNames = new UnknownNames(gazetteer, names, origins, board, coreference, roles);
         }
@@ -111,7 +115,10 @@ final class MentionFinder {
                 first = 1;
             }
             for (int i = first; i < text.sentences().size(); i++) {
-                spots(i).forEach(this::visit);
+                spots(i).forEach(spot -> {
+                    visit(spot);
+                    apposed.read(spot);
+                });
                 spots(i).forEach(quantities::read);
             }
             return board.found();
@@ -173,7 +180,9 @@ final class MentionFinder {
             } else if (match.isPresent()
                     && !match.get().senses().get(0).adjective()
                     && !isPartOfRole(spot, match.get())) {
-                named(spot, match.get());
+                if (OwnersInNames.isHead(spot, match.get())) {
+                    named(spot, match.get());
+                }
             } else if (!counterparts.read(spot) && !coreference.isReference(spot)) {
                 Optional<Phrases.Match<Roles.Role>> role = role(spot).filter(found -> !isListedName(spot, found));
                 role.ifPresentOrElse(found -> roleReader.read(spot, found, token), () -> unknownNames.read(spot));
@@ -187,7 +196,8 @@ final class MentionFinder {
                     && NOMINAL.contains(token.relation())
                     && spot.words().child(token, Relation.DETERMINER).isPresent()
                     && role(spot)
-                            .filter(role -> PEOPLE.contains(role.value().kind()))
+                            .filter(role -> PEOPLE.contains(role.value().kind())
+                                    || (role.value().kind() == Roles.Kind.OFFICE && role.to() - role.from() > 1))
                             .isPresent();
         }
 
@@ -276,6 +286,7 @@ final class MentionFinder {
             }
             ActorRef ref = board.cast().enter(sense.actor());
             board.put(spot, match.span(), sense.kind(), ref, "register-name", .95);
+            owners.read(spot, match, sense.actor());
             coreference.remember(ref, Optional.empty());
             unknownNames.remember(ref);
         }

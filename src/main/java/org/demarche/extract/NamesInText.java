@@ -14,6 +14,7 @@ import org.demarche.model.ActorRef;
 import org.demarche.model.Gazetteer;
 import org.demarche.model.MentionKind;
 import org.demarche.model.NameMatch;
+import org.demarche.model.Span;
 import org.demarche.model.Text;
 
 /** The names of the register in one text, by the characters that they cover. */
@@ -25,11 +26,15 @@ final class NamesInText {
     private static final Pattern AFTER = Pattern.compile("^[-‐‑]\\p{Ll}.*", Pattern.DOTALL);
     private static final int WINDOW = 8;
 
+    private final Text text;
+    private final Gazetteer gazetteer;
     private final Map<Integer, NameMatch> byCharacter = new HashMap<>();
     private final TreeSet<String> countries = new TreeSet<>();
     private final Set<ActorRef> named = new HashSet<>();
 
     NamesInText(Text text, Gazetteer gazetteer) {
+        this.text = text;
+        this.gazetteer = gazetteer;
         for (NameMatch match : gazetteer.namesIn(text)) {
             if (!isPartOfOtherWord(text, match)) {
                 for (int i = match.span().start(); i < match.span().end(); i++) {
@@ -49,6 +54,13 @@ final class NamesInText {
         return Optional.ofNullable(byCharacter.get(token.span().start()));
     }
 
+    /** The name that some characters are as a whole, though they may be but a part of a longer one. */
+    Optional<NameMatch> exactly(Span span) {
+        return gazetteer.namesIn(Text.of(text.slice(span))).stream()
+                .filter(match -> match.span().start() == 0 && match.span().end() == span.end() - span.start())
+                .findFirst();
+    }
+
     /** What a name most likely means: of bodies with one seat the one that the text also calls by its own name. */
     NameMatch.Sense sense(NameMatch match) {
         NameMatch.Sense first = match.senses().get(0);
@@ -62,6 +74,11 @@ final class NamesInText {
     /** The state (alpha-3) of the name at a token. */
     Optional<String> country(Token token) {
         return at(token).flatMap(match -> sense(match).actor().country());
+    }
+
+    /** Whether the text names a state (alpha-3), or somebody or something of it. */
+    boolean speaksOf(String country) {
+        return countries.contains(country);
     }
 
     /** Whether a token is a demonym or an adjective of a state. */

@@ -29,9 +29,11 @@ final class Quantities {
 
     private final MentionBoard board;
     private final Counterparts counterparts;
+    private final Roles roles;
 
-    Quantities(MentionBoard board, Counterparts counterparts) {
+    Quantities(MentionBoard board, Counterparts counterparts, Roles roles) {
         this.board = board;
+        this.roles = roles;
         this.counterparts = counterparts;
     }
 
@@ -50,7 +52,10 @@ final class Quantities {
             return;
         }
         Optional<Token> of = of(spot.words(), token);
-        if (of.isEmpty() && INDEFINITE.contains(token.lemma()) && speaks(spot)) {
+        boolean nameless = of.isEmpty()
+                && ((INDEFINITE.contains(token.lemma()) && speaks(spot))
+                        || (token.tag().equals("CD") && suffers(spot)));
+        if (nameless) {
             ActorRef people = board.cast().enterLocal(ActorKind.COLLECTIVE, token.lemma(), Optional.empty(), false);
             board.putRole(people, Roles.Kind.GROUP);
             board.put(spot, token.span(), MentionKind.COLLECTIVE, people, "some-people", .6);
@@ -64,11 +69,22 @@ final class Quantities {
     }
 
     /** Whether those meant do what only people do: "some argue". */
-    private static boolean speaks(Spot spot) {
+    private boolean speaks(Spot spot) {
         return spot.token().relation() == Relation.SUBJECT
                 && spot.words()
                         .head(spot.token())
-                        .filter(verb -> UnknownPeople.TELLING.contains(verb.lemma()))
+                        .filter(verb -> roles.isOfPeople(Roles.Deed.TELL, verb.lemma()))
+                        .isPresent();
+    }
+
+    /** Whether what is done to those who are counted is done to people only: "four were hurt". */
+    private boolean suffers(Spot spot) {
+        return (spot.token().relation() == Relation.PASSIVE_SUBJECT
+                        || spot.token().relation() == Relation.OBJECT)
+                && spot.words()
+                        .head(spot.token())
+                        .filter(verb -> roles.isOfPeople(Roles.Deed.SUFFER, verb.lemma())
+                                || roles.isOfPeople(Roles.Deed.UNDERGO, verb.lemma()))
                         .isPresent();
     }
 

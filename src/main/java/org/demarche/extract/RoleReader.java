@@ -3,6 +3,7 @@ package org.demarche.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Token;
 import org.demarche.model.Actor;
@@ -55,7 +56,11 @@ final class RoleReader {
         if (figures.isNobody(reading, top)) {
             return;
         }
-        if (isJoint(reading) || isOfficial(reading) || isOfOrganization(reading) || isBackReference(reading)) {
+        if (isJoint(reading)
+                || isCounterpart(reading)
+                || isOfficial(reading)
+                || isOfOrganization(reading)
+                || isBackReference(reading)) {
             return;
         }
         boolean nobodys = reading.title()
@@ -108,6 +113,31 @@ final class RoleReader {
         return actor.isPresent();
     }
 
+    /** Whether it is the same office of another state: "the foreign minister met her French counterpart". */
+    private boolean isCounterpart(RoleReading reading) {
+        Spot spot = reading.spot();
+        if (!spot.token().lemma().equals("counterpart") || reading.plural()) {
+            return false;
+        }
+        List<ActorRef> owners = spot.words()
+                .children(spot.token(), Relation.POSSESSOR)
+                .flatMap(owner -> board.actorsAt(spot.at(owner)).stream())
+                .toList();
+        Stream<String> countries = Stream.concat(
+                        reading.countries().stream(),
+                        origins.countries(spot, origins.surroundings(spot.words(), spot.token())).stream())
+                .filter(country -> owners.stream()
+                        .flatMap(owner -> board.cast().get(owner).country().stream())
+                        .noneMatch(country::equals));
+        Optional<Actor> other = countries
+                .flatMap(country -> owners.stream()
+                        .flatMap(owner -> coreference.office(owner).stream())
+                        .flatMap(office -> official(office, country).stream()))
+                .findFirst();
+        other.ifPresent(found -> put(reading, found, "counterpart", .7));
+        return other.isPresent();
+    }
+
     private boolean isOfOrganization(RoleReading reading) {
         Optional<Actor> actor = reading.owned()
                 .filter(owner -> SEATED.contains(reading.role().kind()))
@@ -148,7 +178,7 @@ final class RoleReader {
 
     /** The office of the organisation that was named last: "the secretary general". */
     private Optional<Actor> headOfOrganization(RoleReading reading) {
-        return board.before(reading.spot(), 1)
+        return board.before(reading.spot(), reading.spot().sentence())
                 .filter(actor -> reading.role().officeKinds().contains("organization-head"))
                 .flatMap(owner -> gazetteer.officeOf(owner.ref(), reading.role().phrase()).stream())
                 .findFirst();

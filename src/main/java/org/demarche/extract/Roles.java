@@ -1,5 +1,6 @@
 package org.demarche.extract;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +33,16 @@ final class Roles {
         LEADER
     }
 
+    /** Verbs by which people are known for such, where no other word tells. */
+    enum Deed {
+        TELL,
+        GATHER,
+        SUFFER,
+        UNDERGO,
+        MEET,
+        SPEAK
+    }
+
     /** A role: what it names, the kinds of office that it may mean, and the phrase itself. */
     record Role(Kind kind, List<String> officeKinds, String phrase) {
         Role {
@@ -47,6 +58,8 @@ final class Roles {
     private final Set<String> many = new HashSet<>();
     private final Set<String> domestic = new HashSet<>();
     private final Map<String, Set<Reference>> references = new HashMap<>();
+
+    private final Map<Deed, Set<String>> deeds = new EnumMap<>(Deed.class);
 
     private Roles() {}
 
@@ -85,6 +98,9 @@ final class Roles {
                         .computeIfAbsent(word, key -> EnumSet.noneOf(Reference.class))
                         .add(meant));
             }
+            case "people" ->
+                deeds.computeIfAbsent(Deed.valueOf(line.head().get(1).toUpperCase(Locale.ROOT)), key -> new HashSet<>())
+                        .addAll(line.words());
             default -> {
                 List<String> offices =
                         line.head().size() > 1 ? List.of(line.head().get(1).split(",", -1)) : List.of();
@@ -126,6 +142,11 @@ final class Roles {
     /** Whether a noun means those who contend with a government at home. */
     boolean isDomestic(String noun) {
         return domestic.contains(noun);
+    }
+
+    /** Whether a verb is one by which people are known. */
+    boolean isOfPeople(Deed deed, String verb) {
+        return deeds.getOrDefault(deed, Set.of()).contains(verb);
     }
 
     /** What a noun may take up with "the", "two" or "both" before it. */

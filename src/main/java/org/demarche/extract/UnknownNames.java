@@ -23,27 +23,8 @@ import org.demarche.model.Span;
 final class UnknownNames {
     private static final Set<String> FORMER = Set.of("former", "ousted", "ex", "late", "deposed", "then");
 
+    private static final Set<String> INSIDE = Set.of("in", "at", "near", "outside", "around", "across", "inside");
     private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.)+");
-    private static final Set<String> SPEAKING =
-            Set.of("say", "tell", "add", "write", "warn", "argue", "insist", "reply");
-    private static final Set<String> DONE_TO_PERSONS = Set.of(
-            "meet",
-            "interview",
-            "thank",
-            "congratulate",
-            "arrest",
-            "sack",
-            "dismiss",
-            "appoint",
-            "detain",
-            "telephone",
-            "phone",
-            "elect",
-            "nominate",
-            "greet",
-            "accuse",
-            "tell",
-            "ask");
     private static final Set<Roles.Kind> TITLES = Set.of(Roles.Kind.OFFICE, Roles.Kind.OFFICIAL);
 
     private final Gazetteer gazetteer;
@@ -173,23 +154,38 @@ final class UnknownNames {
                         && name.spot()
                                 .words()
                                 .head(token)
-                                .filter(verb -> DONE_TO_PERSONS.contains(verb.lemma()))
+                                .filter(verb -> roles.isOfPeople(Roles.Deed.MEET, verb.lemma()))
                                 .isPresent());
         boolean titled = name.title().isPresent();
         boolean likely = name.length() >= 2 && name.length() <= 4 && acts;
         boolean known = listed.isPresent() && (name.length() > 1 || acts || token.relation() == Relation.POSSESSOR);
         boolean family =
                 name.length() == 1 && registered(name).isPresent() && (acts || token.relation() == Relation.POSSESSOR);
-        return titled || likely || known || family || speaks(name) || followsRole(name);
+        return titled || likely || known || family || isCalled(name) || speaks(name) || followsRole(name);
     }
 
-    private static boolean speaks(UnknownName name) {
+    /** Whether a name begins with the first name of others, and nothing happens in what it names. */
+    private boolean isCalled(UnknownName name) {
+        Sentence sentence = name.spot().words();
+        String first = sentence.token(name.from()).form();
+        boolean inside = name.spot().token().relation() == Relation.PREPOSITION_OBJECT
+                && sentence.head(name.spot().token())
+                        .filter(in -> INSIDE.contains(in.lemma()))
+                        .isPresent();
+        return name.length() >= 2
+                && name.length() <= 4
+                && first.length() > 2
+                && !inside
+                && gazetteer.isGivenName(first);
+    }
+
+    private boolean speaks(UnknownName name) {
         Token token = name.spot().token();
         return token.relation() == Relation.SUBJECT
                 && name.spot()
                         .words()
                         .head(token)
-                        .filter(verb -> SPEAKING.contains(verb.lemma()))
+                        .filter(verb -> roles.isOfPeople(Roles.Deed.SPEAK, verb.lemma()))
                         .isPresent();
     }
 
@@ -254,10 +250,12 @@ final class UnknownNames {
                 .findFirst();
     }
 
-    /** The one person of the register with a family name, of the states that the text speaks of if there are several. */
+    /** The one person of the register with a family name, if the text speaks of its state. */
     private Optional<Actor> registered(UnknownName name) {
         List<Actor> bearers = gazetteer.family(name.last());
-        if (bearers.size() == 1) {
+        if (bearers.size() == 1
+                && bearers.get(0).country().filter(names::speaksOf).isPresent()
+                && (name.title().isPresent() || !UnknownOrganizations.isInCalendar(name.last()))) {
             boolean alone = gazetteer.statesOfFamily(name.last()).size() <= 1;
             return alone || name.title().isPresent() ? Optional.of(bearers.get(0)) : Optional.empty();
         }
@@ -267,6 +265,10 @@ final class UnknownNames {
     private void put(UnknownName name, ActorRef ref, String rule, double confidence) {
         name.title().flatMap(Coreference::isWoman).ifPresent(woman -> coreference.rememberSex(ref, woman));
         name.title().ifPresent(title -> coreference.rememberRank(ref, title));
+        if (name.from() > 0) {
+            board.actorsAt(name.spot().at(name.spot().words().token(name.from() - 1)))
+                    .forEach(office -> coreference.rememberOffice(ref, office));
+        }
         board.put(name.spot(), name.span(), MentionKind.NAME, ref, rule, confidence);
         remember(ref);
         coreference.remember(ref, Optional.empty());

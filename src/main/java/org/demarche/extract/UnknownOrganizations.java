@@ -22,6 +22,11 @@ final class UnknownOrganizations {
         this.roles = roles;
     }
 
+    /** Whether a name is that of a day of the week or a month. */
+    static boolean isInCalendar(String name) {
+        return CALENDAR.matcher(name).matches();
+    }
+
     /** Whether a name is that of an organisation, by its last word or by what stands around it. */
     boolean isOne(UnknownName name, Optional<ListedName> listed, boolean knownPerson) {
         if (listed.isPresent()) {
@@ -44,7 +49,7 @@ final class UnknownOrganizations {
     private static boolean isAgent(UnknownName name) {
         Sentence sentence = name.spot().words();
         return name.length() == 1
-                && !CALENDAR.matcher(name.last()).matches()
+                && !isInCalendar(name.last())
                 && sentence.head(name.spot().token())
                         .filter(by -> by.lemma().equals("by")
                                 && name.spot().token().relation() == Relation.PREPOSITION_OBJECT)

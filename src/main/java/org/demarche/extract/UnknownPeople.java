@@ -12,48 +12,10 @@ import org.demarche.model.MentionKind;
 
 /** Reads nouns that no list has as people, where the sentence shows that they are: who speak, feel, are arrested, or "who". */
 final class UnknownPeople {
-    /** What only people do. */
-    static final Set<String> TELLING = Set.of(
-            "argue",
-            "claim",
-            "tell",
-            "say",
-            "add",
-            "believe",
-            "think",
-            "hope",
-            "fear",
-            "recall",
-            "wonder",
-            "complain",
-            "joke",
-            "plead",
-            "reply",
-            "vow",
-            "shout",
-            "weep",
-            "beg");
+    /** The lemma of "hundreds", "thousands". */
+    private static final String NUMBER = "#crd#";
 
-    private static final Set<String> DONE_TO_PEOPLE = Set.of(
-            "arrest",
-            "detain",
-            "jail",
-            "imprison",
-            "behead",
-            "kidnap",
-            "abduct",
-            "deport",
-            "expel",
-            "injure",
-            "wound",
-            "kill",
-            "evacuate",
-            "rescue",
-            "interrogate",
-            "execute",
-            "torture");
-    private static final Set<String> ALWAYS_PEOPLE =
-            Set.of("arrest", "jail", "imprison", "behead", "kidnap", "abduct", "deport", "interrogate", "torture");
+    private static final Set<String> CROWDS = Set.of(NUMBER, "dozen", "score");
 
     private final Origins origins;
     private final MentionBoard board;
@@ -75,6 +37,7 @@ final class UnknownPeople {
         Sentence sentence = spot.words();
         if (token.relation() == Relation.COMPOUND
                 || roles.isThing(token.lemma())
+                || FiguresOfSpeech.isIndefinite(spot)
                 || !(hasWho(sentence, token) || tells(sentence, token) || suffers(sentence, token))) {
             return;
         }
@@ -107,19 +70,23 @@ final class UnknownPeople {
                 .anyMatch(child -> child.lemma().equals("who"));
     }
 
-    private static boolean tells(Sentence sentence, Token noun) {
+    private boolean tells(Sentence sentence, Token noun) {
+        boolean counts = CROWDS.contains(noun.lemma())
+                && sentence.oblique(noun, "of").findAny().isEmpty();
         return heads(sentence, noun, Relation.SUBJECT)
-                .filter(verb -> TELLING.contains(verb.lemma()))
+                .filter(verb -> roles.isOfPeople(Roles.Deed.TELL, verb.lemma())
+                        || (counts && roles.isOfPeople(Roles.Deed.GATHER, verb.lemma())))
                 .anyMatch(verb -> sentence.child(verb, Relation.EXPLETIVE).isEmpty());
     }
 
-    private static boolean suffers(Sentence sentence, Token noun) {
-        boolean counted =
-                sentence.children(noun).stream().anyMatch(child -> child.tag().equals("CD"));
+    private boolean suffers(Sentence sentence, Token noun) {
+        boolean counted = CROWDS.contains(noun.lemma())
+                || sentence.children(noun).stream()
+                        .anyMatch(child -> child.tag().equals("CD"));
         return Stream.of(Relation.OBJECT, Relation.PASSIVE_SUBJECT)
                 .flatMap(relation -> heads(sentence, noun, relation))
-                .anyMatch(verb ->
-                        ALWAYS_PEOPLE.contains(verb.lemma()) || (counted && DONE_TO_PEOPLE.contains(verb.lemma())));
+                .anyMatch(verb -> roles.isOfPeople(Roles.Deed.UNDERGO, verb.lemma())
+                        || (counted && roles.isOfPeople(Roles.Deed.SUFFER, verb.lemma())));
     }
 
     private static Stream<Token> heads(Sentence sentence, Token noun, Relation relation) {

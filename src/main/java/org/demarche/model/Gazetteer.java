@@ -33,6 +33,9 @@ public interface Gazetteer {
     /** What is known of a name that no actor of the register has. */
     Optional<ListedName> listed(String name);
 
+    /** Whether several listed persons have a word as their first name, and so a stranger may as well. */
+    boolean isGivenName(String word);
+
     /** The states (ISO 3166 alpha-3) of those persons, in the register or not, who have a family name. */
     NavigableSet<String> statesOfFamily(String familyName);
 

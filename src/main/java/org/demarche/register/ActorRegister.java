@@ -124,6 +124,11 @@ public final class ActorRegister implements Gazetteer {
     }
 
     @Override
+    public boolean isGivenName(String word) {
+        return lists.isGivenName(word);
+    }
+
+    @Override
     public List<Actor> family(String familyName) {
         return families.getOrDefault(familyName, List.of());
     }

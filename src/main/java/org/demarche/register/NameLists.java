@@ -124,6 +124,11 @@ final class NameLists {
         return byFamilyName.getOrDefault(key(name), new TreeSet<>());
     }
 
+    /** Whether several persons have a word as their first name. */
+    boolean isGivenName(String word) {
+        return familyNames.getOrDefault(key(word), List.of()).size() > 1;
+    }
+
     /** A line {@code EGY: Anwar Sadat, Hosni Mubarak}. */
     private void addLine(ActorKind kind, String line) {
         int colon = line.indexOf(": ");

@@ -29,6 +29,22 @@ final class MentionsTest {
             A spokesman for the Swedish Ministry of Defence declined to talk. | Swedish Ministry of Defence | body/SWE-defence-ministry
             OSLO, March 3 (Reuters) - Foreign Minister Ingrid Dal spoke. | Foreign Minister | office/NOR-foreign-minister
             OSLO, March 3 (Reuters) - Denmark praised Sweden, a Foreign Ministry spokesperson said. | Foreign Ministry | body/NOR-foreign-ministry
+            TROMSO, North Norway, May 27 (Reuters) -- The mayor of Bergen spoke. | Reuters | publisher/reuters
+            Peru praised Chile. Ms Gallagher laughed. | Gallagher | gallagher
+            This is due to Ingrid Dal of the Fjord Institute. | Ingrid Dal | ingrid-dal
+            The queen congratulated her rival, Ada Lund. | her rival | ada-lund
+            The Tidal Security Force took the town. The force then left. | force | tidal-security-force
+            The Tidal Liberation Corps left. A TLC spokesman wept. | TLC | tidal-liberation-corps
+            Peru was hailed by the UN secretary-general. | UN secretary-general | office/UN-secretary-general
+            The United Nations met. Peru wept. Chile slept. Cuba sang. The Secretary-General left. | Secretary-General | office/UN-secretary-general
+            State Department spokesman Karl Berg left. | State Department | body/USA-foreign-ministry
+            The Ministry of Foreign Affairs of Japan left. | Japan | state/JPN
+            Norway's prime minister met her Danish counterpart. | her Danish counterpart | office/DNK-head-of-government
+            Kenya's president phoned his counterpart in Kampala. | his counterpart | office/UGA-head-of-state
+            At least four were hurt in the blast. | four | four
+            Thousands took to the streets. | Thousands | thousands
+            Western capitals protested. | Western capitals | western-capitals
+            A Danish trawler rammed the pier. | Danish trawler | danish-trawler
             OSLO, March 3 (Reuters) - Denmark praised Sweden. | OSLO | place/oslo
             OSLO, March 3 (Reuters) - Denmark praised Sweden. | Reuters | publisher/reuters
             Danish farmers marched. | Danish | state/DNK
@@ -103,6 +119,8 @@ final class MentionsTest {
             textBlock =
                     """
             The new rules came into force. | force
+            Britain is calm. May is mild. | May
+            Norway asked whichever side was left. | side
             She was elected president on Friday. | president
             Sweden is a member. | member
             The minister took office on Friday. | office
