@@ -42,6 +42,16 @@ final class DraftTree {
         return tokens.stream().filter(child -> child.head() == token.index()).toList();
     }
 
+    /** The position after the last of a token and all that depends on it. */
+    int end(Token token) {
+        return tokens.stream()
+                        .filter(below -> isBelow(below.index(), token.index()))
+                        .mapToInt(Token::index)
+                        .max()
+                        .orElse(token.index())
+                + 1;
+    }
+
     /** The subjects of a verb that stand before it. */
     List<Token> subjectsBefore(Token verb) {
         return children(verb).stream()

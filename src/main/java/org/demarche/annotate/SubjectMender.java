@@ -118,11 +118,13 @@ final class SubjectMender {
                 .filter(clause -> clause.relation() == Relation.ADVERBIAL_CLAUSE && clause.index() < verb.index())
                 .filter(clause -> clause.tag().equals("VBG") || clause.tag().equals("VBN"))
                 .flatMap(clause -> tree.children(clause).stream()
-                        .filter(token -> DraftTree.isNominal(token)
-                                && token.index() + 1 < clause.index()
-                                && tree.isComma(token.index() + 1)
-                                && token.relation() != Relation.OBJECT))
+                        .filter(token -> DraftTree.isNominal(token) && token.relation() != Relation.OBJECT)
+                        .filter(token -> isClosed(token.index() + 1, clause) || isClosed(tree.end(token), clause)))
                 .findFirst();
+    }
+
+    private boolean isClosed(int end, Token clause) {
+        return end < clause.index() && tree.isComma(end);
     }
 
     private static boolean closes(Token token) {

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * Sets right what statistical parsers get wrong about reported speech, where the form of the words leaves no doubt. Beside
- * what {@link SubjectMender}, {@link AsideMender} and {@link IdiomMender} tell:
+ * what {@link SubjectMender}, {@link AsideMender}, {@link IdiomMender} and {@link ListMender} tell:
  *
  * <ul>
  *   <li>a finite verb is joined to another finite one, not to one with an auxiliary below it (he said he would go and
@@ -27,12 +27,14 @@ final class TreeMender {
     private final SubjectMender subjects;
     private final AsideMender asides;
     private final IdiomMender idioms;
+    private final ListMender lists;
 
     private TreeMender(List<Token> tokens) {
         this.tree = new DraftTree(tokens);
         this.subjects = new SubjectMender(tree);
         this.asides = new AsideMender(tree);
         this.idioms = new IdiomMender(tree);
+        this.lists = new ListMender(tree);
     }
 
     /** The same tokens, some of them with another head. */
@@ -43,11 +45,22 @@ final class TreeMender {
                 mender.mend(token.index());
             } else if (token.tag().equals("VBN")) {
                 mender.asides.takeForFinite(mender.tree.token(token.index()));
+                mender.mendPerfect(mender.tree.token(token.index()));
             } else if (token.tag().equals("NN")) {
                 mender.idioms.part(mender.tree.token(token.index()));
+                mender.lists.join(mender.tree.token(token.index()));
             }
         }
         return mender.tree.tokens();
+    }
+
+    /** "Chile, having lost, has asked": the verb with an auxiliary that is finite lacks its subject too. */
+    private void mendPerfect(Token verb) {
+        boolean finite = tree.children(verb).stream()
+                .anyMatch(aux -> aux.relation() == Relation.AUXILIARY && FINITE.contains(aux.tag()));
+        if (finite && !TIED.contains(verb.relation()) && tree.hasNoSubject(verb)) {
+            subjects.mend(verb);
+        }
     }
 
     private void mend(int at) {

@@ -24,6 +24,7 @@ final class EventCoreference {
 
     private static final Set<Relation> PART_CLAUSES =
             Set.of(Relation.ADVERBIAL_CLAUSE, Relation.OPEN_COMPLEMENT, Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE);
+    private static final Set<String> CAUSING = Set.of("in", "by", "during");
     private static final Set<Relation> PLACES = Set.of(Relation.SUBJECT, Relation.OBJECT, Relation.PASSIVE_SUBJECT);
 
     private final AnnotatedText text;
@@ -95,17 +96,42 @@ final class EventCoreference {
      * One deed told by two words of one sentence: "exchanged fire, killing two", "marched to protest", "the attack killed
      * two", "an attack that killed two", "ratified a treaty", "the treaty was signed".
      */
-    private static boolean isPartOf(EventCandidate first, EventCandidate again) {
+    private boolean isPartOf(EventCandidate first, EventCandidate again) {
         boolean alike = first.trigger().isNoun()
                 || again.trigger().isNoun()
-                || first.entry().mode().equals(again.entry().mode());
-        return alike && (isBelow(again.trigger(), first.trigger()) || isBelow(first.trigger(), again.trigger()));
+                || first.entry().mode().equals(again.entry().mode())
+                || again.trigger().tag().equals("VBG")
+                || again.trigger().relation() == Relation.RELATIVE_CLAUSE;
+        return alike
+                && (isBelow(again.trigger(), first.trigger())
+                        || isBelow(first.trigger(), again.trigger())
+                        || isCauseOf(again.trigger(), first)
+                        || isWithin(again.trigger(), first));
     }
 
     private static boolean isBelow(Token below, Token above) {
         boolean clause = below.isVerb() && PART_CLAUSES.contains(below.relation());
         boolean subject = below.isNoun() && above.isVerb() && PLACES.contains(below.relation());
         return (clause || subject) && below.head() == above.index();
+    }
+
+    /** "Were killed in the shelling", where the noun hangs on the verb by a preposition. */
+    private boolean isCauseOf(Token noun, EventCandidate harmed) {
+        Sentence sentence = text.sentences().get(harmed.sentence());
+        return noun.isNoun()
+                && noun.relation() == Relation.PREPOSITION_OBJECT
+                && sentence.head(noun)
+                        .filter(in -> CAUSING.contains(in.lemma())
+                                && in.head() == harmed.trigger().index())
+                        .isPresent();
+    }
+
+    /** "A raid on a post in which two died": the clause hangs on the last noun of what the noun tells. */
+    private boolean isWithin(Token clause, EventCandidate told) {
+        Sentence sentence = text.sentences().get(told.sentence());
+        return told.trigger().isNoun()
+                && clause.relation() == Relation.RELATIVE_CLAUSE
+                && sentence.isWithin(clause, told.trigger());
     }
 
     /** "Would reopen the border if the militia were disarmed": two deeds, not one. */

@@ -36,8 +36,8 @@ final class EventParties {
             "AID/subsidise");
     private static final Set<ActorKind> TRAVELLING =
             Set.of(ActorKind.PERSON, ActorKind.OFFICE, ActorKind.UNNAMED_PERSON);
-    /** What two share: "A and B upgraded their ties". */
-    private static final Set<String> BONDS = Set.of("tie", "relation", "relationship", "partnership", "friendship");
+    /** What two share or exchange: "A and B upgraded their ties", "are trading blame". */
+    private static final Set<String> BONDS = WordSets.shipped().of("bonds");
 
     private static final String RULED_OUT = Plover.REJECT + "/rule:out";
     private static final Set<Plover> HARM = Set.of(Plover.SANCTION, Plover.COERCE, Plover.ASSAULT);
@@ -112,7 +112,7 @@ final class EventParties {
         }
         boolean utters = candidate.plover() == Plover.THREATEN
                 && candidate.trigger().isVerb()
-                && !candidate.trigger().tag().equals("VBN");
+                && !isPassive(candidate.trigger(), sentence);
         if (utters) {
             return !candidate.actors().isEmpty();
         }
@@ -140,6 +140,12 @@ final class EventParties {
             return !candidate.recipients().isEmpty() || candidate.actors().size() > 1;
         }
         return !political.isEmpty();
+    }
+
+    private static boolean isPassive(Token verb, Sentence sentence) {
+        return verb.tag().equals("VBN")
+                && sentence.children(verb, Relation.AUXILIARY)
+                        .noneMatch(have -> have.lemma().equals("have"));
     }
 
     /** A person in the country of others, who is there on a visit. */

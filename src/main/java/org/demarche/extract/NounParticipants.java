@@ -47,7 +47,9 @@ final class NounParticipants {
         }
         boolean between = hasPhrase(noun, "between") || hasPhrase(noun, "among");
         boolean with = readCarrier(told, mutual, reading) || hasPhrase(noun, "with");
-        boolean together = mutual && with;
+        boolean owned = sentence.children(noun, Relation.POSSESSOR)
+                .anyMatch(owner -> !parties.meant(owner).isEmpty());
+        boolean together = mutual && with && !owned;
         if (!between && (reading.actors().isEmpty() || together)) {
             add(doers.carrying(noun, together), reading);
         }

@@ -178,7 +178,16 @@ final class Parties {
                 .flatMap(name -> at(name).stream())
                 .filter(ref -> context.cast().get(ref).kind() != ActorKind.PLACE)
                 .toList();
-        return beside.isEmpty() || token.isName() ? own(token) : beside;
+        return beside.isEmpty()
+                        || (token.isName()
+                                && !(LEADING.contains(token.lemma())
+                                        && beside.stream().allMatch(this::isPerson)))
+                ? own(token)
+                : beside;
+    }
+
+    private boolean isPerson(ActorRef ref) {
+        return context.cast().get(ref).kind() == ActorKind.PERSON;
     }
 
     /** A name that is parsed as beside the last noun of a title: "envoy for the talks, Ann Lee,". */

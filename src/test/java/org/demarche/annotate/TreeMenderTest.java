@@ -28,6 +28,18 @@ final class TreeMenderTest {
     }
 
     @Test
+    void takesThoseBeforeAPerfectParticipleForTheSubjectsOfTheMainVerb() {
+        assertThat(subjects("Iceland and Norway, having lost the case, have rebuffed Danish invitations.", "rebuffed"))
+                .containsExactly("Iceland", "Norway");
+    }
+
+    @Test
+    void joinsAListOfWhichTheFirstIsSingle() {
+        assertThat(objects("The Treasury blacklisted a tycoon, his two sons and nine firms.", "blacklisted"))
+                .containsExactly("tycoon", "sons", "firms");
+    }
+
+    @Test
     void joinsAFiniteVerbToTheFiniteOneAboveAnAuxiliary() {
         assertThat(subjects("It said that the cutter had crossed the bow of the ship and accused China.", "accused"))
                 .containsExactly("It");
