@@ -15,7 +15,8 @@ record AddresseeReader(Sentence sentence, int start, MentionFinder.Found mention
         boolean open = sentence.child(cue, Relation.OPEN_COMPLEMENT).isPresent()
                 || sentence.child(cue, Relation.COMPLEMENT_CLAUSE).isPresent()
                 || (entry.patterns().contains("object+open") && askedOf(cue).isPresent())
-                || (entry.position() == Position.WARNS && !entry.preposition().isEmpty());
+                || (entry.position() == Position.WARNS && !entry.preposition().isEmpty())
+                || (entry.position() == Position.SEEKS && entry.preposition().equals("for"));
         Stream<Token> objects = open ? sentence.related(cue, Relation.OBJECT) : Stream.empty();
         Stream<Token> clauseSubjects = sentence.children(cue, Relation.COMPLEMENT_CLAUSE)
                 .filter(clause -> entry.patterns().contains("object+open"))

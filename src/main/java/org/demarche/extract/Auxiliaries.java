@@ -11,7 +11,9 @@ import org.demarche.model.Position;
 /** The auxiliaries of a verb, and verbs that serve as such, and what they tell: "will not", "is not going to", "cannot", "must", "has to", "should". */
 record Auxiliaries(Sentence sentence, Token verb) {
     private static final Set<String> CAN = Set.of("can", "could", "ca");
+    private static final Set<String> MAY = Set.of("may", "might");
     private static final Set<String> MUST = Set.of("must");
+    private static final Set<String> DEMONSTRATIVES = Set.of("this", "that", "it");
     private static final Set<String> SHOULD = Set.of("should", "ought");
 
     /** Whether a helper stands without the verb that was told before: "Oslo said it would not". */
@@ -45,6 +47,22 @@ record Auxiliaries(Sentence sentence, Token verb) {
         return willNot || notGoing || cannot;
     }
 
+    /** Whether it is told that it may be done: "may ask", or "could" of what one decides oneself. */
+    boolean isWeighed() {
+        boolean could = sentence.children(verb, Relation.AUXILIARY)
+                        .anyMatch(helper -> helper.form().equals("could"))
+                && sentence.child(verb, Relation.OBJECT).isPresent();
+        return (has(MAY) || could) && !isNegated();
+    }
+
+    /** Whether it is told that something will be done, if others act, that they suffer by. */
+    boolean isThreatened() {
+        return has(StanceLexicon.WILL)
+                && !isNegated()
+                && StanceVerbs.is(StanceVerbs.Kind.HOSTILE, verb)
+                && Conditions.tokens(sentence, verb).isPresent();
+    }
+
     /** Whether it is told that something will be done that others gain by. */
     boolean isPromised() {
         return has(StanceLexicon.WILL) && !isNegated() && StanceVerbs.is(StanceVerbs.Kind.GIVING, verb);
@@ -71,6 +89,18 @@ record Auxiliaries(Sentence sentence, Token verb) {
         return asked || above("need").isPresent() || above("ought").isPresent()
                 ? Optional.of(Position.URGES)
                 : Optional.empty();
+    }
+
+    /** Whether a thing must do or be it: "any deal must include a truce", "there must be an inquiry". */
+    boolean isOfThing() {
+        boolean known = sentence.children(verb, Relation.AUXILIARY)
+                .anyMatch(have -> have.lemma().equals("have"));
+        return has(MUST)
+                && !known
+                && verb.relation() != Relation.RELATIVE_CLAUSE
+                && (sentence.child(verb, Relation.EXPLETIVE).isPresent()
+                        || sentence.children(verb, Relation.SUBJECT)
+                                .anyMatch(subject -> subject.isNoun() || DEMONSTRATIVES.contains(subject.lemma())));
     }
 
     /** The verb that heads the clause: "has" in "has to leave". */

@@ -46,8 +46,9 @@ record Commands(Words words, MentionFinder.Found mentions, Statements statements
         return sentence.head(verb)
                 .filter(time -> time.lemma().equals("time") && time.relation() == Relation.ATTRIBUTE)
                 .filter(time -> sentence.child(verb, Relation.SUBJECT).isPresent()
-                        && sentence.children(verb, Relation.AUXILIARY)
-                                .anyMatch(to -> to.tag().equals("TO")))
+                        && (verb.tag().equals("VBD")
+                                || sentence.children(verb, Relation.AUXILIARY)
+                                        .anyMatch(to -> to.tag().equals("TO"))))
                 .isPresent();
     }
 

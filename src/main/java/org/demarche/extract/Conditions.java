@@ -100,7 +100,8 @@ final class Conditions {
                 sentence.head(clause).filter(above -> above.index() >= from && above.index() < from + length);
         clause = opening.orElse(clause);
         Optional<Token> host = sentence.head(clause);
-        boolean asked = length == 1 && clause.relation() == Relation.COMPLEMENT_CLAUSE;
+        boolean asked = (length == 1 && clause.relation() == Relation.COMPLEMENT_CLAUSE)
+                || (last.lemma().equals("once") && length == 1 && clause.isNoun());
         boolean held = host.isPresent()
                 && !sentence.isWithin(word, clause)
                 && (sentence.isWithin(host.get(), word) || sentence.isWithin(word, host.get()));

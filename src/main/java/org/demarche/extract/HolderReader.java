@@ -1,7 +1,9 @@
 package org.demarche.extract;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
@@ -11,6 +13,8 @@ import org.demarche.model.ActorRef;
 
 /** Reads from one sentence whose the attitude is that a word tells, and whom it is addressed to. */
 record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, Cast cast) {
+    private static final Set<String> COUNTRIES =
+            Set.of("country", "nation", "government", "state", "people", "homeland", "administration", "kingdom");
     private static final List<String> HOLDERS = List.of("subject", "agent", "possessor", "by", "from", "of", "among");
 
     /** The words that name who holds the attitude. */
@@ -31,10 +35,15 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
                 && sentence.children(cue, Relation.POSSESSOR)
                         .allMatch(own -> own.tag().equals("PRP$"));
         boolean said = uttered || isAdjective(cue) || cue.tag().equals("IN");
+        List<Token> absolute = absolute(cue);
+        if (!absolute.isEmpty()) {
+            return absolute;
+        }
+        CueMatcher own = participle(matcher, cue);
         for (String selector : said ? List.<String>of() : HOLDERS) {
             boolean taken = selector.equals(entry.lastPreposition())
                     || (selector.equals("agent") && entry.lastPreposition().equals("by"));
-            Optional<Token> head = taken ? Optional.empty() : matcher.source(selector);
+            Optional<Token> head = taken ? Optional.empty() : own.source(selector);
             if (head.isPresent()) {
                 return withConjuncts(antecedent(head.get())).toList();
             }
@@ -43,6 +52,46 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** Who stands before a participle in "with Oslo opposing the plan". */
+    List<Token> absolute(Token cue) {
+        boolean participle =
+                cue.tag().equals("VBG") || cue.tag().equals("VBD") || cue.tag().equals("VBN");
+        boolean bare = participle
+                && sentence.child(cue, Relation.SUBJECT).isEmpty()
+                && sentence.child(cue, Relation.AUXILIARY).isEmpty();
+        Optional<Token> with = !bare
+                ? Optional.empty()
+                : Stream.concat(
+                                sentence.children(cue, Relation.PREPOSITION),
+                                sentence.head(cue).stream()
+                                        .flatMap(above -> Stream.concat(
+                                                Stream.of(above), sentence.children(above, Relation.PREPOSITION))))
+                        .filter(one -> one.lemma().equals("with") && one.index() < cue.index())
+                        .filter(one -> sentence.child(one, Relation.PREPOSITION_OBJECT)
+                                .filter(noun -> {
+                                    BitSet named = sentence.subtree(noun);
+                                    named.andNot(sentence.subtree(cue));
+                                    return named.length() == cue.index();
+                                })
+                                .isPresent())
+                        .findFirst();
+        return with.stream()
+                .flatMap(one -> sentence.children(one, Relation.PREPOSITION_OBJECT))
+                .flatMap(this::withConjuncts)
+                .toList();
+    }
+
+    /** The first of several participles, by which it is told whose they are: "…, scoffing at it and vowing to sue". */
+    private CueMatcher participle(CueMatcher matcher, Token cue) {
+        Token first = cue;
+        while (first.relation() == Relation.CONJUNCT
+                && first.tag().equals("VBG")
+                && sentence.head(first).filter(one -> one.tag().equals("VBG")).isPresent()) {
+            first = sentence.head(first).get();
+        }
+        return first.equals(cue) ? matcher : new CueMatcher(sentence, first, "");
     }
 
     /** Of whom a noun such as "a critic" is said, or else whom it means itself. */
@@ -68,8 +117,10 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
         Stream<Token> moved = !cue.isVerb()
                 ? Stream.concat(Stream.of(cue), verbAbove(cue).stream())
                         .flatMap(word -> sentence.oblique(word, entry.lastPreposition()))
-                : matcher.isPassive()
-                        ? sentence.related(cue, Relation.PASSIVE_SUBJECT)
+                : matcher.isPassive() || sentence.child(cue, Relation.OBJECT).isEmpty()
+                        ? Stream.concat(
+                                sentence.related(cue, Relation.PASSIVE_SUBJECT),
+                                sentence.related(cue, Relation.SUBJECT))
                         : sentence.children(cue, Relation.OBJECT);
         return moved.limit(1).flatMap(this::withConjuncts).toList();
     }
@@ -98,7 +149,24 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
         while (at.isPresent() && at.get().relation() != Relation.RELATIVE_CLAUSE) {
             at = sentence.head(at.get());
         }
-        return at.flatMap(sentence::head).orElse(head);
+        Token noun = at.flatMap(sentence::head).orElse(head);
+        return head.lemma().equals("who") ? person(noun) : noun;
+    }
+
+    /** The person whom "who" means where the parser hangs it on the body that he heads: "the head of the union, who …". */
+    private Token person(Token noun) {
+        boolean body = !noun.tag().endsWith("S")
+                && mentions.actorsAt(start + noun.index()).stream()
+                        .map(actor -> cast.get(actor).kind())
+                        .anyMatch(kind -> kind == ActorKind.STATE
+                                || kind == ActorKind.GOVERNMENT_BODY
+                                || kind == ActorKind.INTERNATIONAL_ORGANIZATION);
+        return body && noun.relation() == Relation.PREPOSITION_OBJECT
+                ? sentence.head(noun)
+                        .flatMap(sentence::head)
+                        .filter(Token::isNoun)
+                        .orElse(noun)
+                : noun;
     }
 
     /** Who is meant by a word: the person named beside it, whom it mentions, or else who owns it. */
@@ -115,7 +183,13 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
                 ? direct
                 : sentence.children(head, Relation.POSSESSOR)
                         .flatMap(owner -> mentions.actorsAt(start + owner.index()).stream())
+                        .map(owner -> COUNTRIES.contains(head.lemma()) ? state(owner) : owner)
                         .toList();
+    }
+
+    /** The state of an actor, for "his country"; the actor where the text does not tell it. */
+    private ActorRef state(ActorRef owner) {
+        return cast.get(owner).country().flatMap(cast::enterState).orElse(owner);
     }
 
     /** Who has the attitude that a word names the holder of; for a capital its state. */

@@ -101,11 +101,13 @@ final class ModalStances {
         Token verb = auxiliaries.verb();
         Optional<Position> position = auxiliaries.isRefused()
                 ? Optional.of(Position.REFUSES)
-                : auxiliaries.has(MAY) && !auxiliaries.isNegated()
+                : auxiliaries.isWeighed()
                         ? Optional.of(Position.CONSIDERS)
-                        : auxiliaries.isPromised()
-                                ? Optional.of(Position.PLEDGES)
-                                : auxiliaries.isUndone() ? Optional.of(Position.DENIES) : Optional.empty();
+                        : auxiliaries.isThreatened()
+                                ? Optional.of(Position.THREATENS)
+                                : auxiliaries.isPromised()
+                                        ? Optional.of(Position.PLEDGES)
+                                        : auxiliaries.isUndone() ? Optional.of(Position.DENIES) : Optional.empty();
         return position.filter(told -> !NO_ACTS.contains(verb.lemma())
                         && isOwn(number, verb, actors, subject.lemma().toLowerCase(Locale.ROOT)))
                 .map(told -> candidate(
@@ -135,11 +137,11 @@ final class ModalStances {
     private Optional<StanceCandidate> obligation(int number, Auxiliaries auxiliaries, List<ActorRef> obliged) {
         Token verb = auxiliaries.verb();
         Optional<ActorRef> speaker = statements.speaker(number, verb);
-        boolean other = auxiliaries.isPassive()
-                ? obliged.isEmpty()
-                : !obliged.isEmpty()
-                        && speaker.filter(one -> isSameParty(one, obliged.get(0)))
-                                .isEmpty();
+        boolean thing = obliged.isEmpty() && (auxiliaries.isPassive() || auxiliaries.isOfThing());
+        boolean another = !obliged.isEmpty()
+                && !auxiliaries.isPassive()
+                && speaker.filter(one -> isSameParty(one, obliged.get(0))).isEmpty();
+        boolean other = thing || another;
         BitSet content = words.lift(number, clause(auxiliaries.sentence(), auxiliaries.clause()));
         return auxiliaries
                 .obligation()

@@ -13,6 +13,7 @@ import org.demarche.model.Realis;
 final class ModalityReader {
     private static final Set<String> LONGER = Set.of("longer", "long", "more", "ever");
     private static final Set<String> WAYS = Set.of("circumstance", "way", "event", "condition", "account");
+    private static final Set<String> REASONS = Set.of("reason", "cause", "ground", "need");
     private static final Set<String> POSSIBLE = Set.of("may", "might", "could", "can");
     private static final Set<String> THOUGHT_OF = Set.of("would", "should", "must", "ought");
     private static final Set<String> TO_COME = Set.of("will", "shall", "'ll", "’ll");
@@ -141,7 +142,7 @@ final class ModalityReader {
                     && PLANNING_VERBS.contains(above.get().lemma())) {
                 realis = Realis.INTENDED;
                 certainty = Certainty.PROBABLE;
-            } else if (DENYING.contains(above.get().lemma())) {
+            } else if (DENYING.contains(above.get().lemma()) && at.relation() != Relation.SUBJECT) {
                 negated = !negated;
             }
             at = above.get();
@@ -164,6 +165,8 @@ final class ModalityReader {
                 || sentence.children(word, Relation.DETERMINER)
                         .anyMatch(no -> no.lemma().equals("no") && word.isNoun())
                 || isYetTo(sentence, word)
+                || isStoppedShortOf(sentence, word)
+                || hasNoReason(sentence, word)
                 || sentence.children(word, Relation.COORDINATOR)
                         .anyMatch(neither -> neither.lemma().equals("neither"))
                 || sentence.children(word, Relation.PREPOSITION)
@@ -178,6 +181,26 @@ final class ModalityReader {
                         .filter(have -> have.lemma().equals("have"))
                         .flatMap(have -> sentence.children(have, Relation.ADVERB))
                         .anyMatch(yet -> yet.lemma().equals("yet"));
+    }
+
+    /** "Stopped short of blaming". */
+    private static boolean isStoppedShortOf(Sentence sentence, Token word) {
+        return word.relation() == Relation.PREPOSITION_CLAUSE
+                && sentence.head(word)
+                        .flatMap(sentence::head)
+                        .filter(below -> below.lemma().equals("short"))
+                        .flatMap(sentence::head)
+                        .filter(stop ->
+                                stop.lemma().equals("stop") || stop.lemma().equals("fall"))
+                        .isPresent();
+    }
+
+    /** "Had no reason to doubt it". */
+    private static boolean hasNoReason(Sentence sentence, Token word) {
+        return (word.relation() == Relation.NOUN_CLAUSE || word.relation() == Relation.RELATIVE_CLAUSE)
+                && sentence.head(word)
+                        .filter(reason -> REASONS.contains(reason.lemma()) && isNegated(sentence, reason))
+                        .isPresent();
     }
 
     /** Whether something is only mooted by what stands above it, and by which word. */

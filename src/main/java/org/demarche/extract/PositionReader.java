@@ -12,6 +12,9 @@ import org.demarche.model.Position;
 record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judgements) {
     private static final Set<String> NAMING = Set.of("name", "identify", "quote");
     private static final Set<String> SAYING_NOTHING = Set.of("comment", "elaborate");
+    private static final Set<String> TAKING_NO_SIDE =
+            Set.of("comment", "elaborate", "say", "speculate", "discuss", "answer", "pronounce", "respond");
+    private static final Set<String> SIDES = Set.of("side", "stand", "position");
 
     /** The position, or empty where the words tell none. */
     Optional<Position> read(Token cue, StanceLexicon.Entry entry) {
@@ -19,8 +22,17 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
         if (entry.patterns().contains("judged")) {
             return judgements.position(sentence, cue);
         }
+        if (plain == Position.REFUSES && takesNoSide(cue)) {
+            return Optional.of(Position.RESERVES);
+        }
         if ((plain == Position.REFUSES && saysNothing(cue)) || hidesName(cue)) {
             return Optional.empty();
+        }
+        if (plain == Position.REJECTS && isOwnDeed(cue, entry)) {
+            return Optional.of(Position.REFUSES);
+        }
+        if (plain == Position.SEEKS && entry.lastPreposition().equals("for") && hasObject(cue)) {
+            return Optional.of(Position.URGES);
         }
         if (isNeither(cue)) {
             return Optional.of(Position.RESERVES);
@@ -37,6 +49,34 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
     /** "Vowed to retaliate". */
     private boolean isThreat(Token verb) {
         return lexicon.mayTell(sentence, verb, Position.THREATENS);
+    }
+
+    /** "Declined to comment on the leak", "refused to take sides", "declined to be drawn", "would not say whether". */
+    private boolean takesNoSide(Token cue) {
+        return sentence.children(cue, Relation.OPEN_COMPLEMENT)
+                .anyMatch(verb -> (TAKING_NO_SIDE.contains(verb.lemma())
+                                && sentence.children(verb).stream()
+                                        .anyMatch(about -> about.relation() == Relation.COMPLEMENT_CLAUSE
+                                                || about.relation() == Relation.OPEN_COMPLEMENT
+                                                || about.lemma().equals("on")))
+                        || (verb.lemma().equals("draw")
+                                && sentence.child(verb, Relation.PASSIVE_AUXILIARY)
+                                        .isPresent())
+                        || (verb.lemma().equals("take")
+                                && sentence.children(verb, Relation.OBJECT)
+                                        .anyMatch(side -> SIDES.contains(side.lemma()))));
+    }
+
+    /** "Balked at sitting down with them", "ruled out ceding it": what somebody turns down is what he would do himself. */
+    private boolean isOwnDeed(Token cue, StanceLexicon.Entry entry) {
+        return entry.cue(sentence, cue).part().stream()
+                .flatMap(at -> sentence.children(at, Relation.PREPOSITION_CLAUSE))
+                .anyMatch(deed -> deed.tag().equals("VBG")
+                        && sentence.child(deed, Relation.SUBJECT).isEmpty());
+    }
+
+    private boolean hasObject(Token cue) {
+        return sentence.children(cue, Relation.OBJECT).anyMatch(Token::isNoun);
     }
 
     /** "Declined to comment" tells of no stance. */

@@ -93,6 +93,18 @@ record StanceClauses(Sentence sentence) {
         return coming;
     }
 
+    /** The clause to which "to somebody's fury" belongs, without those words. */
+    BitSet greeted(Token token) {
+        Optional<Token> to = sentence.head(token)
+                .filter(above -> above.lemma().equals("to") && token.relation() == Relation.PREPOSITION_OBJECT);
+        BitSet told = new BitSet();
+        to.flatMap(sentence::head).filter(Token::isVerb).ifPresent(verb -> {
+            told.or(whole(verb));
+            told.andNot(sentence.subtree(to.get()));
+        });
+        return told;
+    }
+
     /** The clause in which a word stands, without marks at its ends. */
     BitSet whole(Token token) {
         Token top = token;

@@ -49,7 +49,10 @@ record StanceContent(
 
     private BitSet content(String pattern, CueMatcher matcher, Token token, StanceLexicon.Entry entry) {
         return switch (pattern) {
-            case "object" -> object(matcher, token, entry);
+            case "object" ->
+                entry.position() == Position.SEEKS && entry.preposition().equals("for")
+                        ? new BitSet()
+                        : object(matcher, token, entry);
             case "object+open" -> asked(token, matcher);
             case "below", "bearer" -> below(matcher, token);
             case "subject" -> subject(token, Relation.ATTRIBUTE);
@@ -57,6 +60,7 @@ record StanceContent(
             case "coming" -> clauses.coming(token);
             case "undone" -> clauses.undone(token);
             case "felt" -> felt(matcher, token);
+            case "greeted" -> clauses.greeted(token);
             case "noun-clause" -> clauses.nounClause(token, matcher);
             case "predication" -> clauses.predication(token, matcher);
             case "predicated" -> clauses.predicated(token);
@@ -165,7 +169,7 @@ record StanceContent(
             return subject(token, Relation.ATTRIBUTE);
         }
         BitSet felt = new BitSet();
-        Stream<Token> moving = matcher.isPassive()
+        Stream<Token> moving = isMoved(matcher, token)
                 ? Stream.concat(
                         Stream.of("by", "at", "over", "about", "with").flatMap(by -> sentence.oblique(token, by)),
                         sentence.children(token, Relation.COMPLEMENT_CLAUSE))
@@ -175,6 +179,13 @@ record StanceContent(
             felt.andNot(sentence.subtree(token));
         }
         return felt;
+    }
+
+    /** Whether the word tells of whom something moves as its subject: "was angered by", "…, incensed that". */
+    private boolean isMoved(CueMatcher matcher, Token token) {
+        return matcher.isPassive()
+                || (sentence.child(token, Relation.OBJECT).isEmpty()
+                        && sentence.child(token, Relation.COMPLEMENT_CLAUSE).isPresent());
     }
 
     /** What "which" or "that" stands for, or else the word itself. */
@@ -262,7 +273,8 @@ record StanceContent(
     /** Whether the text leaves out what was refused or accepted, since it was told before. */
     boolean isAlone(Token token) {
         return sentence.children(token).stream().noneMatch(child -> FILLING.contains(child.relation()))
-                && sentence.related(token, Relation.SUBJECT).findAny().isPresent();
+                && (sentence.related(token, Relation.SUBJECT).findAny().isPresent()
+                        || token.tag().equals("VBG"));
     }
 
     /** What stands below a preposition that is said of somebody: "Oslo is against the plan". */

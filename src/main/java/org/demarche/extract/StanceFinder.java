@@ -22,6 +22,7 @@ final class StanceFinder {
             Position.DENIES, Position.REJECTS, Position.DOUBTS, Position.PLEDGES, Position.THREATENS, Position.DEMANDS);
     private static final Set<Relation> CONTROLLED =
             Set.of(Relation.OPEN_COMPLEMENT, Relation.NOUN_CLAUSE, Relation.PREPOSITION_CLAUSE);
+    private static final Set<Position> ASKING = Set.of(Position.URGES, Position.APPEALS, Position.DEMANDS);
     private static final Set<String> ENDING = Set.of("stop", "cease", "quit", "halt", "avoid", "fail");
     private static final Set<String> OPEN = Set.of("whether", "if", "unless");
     private static final Set<String> PRONOUNS =
@@ -44,6 +45,8 @@ final class StanceFinder {
             text.sentences().get(i).tokens().forEach(token -> reading.read(token)
                     .ifPresent(found::add));
         }
+        found.removeIf(candidate -> found.stream()
+                .anyMatch(inner -> isOwnThreat(text.sentences().get(candidate.sentence()), candidate, inner, cast)));
         found.removeIf(candidate -> isWithinAnother(text.sentences().get(candidate.sentence()), candidate, found));
         return found;
     }
@@ -78,10 +81,28 @@ final class StanceFinder {
                         .filter(outer ->
                                 outer.sentence() == inner.sentence() && governor.equals(Optional.of(outer.cue())))
                         .anyMatch(outer -> CONTROLLED.contains(relation)
+                                || (relation == Relation.ADVERBIAL_CLAUSE && ASKING.contains(outer.position()))
                                 || (relation == Relation.COMPLEMENT_CLAUSE
                                         && (HOLDING.contains(outer.position())
                                                 || (outer.position() == Position.WARNS
                                                         && inner.position() == Position.THREATENS))));
+    }
+
+    /** Whether a warning tells of what who warns will do himself: "warned Oslo that his country would strike back". */
+    private static boolean isOwnThreat(Sentence sentence, StanceCandidate warning, StanceCandidate threat, Cast cast) {
+        boolean inside = warning.position() == Position.WARNS
+                && threat.position() == Position.THREATENS
+                && warning.sentence() == threat.sentence()
+                && threat.cue().relation() == Relation.COMPLEMENT_CLAUSE
+                && sentence.head(threat.cue()).equals(Optional.of(warning.cue()));
+        return inside
+                && (threat.holders().isEmpty()
+                        || threat.holders().stream().anyMatch(own -> warning.holders().stream()
+                                .anyMatch(one -> one.equals(own)
+                                        || (cast.get(one).country().isPresent()
+                                                && cast.get(one)
+                                                        .country()
+                                                        .equals(cast.get(own).country())))));
     }
 
     /** Whether a word stands in a question: a question mark ends its sentence, or the quotation that it stands in. */

@@ -87,6 +87,11 @@ final class StanceLexicon {
             return patterns.contains("felt");
         }
 
+        /** Whether the word tells how somebody takes what the clause around it tells: "to the fury of Oslo". */
+        boolean isGreeted() {
+            return patterns.contains("greeted");
+        }
+
         /** Whether the word tells what somebody feels or is, and not that he says it. */
         boolean isSilent() {
             return isFelt() || isBearer() || patterns.contains("silent");
@@ -124,6 +129,9 @@ final class StanceLexicon {
         /** Whether a word is denied, by its own "not" or that of the verb it is said with: "is not ready". */
         private static boolean isDenied(Sentence sentence, Token word) {
             return ModalityReader.isNegated(sentence, word)
+                    || sentence.children(word, Relation.OBJECT)
+                            .flatMap(object -> sentence.children(object, Relation.DETERMINER))
+                            .anyMatch(no -> no.lemma().equals("no"))
                     || (word.relation() == Relation.ATTRIBUTE
                             && sentence.head(word)
                                     .filter(be -> ModalityReader.isNegated(sentence, be))
