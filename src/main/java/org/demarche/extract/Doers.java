@@ -34,6 +34,8 @@ final class Doers {
     private static final Set<String> BESIDE = Set.of(
             "by", "after", "before", "without", "in", "on", "upon", "since", "while", "through", "besides", "despite");
 
+    private static final Set<String> WISHING = WordSets.shipped().of("wishing");
+    private static final Set<String> BEING = Set.of("in", "at");
     private static final Set<String> GATHERING = Set.of("bring", "gather", "unite", "assemble", "reunite", "pair");
     private static final List<String> ADDRESSING = List.of("on", "upon", "to", "with", "at", "for");
 
@@ -207,10 +209,11 @@ final class Doers {
      * @param anyVerb whether the verb may be any but one of hosting
      */
     Stream<Token> carrying(Token noun, boolean anyVerb) {
-        Optional<Token> verb = verbAbove(noun)
+        Optional<Token> verb = sentence.head(topOf(noun, anyVerb))
+                .filter(Token::isVerb)
                 .filter(above -> !FOR_OTHERS.contains(above.lemma()))
                 .filter(above -> anyVerb || isCarrying(above));
-        Relation place = topOf(noun).relation();
+        Relation place = topOf(noun, anyVerb).relation();
         return verb.stream()
                 .flatMap(above -> place == Relation.OBJECT
                         ? of(above)
@@ -219,15 +222,47 @@ final class Doers {
                                 : anyVerb || isAgreeing(above) ? of(above) : Stream.empty());
     }
 
-    /** Who plans or gives up what a noun tells: "called off a trip". */
-    Stream<Token> planning(Token noun) {
+    /**
+     * Who plans or gives up what a noun tells: "called off a trip".
+     *
+     * @param wished whether who wishes for it is who would do it: "wants a visit", not "wants a ban"
+     */
+    Stream<Token> planning(Token noun, boolean wished) {
         return sentence
                 .head(noun)
                 .filter(verb -> verb.isVerb() && noun.relation() == Relation.OBJECT)
+                .filter(verb -> wished || !WISHING.contains(verb.lemma()))
                 .filter(verb ->
                         lexicon.sense(sentence, verb).filter(PLANNING::contains).isPresent())
                 .stream()
                 .flatMap(this::of);
+    }
+
+    /** Who is in it or at it: "is in talks", "were at war". */
+    Stream<Token> being(Token noun) {
+        return sentence
+                .head(noun)
+                .filter(in -> noun.relation() == Relation.PREPOSITION_OBJECT && BEING.contains(in.lemma()))
+                .flatMap(sentence::head)
+                .filter(be -> be.lemma().equals("be"))
+                .stream()
+                .flatMap(be -> sentence.related(be, Relation.SUBJECT));
+    }
+
+    /** Whom a verb above asks for what a noun tells: "asked Oslo for help". */
+    Stream<Token> asked(Token noun) {
+        return sentence
+                .head(noun)
+                .filter(preposition -> noun.relation() == Relation.PREPOSITION_OBJECT
+                        && preposition.lemma().equals("for"))
+                .flatMap(sentence::head)
+                .map(above -> above.isNoun() && above.relation() == Relation.OBJECT
+                        ? sentence.head(above).orElse(above)
+                        : above)
+                .filter(verb -> verb.isVerb() && isAsking(verb))
+                .stream()
+                .flatMap(verb -> addressed(verb).stream())
+                .filter(addressed -> !addressed.equals(noun));
     }
 
     /** Whose offer or promise it is: "Ethiopia's offer of mediation". */
@@ -286,11 +321,15 @@ final class Doers {
 
     /** The noun that counts or cuts what a noun tells, or that noun itself: "a round of talks", "agree on a ceasefire". */
     private Token topOf(Token noun) {
+        return topOf(noun, false);
+    }
+
+    private Token topOf(Token noun, boolean anyNoun) {
         Token at = noun;
         while (at.relation() == Relation.PREPOSITION_OBJECT
                 || (at.relation() == Relation.PREPOSITION && CARRYING.contains(at.lemma()))) {
             Optional<Token> above = sentence.head(at);
-            if (above.isEmpty() || above.get().isVerb() || decides(above.get())) {
+            if (above.isEmpty() || above.get().isVerb() || (!anyNoun && decides(above.get()))) {
                 return at;
             }
             at = above.get();

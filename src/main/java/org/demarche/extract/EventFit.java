@@ -90,6 +90,7 @@ record EventFit(Sentence sentence, Token token) {
                                 sentence.related(token, Relation.OBJECT),
                                 sentence.related(token, Relation.PASSIVE_SUBJECT),
                                 sentence.oblique(token, entry.preposition()),
+                                sentence.oblique(token, entry.preposition() + " of"),
                                 sentence.children(token, Relation.OPEN_COMPLEMENT)
                                         .filter(doing -> doing.tag().equals("VBG")))
                         .flatMap(found -> found)

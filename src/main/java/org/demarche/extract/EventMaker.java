@@ -107,14 +107,21 @@ final class EventMaker {
     }
 
     /**
-     * What depends on who takes part: to withdraw from an organisation breaks with it, a suspect is handed over in concert, and
-     * a meeting of heads of state or government is a summit.
+     * What depends on who takes part: to withdraw from an organisation breaks with it, a suspect is handed over in concert, a state
+     * that exercises alone only shows its force, and a meeting of heads of state or government is a summit.
      */
     private EventCandidate inContext(EventCandidate candidate) {
         if (candidate.type() == EventType.MEETING && candidate.trigger().isNoun()) {
             boolean heads = candidate.participants().size() > 1
                     && candidate.participants().stream().allMatch(context.cast()::isHead);
             return heads ? candidate.as(EventType.SUMMIT, candidate.plover()) : candidate;
+        }
+        boolean alone = candidate.type() == EventType.MILITARY_ACTION
+                && candidate.plover() == Plover.COOPERATE
+                && candidate.participants().size() == 1
+                && context.cast().get(candidate.participants().get(0)).kind() == ActorKind.STATE;
+        if (alone) {
+            return candidate.as(EventType.MILITARY_ACTION, Plover.MOBILIZE);
         }
         boolean leaves = candidate.entry().isWithdrawal()
                 && candidate.plover() == Plover.RETREAT

@@ -24,6 +24,8 @@ final class EventProgress {
     private static final Set<String> LASTING = Set.of(
             "longstanding", "long-standing", "long", "ongoing", "continuing", "continued", "repeated", "constant");
     private static final Set<String> WHILE = Set.of("year", "decade", "month", "century", "week");
+    private static final Set<String> SELF = Set.of("it", "its", "he", "she", "they");
+    private static final Set<String> INVITING = Set.of("invite", "invitation");
     private static final Set<String> VOWING = Set.of("vow", "swear");
 
     private final Sentence sentence;
@@ -66,6 +68,20 @@ final class EventProgress {
                 : read;
     }
 
+    /** "Said that it would not hold talks", "said it had not fired": who would do it, or did it, says that it is not so. */
+    boolean isDisclaimed() {
+        Token verb =
+                told.word().isVerb() ? told.word() : sentence.head(told.word()).orElse(told.word());
+        boolean speech = SPEECH.contains(told.entry().plover()) && told.entry().type() != EventType.AGREEMENT;
+        return !speech
+                && verb.isVerb()
+                && verb.relation() == Relation.COMPLEMENT_CLAUSE
+                && sentence.related(verb, Relation.SUBJECT).anyMatch(self -> SELF.contains(self.lemma()))
+                && sentence.head(verb)
+                        .filter(said -> WordSets.shipped().of("saying").contains(said.lemma()))
+                        .isPresent();
+    }
+
     private boolean isHelped(Token verb) {
         return sentence.children(verb, Relation.AUXILIARY).anyMatch(aux -> MAYBE.contains(aux.lemma()));
     }
@@ -83,7 +99,7 @@ final class EventProgress {
         if (speech && word.isNoun() && read.sense().equals(Optional.of(StatusLexicon.Sense.PROPOSED))) {
             return Status.HELD;
         }
-        if (told.entry().plover() == Plover.AGREE || word.lemma().equals("invite")) {
+        if (told.entry().plover() == Plover.AGREE || INVITING.contains(word.lemma())) {
             Optional<Status> own = statuses.sense(sentence, word).map(StatusLexicon.Sense::status);
             return read.sense().isEmpty() && COME.contains(status) ? own.orElse(status) : status;
         }
@@ -101,8 +117,8 @@ final class EventProgress {
         if (!speech && status == Status.HELD && read.sense().isEmpty() && ahead) {
             return Status.SCHEDULED;
         }
-        if (status == Status.MOOTED && read.sense().isEmpty() && time.isPresent() && isToldBefore(word)) {
-            return Status.SCHEDULED;
+        if (status == Status.MOOTED && !speech && read.sense().isEmpty() && isToldBefore(word)) {
+            return time.isPresent() ? Status.SCHEDULED : Status.AGREED;
         }
         boolean vowed =
                 read.governor().filter(above -> VOWING.contains(above.lemma())).isPresent();

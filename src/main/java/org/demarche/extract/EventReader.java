@@ -48,16 +48,19 @@ final class EventReader {
             return Optional.empty();
         }
         boolean refused = read.negated() && isRefusal(sentence, told);
-        if (read.negated() && !refused && read.sense().isEmpty()) {
+        boolean denied = read.negated() && !refused && read.sense().isEmpty() && progress.isDisclaimed();
+        if (read.negated() && !refused && !denied && read.sense().isEmpty()) {
             return Optional.empty();
         }
         ParticipantReader.Reading who = new ParticipantReader(sentence, parties, statuses, events).read(told);
         if (doubts.isOfThings(who)) {
             return Optional.empty();
         }
-        Status status = refused || isThoughtOf(sentence, told, who) || doubts.isAskedFor()
-                ? refused ? Status.HELD : Status.MOOTED
-                : progress.status(read, time, ahead);
+        Status status = denied
+                ? Status.DENIED
+                : refused || isThoughtOf(sentence, told, who) || doubts.isAskedFor()
+                        ? refused ? Status.HELD : Status.MOOTED
+                        : progress.status(read, time, ahead);
         boolean conditional = Conditions.of(sentence, told.word()).isPresent();
         Kind kind =
                 refused ? new Kind(EventType.EVENT, Plover.REJECT, Status.HELD) : kind(told, read, status, conditional);

@@ -131,8 +131,10 @@ final class NounParticipants {
         if (reading.actors().isEmpty()) {
             add(Stream.concat(doers.promising(noun), doers.blamed(noun)), reading);
         }
-        if (told.entry().type() == EventType.VISIT && reading.actors().isEmpty()) {
-            add(doers.planning(noun), reading);
+        add(doers.being(noun), reading);
+        if (reading.actors().isEmpty()) {
+            add(doers.planning(noun, told.entry().type() == EventType.VISIT), reading);
+            doers.asked(noun).forEach(asked -> reading.actors().addAll(parties.meant(asked)));
         }
         add(
                 sentence

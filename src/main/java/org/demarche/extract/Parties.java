@@ -149,8 +149,11 @@ final class Parties {
         return Stream.of("to", "in")
                 .flatMap(preposition -> sentence.oblique(word, preposition))
                 .flatMap(token -> at(token).stream())
-                .filter(ref -> context.cast().get(ref).kind() == ActorKind.PLACE)
-                .flatMap(ref -> context.cast().stateOf(ref).stream())
+                .flatMap(ref -> switch (context.cast().get(ref).kind()) {
+                    case PLACE -> context.cast().stateOf(ref).stream();
+                    case STATE -> Stream.of(ref);
+                    default -> Stream.<ActorRef>empty();
+                })
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
@@ -54,12 +55,33 @@ final class StatusLexicon {
     /** What a word tells of what it governs, by itself or with a preposition or particle that hangs on it. */
     Optional<Sense> sense(Sentence sentence, Token word) {
         String key = (word.isVerb() ? "verb " : word.isNoun() ? "noun " : "adjective ") + word.lemma();
+        return qualified(sentence, word, key)
+                .flatMap(more -> Optional.ofNullable(words.get(more)).stream())
+                .findFirst()
+                .or(() -> joined(sentence, word, key))
+                .or(() -> Optional.ofNullable(words.get(key)));
+    }
+
+    /** "Put:on+ice", "reject+claim". */
+    private static Stream<String> qualified(Sentence sentence, Token word, String key) {
+        return word.isVerb()
+                ? sentence.edges(word).stream().flatMap(edge -> {
+                    String noun = "+" + sentence.token(edge.dependent()).lemma();
+                    return switch (edge.relation()) {
+                        case OBLIQUE -> Stream.of(key + ":" + edge.preposition() + noun);
+                        case OBJECT, PASSIVE_SUBJECT -> Stream.of(key + noun);
+                        default -> Stream.<String>empty();
+                    };
+                })
+                : Stream.empty();
+    }
+
+    private Optional<Sense> joined(Sentence sentence, Token word, String key) {
         return sentence.children(word).stream()
                 .filter(child -> child.relation() == Relation.PREPOSITION
                         || child.relation() == Relation.PARTICLE
                         || child.relation() == Relation.ADVERB)
                 .flatMap(part -> Optional.ofNullable(words.get(key + ":" + part.lemma())).stream())
-                .findFirst()
-                .or(() -> Optional.ofNullable(words.get(key)));
+                .findFirst();
     }
 }

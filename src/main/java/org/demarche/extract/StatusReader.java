@@ -10,44 +10,16 @@ import org.demarche.model.Status;
 
 /** Reads from the words around a word how far what it tells of has come, or that nobody says that it is or shall be. */
 final class StatusReader {
-    private static final Set<String> CIRCUMSTANCE = Set.of(
-            "after",
-            "before",
-            "since",
-            "during",
-            "amid",
-            "over",
-            "following",
-            "because",
-            "despite",
-            "without",
-            "until",
-            "as",
-            "under",
-            "in",
-            "at",
-            "near",
-            "by");
+    private static final Set<String> CIRCUMSTANCE = WordSets.shipped().of("circumstance");
     /** Nouns that only count or cut what hangs on them. */
-    private static final Set<String> CARRIERS = Set.of(
-            "round",
-            "series",
-            "number",
-            "set",
-            "kind",
-            "form",
-            "resumption",
-            "start",
-            "end",
-            "type",
-            "wave",
-            "day",
-            "package",
-            "lot",
-            "part",
-            "return",
-            "use",
-            "state");
+    private static final Set<String> CARRIERS = WordSets.shipped().of("carriers");
+    /** Who has none of these does not mean to do it. */
+    private static final Set<String> INTENTIONS = WordSets.shipped().of("intentions");
+
+    private static final Set<StatusLexicon.Sense> STOPPED =
+            Set.of(StatusLexicon.Sense.POSTPONED, StatusLexicon.Sense.CANCELLED);
+    private static final Set<StatusLexicon.Sense> ASKING =
+            Set.of(StatusLexicon.Sense.ASKED, StatusLexicon.Sense.PROPOSED, StatusLexicon.Sense.AGREED);
 
     /** What decides on whatever stands below, however far: "the possibility of arranging a summit". */
     private static final Set<StatusLexicon.Sense> DECIDING =
@@ -60,6 +32,7 @@ final class StatusReader {
             StatusLexicon.Sense.AGREED,
             StatusLexicon.Sense.SCHEDULED);
 
+    private static final Set<String> BEING = Set.of("in", "at");
     private static final Set<Relation> AFTER =
             Set.of(Relation.NOUN_CLAUSE, Relation.RELATIVE_CLAUSE, Relation.MODIFIER, Relation.APPOSITION);
 
@@ -96,9 +69,14 @@ final class StatusReader {
                     Optional.of(StatusLexicon.Sense.SCHEDULED),
                     negated);
         }
-        Optional<Token> considered = under(word);
-        if (considered.isPresent()) {
-            return governed(considered.get(), StatusLexicon.Sense.MOOTED, negated);
+        Optional<Token> predicate = predicate(word);
+        if (predicate.isPresent()) {
+            return governed(
+                    predicate.get(), lexicon.sense(sentence, predicate.get()).orElseThrow(), negated);
+        }
+        Optional<Reading> stopped = stopped(word);
+        if (stopped.isPresent()) {
+            return stopped.get();
         }
         Token at = word;
         boolean inClause = word.isVerb();
@@ -135,14 +113,23 @@ final class StatusReader {
                 negated);
     }
 
-    /** "A visit is under consideration". */
-    private Optional<Token> under(Token subject) {
+    /** "Talks are due", "a visit is likely". */
+    private Optional<Token> predicate(Token subject) {
         return sentence.head(subject)
                 .filter(be -> be.lemma().equals("be") && subject.relation() == Relation.SUBJECT)
-                .flatMap(be -> sentence.oblique(be, "under").findFirst())
-                .filter(noun -> lexicon.sense(sentence, noun)
-                        .filter(sense -> sense == StatusLexicon.Sense.MOOTED)
-                        .isPresent());
+                .flatMap(be -> sentence.children(be, Relation.ATTRIBUTE)
+                        .filter(told -> !told.isVerb() && !told.isNoun())
+                        .filter(told -> lexicon.sense(sentence, told).isPresent())
+                        .findFirst());
+    }
+
+    /** "The pact that they were to sign was put off": with the pact its signing. */
+    private Optional<Reading> stopped(Token verb) {
+        return sentence.head(verb)
+                .filter(noun -> verb.relation() == Relation.RELATIVE_CLAUSE && noun.isNoun())
+                .filter(noun -> verbs.of(verb).filter(Status.SCHEDULED::equals).isPresent())
+                .map(this::read)
+                .filter(reading -> reading.sense().filter(STOPPED::contains).isPresent());
     }
 
     /** "Resume talks", "the war, which broke out in spring". */
@@ -196,6 +183,10 @@ final class StatusReader {
         Optional<Status> above = governor.isVerb() ? verbs.of(governor) : Optional.of(Status.HELD);
         boolean open = above.filter(status -> status == Status.MOOTED).isPresent()
                 && (sense.status() == Status.PROPOSED || sense.status() == Status.AGREED);
+        if (denied && INTENTIONS.contains(governor.lemma())) {
+            return new Reading(
+                    Optional.of(Status.DENIED), Optional.of(governor), Optional.of(StatusLexicon.Sense.DENIED), false);
+        }
         boolean unwanted = denied && UNSAID_IF_DENIED.contains(sense);
         if (denied && sense == StatusLexicon.Sense.DENIED) {
             return new Reading(Optional.of(Status.MOOTED), Optional.of(governor), Optional.of(sense), negated);
@@ -249,7 +240,18 @@ final class StatusReader {
                 && preposition.relation() == Relation.PREPOSITION
                 && above.isNoun()
                 && !CARRIERS.contains(above.lemma())
-                && lexicon.sense(sentence, above).isEmpty();
+                && lexicon.sense(sentence, above).isEmpty()
+                && !isOfAsked(preposition, above);
+    }
+
+    /** "Pressed Oslo for the release": what is parsed as a part of who is asked. */
+    private boolean isOfAsked(Token preposition, Token asked) {
+        return preposition.lemma().equals("for")
+                && asked.relation() == Relation.OBJECT
+                && sentence.head(asked)
+                        .flatMap(verb -> lexicon.sense(sentence, verb))
+                        .filter(ASKING::contains)
+                        .isPresent();
     }
 
     /** "The citizens abducted by agents", which says nothing of how real the abduction is; not "the claim that it was". */
@@ -269,6 +271,14 @@ final class StatusReader {
                         .isPresent();
     }
 
+    /** "Is in talks", "was at war". */
+    private boolean isOfBeing(Token preposition) {
+        return BEING.contains(preposition.lemma())
+                && sentence.head(preposition)
+                        .filter(be -> be.lemma().equals("be"))
+                        .isPresent();
+    }
+
     /** The word above, if it decides on what stands below it. */
     private Optional<Token> above(Token below) {
         boolean governs =
@@ -284,7 +294,7 @@ final class StatusReader {
                             CLAUSAL_SUBJECT,
                             ATTRIBUTE -> true;
                     case NOUN_CLAUSE -> !isParticiple(below);
-                    case PREPOSITION -> !CIRCUMSTANCE.contains(below.lemma());
+                    case PREPOSITION -> !CIRCUMSTANCE.contains(below.lemma()) || isOfBeing(below);
                     case ADVERBIAL_CLAUSE ->
                         (sentence.children(below, Relation.AUXILIARY)
                                                 .anyMatch(to -> to.tag().equals("TO"))
