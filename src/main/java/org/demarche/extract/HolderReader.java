@@ -1,6 +1,5 @@
 package org.demarche.extract;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,22 +60,13 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
         boolean bare = participle
                 && sentence.child(cue, Relation.SUBJECT).isEmpty()
                 && sentence.child(cue, Relation.AUXILIARY).isEmpty();
-        Optional<Token> with = !bare
-                ? Optional.empty()
-                : Stream.concat(
-                                sentence.children(cue, Relation.PREPOSITION),
-                                sentence.head(cue).stream()
-                                        .flatMap(above -> Stream.concat(
-                                                Stream.of(above), sentence.children(above, Relation.PREPOSITION))))
-                        .filter(one -> one.lemma().equals("with") && one.index() < cue.index())
-                        .filter(one -> sentence.child(one, Relation.PREPOSITION_OBJECT)
-                                .filter(noun -> {
-                                    BitSet named = sentence.subtree(noun);
-                                    named.andNot(sentence.subtree(cue));
-                                    return named.length() == cue.index();
-                                })
-                                .isPresent())
-                        .findFirst();
+        Optional<Token> with =
+                Optional.of(cue).filter(one -> bare && one.index() > 0).map(one -> sentence.token(one.index() - 1));
+        while (with.filter(at -> at.relation() == Relation.CONJUNCT || at.relation() == Relation.PREPOSITION_OBJECT)
+                .isPresent()) {
+            with = with.flatMap(sentence::head);
+        }
+        with = with.filter(at -> at.lemma().equals("with"));
         return with.stream()
                 .flatMap(one -> sentence.children(one, Relation.PREPOSITION_OBJECT))
                 .flatMap(this::withConjuncts)
@@ -185,6 +175,14 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
                         .flatMap(owner -> mentions.actorsAt(start + owner.index()).stream())
                         .map(owner -> COUNTRIES.contains(head.lemma()) ? state(owner) : owner)
                         .toList();
+    }
+
+    /** Whether a word names an actor itself, with no pronoun for whose it is. */
+    boolean names(Token head) {
+        return sentence.child(head, Relation.POSSESSOR).isEmpty()
+                && mentions.actorsAt(start + head.index()).stream()
+                        .anyMatch(actor -> cast.get(actor).kind() != ActorKind.DOCUMENT
+                                && cast.get(actor).kind() != ActorKind.PLACE);
     }
 
     /** The state of an actor, for "his country"; the actor where the text does not tell it. */

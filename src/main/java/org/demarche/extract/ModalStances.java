@@ -24,6 +24,7 @@ final class ModalStances {
     private static final Set<String> MAY = Set.of("may", "might");
     private static final Set<String> FIRST = Set.of("we", "i");
     private static final Set<String> PRONOUNS = Set.of("we", "i", "it");
+    private static final Set<String> RETURN = Set.of("return", "exchange");
     private static final Set<String> UNDER = Set.of("if", "after", "once", "when");
     private static final Set<String> NO_ACTS =
             Set.of("be", "have", "know", "need", "seem", "happen", "last", "work", "want", "like", "see", "say");
@@ -47,7 +48,10 @@ final class ModalStances {
     /** What was found by words, and with it what auxiliaries tell, in order of the text. */
     List<StanceCandidate> with(List<StanceCandidate> told) {
         List<StanceCandidate> all = new ArrayList<>();
-        told.forEach(candidate -> all.add(considered(candidate)));
+        told.forEach(candidate -> {
+            all.add(considered(candidate));
+            price(candidate).ifPresent(all::add);
+        });
         for (int i = 0; i < text.sentences().size(); i++) {
             int number = i;
             Sentence sentence = text.sentences().get(i);
@@ -64,6 +68,34 @@ final class ModalStances {
 
     private static boolean isOf(StanceCandidate one, StanceCandidate other) {
         return one.sentence() == other.sentence() && one.cue().equals(other.cue());
+    }
+
+    /** What is asked in return for what is offered: "offered a loan in return for the port". */
+    private Optional<StanceCandidate> price(StanceCandidate offer) {
+        Sentence sentence = text.sentences().get(offer.sentence());
+        return Optional.of(offer)
+                .filter(told -> told.position() == Position.OFFERS || told.position() == Position.PLEDGES)
+                .flatMap(told -> Conditions.tokens(sentence, told.cue()))
+                .flatMap(price -> price.stream()
+                        .mapToObj(sentence::token)
+                        .filter(in -> in.lemma().equals("for") && in.index() > 1)
+                        .filter(in ->
+                                RETURN.contains(sentence.token(in.index() - 1).lemma()))
+                        .findFirst())
+                .flatMap(in -> sentence.children(in).stream().findFirst())
+                .map(given -> {
+                    BitSet content = words.lift(offer.sentence(), sentence.subtree(given));
+                    return new StanceCandidate(
+                            offer.sentence(),
+                            given,
+                            Position.DEMANDS,
+                            offer.holders(),
+                            offer.pronoun(),
+                            offer.addressee(),
+                            content,
+                            Modality.PLAIN,
+                            content);
+                });
     }
 
     /** Who says that he may propose something considers it. */

@@ -273,7 +273,8 @@ record StanceContent(
     /** Whether the text leaves out what was refused or accepted, since it was told before. */
     boolean isAlone(Token token) {
         return sentence.children(token).stream().noneMatch(child -> FILLING.contains(child.relation()))
-                && (sentence.related(token, Relation.SUBJECT).findAny().isPresent()
+                && (token.relation() == Relation.PREPOSITION_OBJECT
+                        || sentence.related(token, Relation.SUBJECT).findAny().isPresent()
                         || token.tag().equals("VBG"));
     }
 

@@ -46,7 +46,8 @@ final class StanceFinder {
                     .ifPresent(found::add));
         }
         found.removeIf(candidate -> found.stream()
-                .anyMatch(inner -> isOwnThreat(text.sentences().get(candidate.sentence()), candidate, inner, cast)));
+                .anyMatch(inner -> isPromised(text.sentences().get(candidate.sentence()), candidate, inner)
+                        || isOwnThreat(text.sentences().get(candidate.sentence()), candidate, inner, cast)));
         found.removeIf(candidate -> isWithinAnother(text.sentences().get(candidate.sentence()), candidate, found));
         return found;
     }
@@ -86,6 +87,15 @@ final class StanceFinder {
                                         && (HOLDING.contains(outer.position())
                                                 || (outer.position() == Position.WARNS
                                                         && inner.position() == Position.THREATENS))));
+    }
+
+    /** Whether a promise only tells of an attitude that is told as well: "assured them that Oslo would vote against it". */
+    private static boolean isPromised(Sentence sentence, StanceCandidate promise, StanceCandidate attitude) {
+        return promise.position() == Position.PLEDGES
+                && promise.sentence() == attitude.sentence()
+                && attitude.cue().relation() == Relation.COMPLEMENT_CLAUSE
+                && sentence.head(attitude.cue()).equals(Optional.of(promise.cue()))
+                && (attitude.position() == Position.OPPOSES || attitude.position() == Position.REFUSES);
     }
 
     /** Whether a warning tells of what who warns will do himself: "warned Oslo that his country would strike back". */
@@ -224,6 +234,18 @@ final class StanceFinder {
             return plural ? "we" : StanceCandidate.SPEAKER;
         }
 
+        /** The actor that a promise names as who will do it: "vowed that the force would answer". */
+        private Optional<Token> promising(Token cue, StanceLexicon.Entry entry) {
+            return entry.position() == Position.PLEDGES && cue.isVerb()
+                    ? sentence.children(cue, Relation.COMPLEMENT_CLAUSE)
+                            .filter(verb -> sentence.children(verb, Relation.AUXILIARY)
+                                    .anyMatch(will -> StanceLexicon.WILL.contains(will.lemma())))
+                            .flatMap(verb -> sentence.children(verb, Relation.SUBJECT))
+                            .filter(subject -> subject.isNoun() && holders.names(subject))
+                            .findFirst()
+                    : Optional.empty();
+        }
+
         private Optional<StanceCandidate> match(Token token, StanceLexicon.Entry entry) {
             CueMatcher matcher = new CueMatcher(entry.cue(sentence, token));
             Optional<Position> position = positions.read(token, entry);
@@ -234,7 +256,10 @@ final class StanceFinder {
             if (content.isEmpty() && !(entry.isAlone() && contents.isAlone(token))) {
                 return Optional.empty();
             }
-            List<Token> heads = entry.isOfSpeaker() ? List.of() : holders.heads(matcher, token, entry);
+            Optional<Token> promising = promising(token, entry);
+            List<Token> heads = entry.isOfSpeaker()
+                    ? List.of()
+                    : promising.map(List::of).orElseGet(() -> holders.heads(matcher, token, entry));
             List<ActorRef> found = heads.stream()
                     .flatMap(head -> holders.holders(head).stream())
                     .filter(holder -> cast.get(holder).kind() != ActorKind.DOCUMENT)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
@@ -27,6 +28,9 @@ final class StanceMaker {
             Set.of(Position.SUPPORTS, Position.ACCEPTS, Position.AGREES, Position.RECOGNISES);
     private static final Set<ActorKind> NO_HOLDERS = Set.of(ActorKind.PLACE, ActorKind.DOCUMENT);
     private static final Set<String> WILL = Set.of("will", "would", "wo", "shall");
+    private static final Set<String> TRADING = Set.of("trade", "exchange", "swap");
+    private static final Set<String> EACH = Set.of("each", "one");
+    private static final Set<String> OTHERS = Set.of("other", "another");
     private static final Set<String> CAN = Set.of("can", "could", "ca");
     /** Nouns for what is aimed at, whose owner the sentence before tells. */
     static final Set<String> GOALS = Set.of("goal", "aim", "purpose", "objective");
@@ -70,8 +74,9 @@ final class StanceMaker {
                 if (about.isEmpty()) {
                     about = targets.of(candidate, holder, before);
                 }
-                if (!about.isEmpty() && !NO_HOLDERS.contains(cast.get(holder).kind())) {
-                    Stance stance = stance(candidate, holder, about, confidence);
+                List<Target> each = isMutual(candidate) ? mutual(candidate, holder, about) : about;
+                if (!each.isEmpty() && !NO_HOLDERS.contains(cast.get(holder).kind())) {
+                    Stance stance = stance(candidate, holder, each, confidence);
                     if (made.stream().noneMatch(told -> isSame(told, stance) || isMore(told, stance, candidate))) {
                         made.add(stance);
                     }
@@ -79,6 +84,29 @@ final class StanceMaker {
             }
         }
         return made;
+    }
+
+    /** Whether several do to each other what is told: "traded blame", "accused each other". */
+    private boolean isMutual(StanceCandidate candidate) {
+        Sentence sentence = text.sentences().get(candidate.sentence());
+        boolean traded = TRADING.contains(candidate.cue().lemma());
+        boolean other = candidate.content().stream()
+                .map(number -> number - words.start(candidate.sentence()))
+                .filter(index -> index > 0 && index < sentence.size())
+                .anyMatch(index -> OTHERS.contains(sentence.token(index).lemma())
+                        && EACH.contains(sentence.token(index - 1).lemma()));
+        return traded || other;
+    }
+
+    /** The other of those who do it to each other, or both where one word means them, before what else it is about. */
+    private static List<Target> mutual(StanceCandidate candidate, ActorRef holder, List<Target> about) {
+        ActorRef other = candidate.holders().stream()
+                .filter(one -> !one.equals(holder))
+                .findFirst()
+                .orElse(holder);
+        return Stream.concat(Stream.of(new Target.OfActor(other)), about.stream())
+                .distinct()
+                .toList();
     }
 
     private List<ActorRef> holders(StanceCandidate candidate) {

@@ -140,7 +140,14 @@ final class StanceTargets {
 
     private Optional<Target> first(StanceCandidate candidate, ActorRef holder, List<Stance> before) {
         if (candidate.content().isEmpty()) {
-            return antecedents.openBefore(candidate, holder, before);
+            return antecedents
+                    .openBefore(candidate, holder, before)
+                    .or(() -> candidate.position() == Position.RESERVES
+                            ? happenings
+                                    .lastIn(candidate.sentence())
+                                    .<Target>map(Target.OfEvent::new)
+                                    .or(() -> within(candidate))
+                            : Optional.empty());
         }
         Sentence sentence = text.sentences().get(candidate.sentence());
         Token top = tops.of(candidate, sentence);
