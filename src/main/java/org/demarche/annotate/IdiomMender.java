@@ -3,8 +3,9 @@ package org.demarche.annotate;
 import java.util.Set;
 
 /**
- * Parts a noun that is said twice around a preposition from the noun before it, with which it makes no compound: "brought the
- * minister face to face with the rebel", "walked the envoy step by step through the plan".
+ * Parts words from the noun before them with which they make no compound: a noun said twice around a preposition ("brought
+ * the minister face to face with the rebel", "walked the envoy step by step through the plan"), and "home" ("called the envoy
+ * home").
  */
 final class IdiomMender {
     private static final Set<String> BETWEEN = Set.of("to", "by", "for", "in", "after", "on", "against");
@@ -31,6 +32,24 @@ final class IdiomMender {
                 .filter(child -> child.index() < at)
                 .forEach(child -> tree.attach(child, noun.index(), child.relation()));
         tree.attach(first, first.head(), Relation.ADVERB);
+    }
+
+    /** Parts "home" from whoever is sent there. */
+    void partHome(Token home) {
+        int at = home.index();
+        if (at == 0 || home.head() < 0 || !home.lemma().equals("home") || !isCompound(tree.token(at - 1), home)) {
+            return;
+        }
+        Token verb = tree.token(home.head());
+        if (!verb.tag().startsWith("VB") || verb.index() > at) {
+            return;
+        }
+        Token sent = tree.token(at - 1);
+        tree.set(sent, verb.index(), Relation.OBJECT);
+        tree.children(home).stream()
+                .filter(child -> child.index() < at)
+                .forEach(child -> tree.attach(child, sent.index(), child.relation()));
+        tree.attach(tree.token(at), verb.index(), Relation.ADVERB);
     }
 
     private static boolean isCompound(Token noun, Token first) {

@@ -49,6 +49,7 @@ final class TreeMender {
             } else if (token.tag().equals("NN")) {
                 mender.idioms.part(mender.tree.token(token.index()));
                 mender.lists.join(mender.tree.token(token.index()));
+                mender.idioms.partHome(mender.tree.token(token.index()));
             }
         }
         return mender.tree.tokens();

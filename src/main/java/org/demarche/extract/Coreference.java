@@ -236,6 +236,9 @@ final class Coreference {
     boolean isReference(Spot spot) {
         Set<Roles.Reference> references = roles.references(spot.token().lemma());
         boolean organization = roles.isOrganization(spot.token().lemma());
+        if (references.contains(Roles.Reference.ORGANIZATION) && isOfPerson(spot)) {
+            return ownOrganization(spot);
+        }
         if (!(organization || !references.isEmpty()) || !isBare(spot)) {
             return false;
         }
@@ -244,6 +247,26 @@ final class Coreference {
                 .findFirst());
         found.ifPresent(actor -> board.put(
                 spot, span(spot), MentionKind.DESCRIPTION, board.cast().enter(actor), "definite", .6));
+        return found.isPresent();
+    }
+
+    private static boolean isOfPerson(Spot spot) {
+        return !spot.token().tag().endsWith("S")
+                && spot.words().children(spot.token()).stream()
+                        .filter(child -> child.index() < spot.token().index())
+                        .allMatch(child -> child.relation() == Relation.POSSESSOR && isPersonal(child));
+    }
+
+    /** Whether "her group" takes up the organisation that was named beside the person. */
+    private boolean ownOrganization(Spot spot) {
+        Optional<Actor> found =
+                spot.words().child(spot.token(), Relation.POSSESSOR).isEmpty()
+                        ? Optional.empty()
+                        : board.before(spot, 1)
+                                .filter(actor -> GROUPS.contains(actor.kind()))
+                                .findFirst();
+        found.ifPresent(actor -> board.put(
+                spot, span(spot), MentionKind.DESCRIPTION, board.cast().enter(actor), "own-organization", .6));
         return found.isPresent();
     }
 

@@ -25,7 +25,33 @@ final class FiguresOfSpeech {
 
     /** Whether a role names nobody; {@code top} is the noun that what stands before it belongs to. */
     boolean isNobody(RoleReading reading, Token top) {
-        return isBare(reading, top) || isPredicate(reading) || isIndefinite(reading.spot());
+        return isBare(reading, top)
+                || isPredicate(reading)
+                || isAs(reading)
+                || isWorkplace(reading)
+                || isIndefinite(reading.spot());
+    }
+
+    /** Whether it tells only as what somebody is taken: "hailed as a hero". */
+    private static boolean isAs(RoleReading reading) {
+        Token token = reading.spot().token();
+        return (reading.role().kind() == Roles.Kind.GROUP || reading.role().kind() == Roles.Kind.OFFICE)
+                && !reading.plural()
+                && token.relation() == Relation.PREPOSITION_OBJECT
+                && reading.spot()
+                        .words()
+                        .head(token)
+                        .filter(as -> as.lemma().equals("as"))
+                        .isPresent();
+    }
+
+    /** Whether it is a place of work and not who works there: "outside her office". */
+    private static boolean isWorkplace(RoleReading reading) {
+        Token token = reading.spot().token();
+        return token.lemma().equals("office")
+                && !token.isSubject()
+                && reading.countries().isEmpty()
+                && reading.owned().isEmpty();
     }
 
     /** Whether it leaves open who is meant: "whichever side", "any government". */

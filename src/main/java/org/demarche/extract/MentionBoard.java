@@ -27,6 +27,7 @@ final class MentionBoard {
     private final TreeMap<Integer, ActorRef> adjectives = new TreeMap<>();
     private final List<Mention> adjectiveMentions = new ArrayList<>();
     private Optional<String> home = Optional.empty();
+    private Optional<String> topic = Optional.empty();
 
     MentionBoard(Words words, Cast cast) {
         this.words = words;
@@ -72,6 +73,11 @@ final class MentionBoard {
         home = Optional.of(country);
     }
 
+    /** Keeps the only state of which the headline speaks. */
+    void putTopic(String country) {
+        topic = Optional.of(country);
+    }
+
     /** What the token with a number refers to, as far as found. */
     List<ActorRef> actorsAt(int at) {
         return byHead.getOrDefault(at, List.of()).stream().map(Mention::actor).toList();
@@ -108,13 +114,15 @@ final class MentionBoard {
         return home.or(() -> topic(spot));
     }
 
-    /** The state (alpha-3) of the first subject of the text. */
+    /** The state (alpha-3) of the headline, or of the first subject of the text. */
     private Optional<String> topic(Spot spot) {
-        return subjects(0, spot.at())
-                .map(cast::get)
-                .filter(actor -> actor.kind() != ActorKind.PUBLISHER)
-                .flatMap(actor -> actor.country().stream())
-                .findFirst();
+        return topic.isPresent()
+                ? topic
+                : subjects(0, spot.at())
+                        .map(cast::get)
+                        .filter(actor -> actor.kind() != ActorKind.PUBLISHER)
+                        .flatMap(actor -> actor.country().stream())
+                        .findFirst();
     }
 
     void putRole(ActorRef actor, Roles.Kind kind) {
@@ -207,10 +215,15 @@ final class MentionBoard {
         return List.copyOf(found.descendingMap().values());
     }
 
-    /** The state (alpha-3) of a title without one: the only one of the sentence so far, or where the article was written. */
+    /**
+     * The state (alpha-3) of a title without one: the only one of the sentence so far, or where the article was written, or
+     * that of the headline.
+     */
     Optional<String> stateOfTitle(Spot spot) {
         List<String> states = countriesBefore(spot, 0);
-        return states.size() == 1 ? Optional.of(states.get(0)) : home.or(() -> stateSpokenOf(spot));
+        return states.size() == 1
+                ? Optional.of(states.get(0))
+                : home.or(() -> topic).or(() -> stateSpokenOf(spot));
     }
 
     MentionFinder.Found found() {

@@ -17,6 +17,7 @@ import org.demarche.model.Mention;
 import org.demarche.model.MentionKind;
 import org.demarche.model.NameMatch;
 import org.demarche.model.Span;
+import org.demarche.model.Text;
 
 /** Finds what refers to actors: names of the register, roles beside a state, other names, and what takes these up. */
 final class MentionFinder {
@@ -34,8 +35,10 @@ final class MentionFinder {
     }
 
     /** The mentions of a text, and where their head words stand. */
-    Found find(AnnotatedText text, Words words, Cast cast) {
-        return new Search(text, words, cast).run();
+    Found find(AnnotatedText text, Optional<String> headline, Words words, Cast cast) {
+        Search search = new Search(text, words, cast);
+        headline.ifPresent(search::readHeadline);
+        return search.run();
     }
 
     /**
@@ -105,6 +108,17 @@ final class MentionFinder {
             this.apposed = new Apposed(board, coreference, roles);
             this.acronyms = new Acronyms(text.text(), names, board);
             this.unknownNames = new UnknownNames(gazetteer, names, origins, board, coreference, roles);
+        }
+
+        /** Keeps the state of which a headline speaks, if it is one. */
+        void readHeadline(String headline) {
+            List<String> states = gazetteer.namesIn(Text.normalise(headline)).stream()
+                    .flatMap(match -> match.senses().get(0).actor().country().stream())
+                    .distinct()
+                    .toList();
+            if (states.size() == 1) {
+                board.putTopic(states.get(0));
+            }
         }
 
         Found run() {
@@ -183,7 +197,9 @@ final class MentionFinder {
                 if (OwnersInNames.isHead(spot, match.get())) {
                     named(spot, match.get());
                 }
-            } else if (!counterparts.read(spot) && !coreference.isReference(spot)) {
+            } else if (!organizations.readLong(spot, names)
+                    && !counterparts.read(spot)
+                    && !coreference.isReference(spot)) {
                 Optional<Phrases.Match<Roles.Role>> role = role(spot).filter(found -> !isListedName(spot, found));
                 role.ifPresentOrElse(found -> roleReader.read(spot, found, token), () -> unknownNames.read(spot));
             }

@@ -15,6 +15,7 @@ import org.demarche.model.MentionKind;
 /** Reads nouns that name an actor by its role: an office or body of the state or organisation beside them, or people. */
 final class RoleReader {
 
+    private static final Set<Roles.Kind> JOINT = Set.of(Roles.Kind.OFFICE, Roles.Kind.GOVERNMENT);
     private static final Set<Roles.Kind> SEATED =
             Set.of(Roles.Kind.OFFICE, Roles.Kind.BODY, Roles.Kind.GOVERNMENT, Roles.Kind.OFFICIAL);
 
@@ -73,10 +74,10 @@ final class RoleReader {
         }
     }
 
-    /** Whether they are several offices, "the presidents of Kazakhstan and China", which are then put as a group. */
+    /** Whether they are offices or governments of several, "the presidents of Kazakhstan and China", which are then put as a group. */
     private boolean isJoint(RoleReading reading) {
         if (!reading.plural()
-                || reading.role().kind() != Roles.Kind.OFFICE
+                || !JOINT.contains(reading.role().kind())
                 || reading.countries().size() < 2) {
             return false;
         }
@@ -158,12 +159,13 @@ final class RoleReader {
                 || !SEATED.contains(reading.role().kind())) {
             return false;
         }
-        Optional<Actor> known = coreference
-                .sameRole(reading.spot(), reading.role())
+        Optional<Actor> named = coreference.sameRole(reading.spot(), reading.role());
+        Optional<Actor> known = (reading.title() ? Optional.<Actor>empty() : named)
                 .or(() -> headOfOrganization(reading))
                 .or(() -> inItsSentence(reading))
                 .or(() -> (reading.title() ? board.stateOfTitle(reading.spot()) : board.stateSpokenOf(reading.spot()))
-                        .flatMap(state -> official(reading.role(), state)));
+                        .flatMap(state -> official(reading.role(), state)))
+                .or(() -> named);
         known.ifPresent(found -> put(reading, found, "role-in-context", .6));
         return known.isPresent();
     }
@@ -180,6 +182,7 @@ final class RoleReader {
     private Optional<Actor> headOfOrganization(RoleReading reading) {
         return board.before(reading.spot(), reading.spot().sentence())
                 .filter(actor -> reading.role().officeKinds().contains("organization-head"))
+                .flatMap(owner -> Stream.concat(Stream.of(owner), gazetteer.represented(owner.ref()).stream()))
                 .flatMap(owner -> gazetteer.officeOf(owner.ref(), reading.role().phrase()).stream())
                 .findFirst();
     }

@@ -25,6 +25,7 @@ final class UnknownNames {
 
     private static final Set<String> INSIDE = Set.of("in", "at", "near", "outside", "around", "across", "inside");
     private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.)+");
+    private static final Set<Roles.Kind> DESCRIBING = Set.of(Roles.Kind.GROUP, Roles.Kind.OFFICIAL, Roles.Kind.OFFICE);
     private static final Set<Roles.Kind> TITLES = Set.of(Roles.Kind.OFFICE, Roles.Kind.OFFICIAL);
 
     private final Gazetteer gazetteer;
@@ -161,7 +162,25 @@ final class UnknownNames {
         boolean known = listed.isPresent() && (name.length() > 1 || acts || token.relation() == Relation.POSSESSOR);
         boolean family =
                 name.length() == 1 && registered(name).isPresent() && (acts || token.relation() == Relation.POSSESSOR);
-        return titled || likely || known || family || isCalled(name) || speaks(name) || followsRole(name);
+        return titled
+                || likely
+                || known
+                || family
+                || isCalled(name)
+                || isDescribed(name)
+                || speaks(name)
+                || followsRole(name);
+    }
+
+    /** Whether an apposition tells what a person is: "they freed Ann Lee, a lawyer". */
+    private boolean isDescribed(UnknownName name) {
+        Sentence sentence = name.spot().words();
+        return name.length() >= 2
+                && name.length() <= 4
+                && sentence.children(name.spot().token(), Relation.APPOSITION)
+                        .filter(noun -> noun.tag().equals("NN") && !roles.isMany(noun.lemma()))
+                        .flatMap(noun -> roles.phrases().endingAt(sentence, noun.index()).stream())
+                        .anyMatch(role -> DESCRIBING.contains(role.value().kind()));
     }
 
     /** Whether a name begins with the first name of others, and nothing happens in what it names. */

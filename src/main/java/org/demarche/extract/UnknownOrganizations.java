@@ -7,6 +7,7 @@ import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.model.ActorKind;
 import org.demarche.model.ListedName;
+import org.demarche.model.MentionKind;
 
 /** Tells names of organisations that the register does not have from those of persons. */
 final class UnknownOrganizations {
@@ -25,6 +26,44 @@ final class UnknownOrganizations {
     /** Whether a name is that of a day of the week or a month. */
     static boolean isInCalendar(String name) {
         return CALENDAR.matcher(name).matches();
+    }
+
+    /** Puts an organisation whose name goes on after "of", if it is one: "the University of Bergen", "the Bank of Japan". */
+    boolean readLong(Spot spot, NamesInText names) {
+        Sentence sentence = spot.words();
+        Token head = spot.token();
+        Optional<Token> last = head.isName()
+                        && roles.isOrganization(head.form())
+                        && roles.phrases().startingAt(sentence, head.index()).stream()
+                                .noneMatch(role -> role.to() > head.index() + 1)
+                ? sentence.oblique(head, "of").filter(Token::isName).findFirst()
+                : Optional.empty();
+        if (last.isEmpty() || !isRight(sentence, head, last.get())) {
+            return false;
+        }
+        int from = head.index();
+        while (from > 0
+                && sentence.token(from - 1).isName()
+                && sentence.token(from - 1).head() == head.index()) {
+            from--;
+        }
+        String label = Origins.words(sentence, from, last.get().index() + 1);
+        board.put(
+                spot,
+                sentence.token(from).span().to(last.get().span()),
+                MentionKind.NAME,
+                board.cast().enterLocal(ActorKind.NON_STATE, label, names.country(last.get()), false),
+                "unknown-organization",
+                .6);
+        return true;
+    }
+
+    /** Whether nothing stands between "of" and the end of the name but names and "the". */
+    private static boolean isRight(Sentence sentence, Token head, Token last) {
+        return last.index() > head.index() + 1
+                && sentence.token(head.index() + 1).lemma().equals("of")
+                && sentence.tokens().subList(head.index() + 2, last.index()).stream()
+                        .allMatch(token -> token.isName() || token.lemma().equals("the"));
     }
 
     /** Whether a name is that of an organisation, by its last word or by what stands around it. */

@@ -29,6 +29,13 @@ final class MentionsTest {
             A spokesman for the Swedish Ministry of Defence declined to talk. | Swedish Ministry of Defence | body/SWE-defence-ministry
             OSLO, March 3 (Reuters) - Foreign Minister Ingrid Dal spoke. | Foreign Minister | office/NOR-foreign-minister
             OSLO, March 3 (Reuters) - Denmark praised Sweden, a Foreign Ministry spokesperson said. | Foreign Ministry | body/NOR-foreign-ministry
+            A scholar of the University of Bergen laughed. | University of Bergen | university-of-bergen
+            They freed Olwe Mbeti, a lawyer. | lawyer | olwe-mbeti
+            Ann Lee runs the Tidal Justice Front. Her group wants calm. | Her group | tidal-justice-front
+            The UN Security Council met. The Secretary-General left. | Secretary-General | office/UN-secretary-general
+            The governments in Oslo and Copenhagen disagree. | governments | governments
+            The deputy premier of Norway left. | deputy premier | deputy-premier
+            Norway called its envoy home. | its envoy | its-envoy
             TROMSO, North Norway, May 27 (Reuters) -- The mayor of Bergen spoke. | Reuters | publisher/reuters
             Peru praised Chile. Ms Gallagher laughed. | Gallagher | gallagher
             This is due to Ingrid Dal of the Fjord Institute. | Ingrid Dal | ingrid-dal
@@ -119,6 +126,8 @@ final class MentionsTest {
             textBlock =
                     """
             The new rules came into force. | force
+            They praised her as a leader. | leader
+            Farmers stood outside her office. | office
             Britain is calm. May is mild. | May
             Norway asked whichever side was left. | side
             She was elected president on Friday. | president
