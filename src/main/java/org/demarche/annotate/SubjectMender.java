@@ -10,6 +10,7 @@ import java.util.Optional;
  *   <li>who stands between a closing quotation mark and the verb ("…," a teacher in Oslo said);
  *   <li>a name that stands before it without a comma, or before a participle between commas (Kim, speaking on Monday, said
  *       …);
+ *   <li>who stands after a participle's clause that opens the sentence (Explaining his vote, the envoy said …);
  *   <li>who stands between commas right before it ("… and the navy, its minister, Ann Lee, said");
  *   <li>the noun before "whose" where the verb follows its clause after a comma (Chile, whose miners strike, asked).
  * </ul>
@@ -27,7 +28,55 @@ final class SubjectMender {
                 .or(() -> speakerBetweenCommas(verb))
                 .or(() -> nameBefore(verb))
                 .or(() -> beforeParticiple(verb))
+                .or(() -> afterFronted(verb))
                 .ifPresent(subject -> tree.attach(subject, verb.index(), Relation.SUBJECT));
+    }
+
+    /** "Mexico, with which Peru broke, offered help": the noun before is the subject of the verb after the clause. */
+    void takeOverWhich(Token verb) {
+        Token inner = verb.relation() == Relation.CONJUNCT ? tree.token(verb.head()) : verb;
+        if (inner.equals(verb) || !tree.isComma(verb.index() - 1) || !tree.hasNoSubject(verb)) {
+            return;
+        }
+        boolean joined = tree.children(inner).stream().anyMatch(child -> child.relation() == Relation.COORDINATOR);
+        tree.subjectsBefore(inner).stream()
+                .filter(noun -> !joined && isBeforeWhich(tree.end(noun)))
+                .findFirst()
+                .ifPresent(noun -> {
+                    tree.set(verb, inner.head(), inner.relation());
+                    tree.set(noun, verb.index(), Relation.SUBJECT);
+                    tree.set(inner, noun.index(), Relation.RELATIVE_CLAUSE);
+                });
+    }
+
+    private boolean isBeforeWhich(int end) {
+        int comma = tree.isComma(end) ? end : end - 1;
+        return tree.isComma(comma)
+                && comma + 2 < tree.size()
+                && tree.token(comma + 1).tag().equals("IN")
+                && tree.token(comma + 2).tag().startsWith("W");
+    }
+
+    /** "Briefing the board, the envoy, Ann Lee, said": the title before a name is none of whom the clause before tells. */
+    void joinTitle(Token verb) {
+        tree.subjectsBefore(verb).stream().filter(Token::isName).forEach(name -> titleBefore(name)
+                .filter(title -> tree.token(0).relation() == Relation.ADVERBIAL_CLAUSE
+                        && tree.token(0).head() == verb.index()
+                        && tree.isBelow(title.index(), 0))
+                .ifPresent(title -> tree.attach(title, name.index(), Relation.APPOSITION)));
+    }
+
+    private Optional<Token> titleBefore(Token name) {
+        int first = name.index();
+        while (first > 0 && tree.token(first - 1).head() == name.index() && !tree.isComma(first - 1)) {
+            first--;
+        }
+        return first > 1 && tree.isComma(first - 1)
+                ? Optional.of(tree.token(first - 2))
+                        .filter(DraftTree::isNominal)
+                        .filter(title ->
+                                title.relation() == Relation.APPOSITION || title.relation() == Relation.CONJUNCT)
+                : Optional.empty();
     }
 
     /** "Chile, whose miners strike, asked": the noun before "whose" is the subject of the verb after its clause. */
@@ -121,6 +170,24 @@ final class SubjectMender {
                         .filter(token -> DraftTree.isNominal(token) && token.relation() != Relation.OBJECT)
                         .filter(token -> isClosed(token.index() + 1, clause) || isClosed(tree.end(token), clause)))
                 .findFirst();
+    }
+
+    /** "Explaining his vote, Chile's envoy, Ann Lee, said": who was taken for an apposition in the clause before. */
+    private Optional<Token> afterFronted(Token verb) {
+        return tree.children(verb).stream()
+                .filter(clause -> clause.relation() == Relation.ADVERBIAL_CLAUSE
+                        && clause.index() == 0
+                        && clause.tag().equals("VBG"))
+                .flatMap(clause -> tree.between(2, verb.index()).stream()
+                        .filter(token -> token.relation() == Relation.APPOSITION
+                                && DraftTree.isNominal(token)
+                                && tree.isBelow(token.index(), clause.index())
+                                && isUpTo(tree.end(token), verb)))
+                .findFirst();
+    }
+
+    private boolean isUpTo(int end, Token verb) {
+        return end == verb.index() || (end == verb.index() - 1 && tree.isComma(end));
     }
 
     private boolean isClosed(int end, Token clause) {

@@ -68,6 +68,8 @@ final class TreeMender {
         partAtSemicolon(tree.token(at));
         subjects.takeOverWhose(tree.token(at));
         asides.partSubjects(tree.token(at));
+        subjects.joinTitle(tree.token(at));
+        subjects.takeOverWhich(tree.token(at));
         Token verb = tree.token(at);
         if (verb.relation() == Relation.RELATIVE_CLAUSE) {
             asides.setAside(verb);

@@ -83,7 +83,11 @@ final class Doers {
         if (above.filter(this::isAsking).isPresent()) {
             return Stream.of(noun);
         }
-        List<Token> owners = Stream.concat(sentence.children(noun, Relation.POSSESSOR), sentence.oblique(noun, "by"))
+        List<Token> owners = Stream.of(
+                        sentence.children(noun, Relation.POSSESSOR),
+                        sentence.oblique(noun, "by"),
+                        sentence.oblique(noun, "from"))
+                .flatMap(tokens -> tokens)
                 .toList();
         return owners.isEmpty() ? carrier(noun) : owners.stream();
     }

@@ -101,7 +101,8 @@ final class EventCoreference {
                 || again.trigger().isNoun()
                 || first.entry().mode().equals(again.entry().mode())
                 || again.trigger().tag().equals("VBG")
-                || again.trigger().relation() == Relation.RELATIVE_CLAUSE;
+                || again.trigger().relation() == Relation.RELATIVE_CLAUSE
+                || first.recipients().stream().anyMatch(again.recipients()::contains);
         return alike
                 && (isBelow(again.trigger(), first.trigger())
                         || isBelow(first.trigger(), again.trigger())

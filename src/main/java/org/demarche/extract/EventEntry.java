@@ -37,6 +37,10 @@ record EventEntry(
     static final EventEntry NAMED =
             open(false, EventType.EVENT, Plover.ACCUSE, Optional.of(Plover.ACCUSE.mode("disapprove")), "ACCUSE/naming");
 
+    /** What several do together: "a joint inquiry". */
+    static final EventEntry JOINT =
+            open(false, EventType.COOPERATION, Plover.COOPERATE, Optional.empty(), "COOPERATE/joint");
+
     /** What somebody must do by the word of another. */
     static final EventEntry OBLIGATION = open(true, EventType.APPEAL, Plover.REQUEST, Optional.empty(), MUST);
 
@@ -85,9 +89,9 @@ record EventEntry(
         return object.isEmpty() && preposition.isEmpty() && before.isEmpty() && subject.isEmpty();
     }
 
-    /** How much it asks of the words around, from 0 for nothing to 2 for a certain noun. */
+    /** How much it asks of the words around, from 0 for nothing to 3 for a certain noun and a preposition. */
     int needs() {
         boolean certain = !subject.isEmpty() || !(object.isEmpty() || takesAnyObject());
-        return certain ? 2 : isOpen() ? 0 : 1;
+        return certain ? (preposition.isEmpty() ? 2 : 3) : isOpen() ? 0 : 1;
     }
 }

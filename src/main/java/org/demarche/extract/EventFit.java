@@ -22,6 +22,10 @@ record EventFit(Sentence sentence, Token token) {
             Relation.ATTRIBUTE,
             Relation.APPOSITION);
 
+    /** "Demonstrate strength", "protest one's innocence": with an object no protest. */
+    private static final Set<String> SHOWING = Set.of("demonstrate", "protest", "rally", "march");
+
+    private static final Set<String> SAID_JOINTLY = WordSets.shipped().of("said-jointly");
     /** Stands for an infinitive where the lexicon asks for a preposition. */
     private static final String INFINITIVE = "to-do";
 
@@ -34,12 +38,20 @@ record EventFit(Sentence sentence, Token token) {
                 && !isShowing(entry);
     }
 
+    /** Whether a noun is told to be joint, and no words that several say: "a joint inquiry", not "a joint statement". */
+    boolean isJoint() {
+        return !SAID_JOINTLY.contains(token.lemma())
+                && sentence.children(token, Relation.MODIFIER)
+                        .anyMatch(joint -> joint.lemma().equals("joint"));
+    }
+
     private boolean hasPreposition(EventEntry entry) {
         return entry.preposition().isEmpty()
                 || joined(token, entry.preposition())
                 || carrier().filter(verb -> joined(verb, entry.preposition())).isPresent()
                 || (!entry.object().isEmpty() && isOfObject(entry))
-                || (entry.preposition().equals(INFINITIVE) && hasInfinitive());
+                || (entry.preposition().equals(INFINITIVE)
+                        && hasInfinitive(!entry.object().isEmpty()));
     }
 
     /** "Stripped the editor of his passport", where the preposition is parsed as the object's. */
@@ -50,10 +62,20 @@ record EventFit(Sentence sentence, Token token) {
                                 .anyMatch(found -> found.lemma().equals(entry.object())));
     }
 
-    /** "Told Oslo to leave". */
-    private boolean hasInfinitive() {
-        return Stream.of(Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT_CLAUSE)
-                .flatMap(relation -> sentence.children(token, relation))
+    /**
+     * "Told Oslo to leave".
+     *
+     * @param beside whether it may be parsed as a clause beside: "gave them two days to leave"
+     */
+    private boolean hasInfinitive(boolean beside) {
+        return Stream.concat(
+                        Stream.of(
+                                        Relation.OPEN_COMPLEMENT,
+                                        Relation.COMPLEMENT_CLAUSE,
+                                        beside ? Relation.ADVERBIAL_CLAUSE : Relation.OPEN_COMPLEMENT)
+                                .flatMap(relation -> sentence.children(token, relation)),
+                        sentence.children(token, Relation.OBJECT)
+                                .flatMap(object -> sentence.children(object, Relation.NOUN_CLAUSE)))
                 .flatMap(verb -> sentence.children(verb, Relation.AUXILIARY))
                 .anyMatch(to -> to.tag().equals("TO"));
     }
@@ -89,6 +111,7 @@ record EventFit(Sentence sentence, Token token) {
         return Stream.of(
                                 sentence.related(token, Relation.OBJECT),
                                 sentence.related(token, Relation.PASSIVE_SUBJECT),
+                                sentence.related(token, Relation.INDIRECT_OBJECT),
                                 sentence.oblique(token, entry.preposition()),
                                 sentence.oblique(token, entry.preposition() + " of"),
                                 sentence.children(token, Relation.OPEN_COMPLEMENT)
@@ -118,7 +141,7 @@ record EventFit(Sentence sentence, Token token) {
     private boolean isShowing(EventEntry entry) {
         return entry.plover() == Plover.PROTEST
                 && token.isVerb()
-                && token.lemma().equals("demonstrate")
+                && SHOWING.contains(token.lemma())
                 && Stream.of(Relation.OBJECT, Relation.COMPLEMENT_CLAUSE)
                         .anyMatch(relation -> sentence.child(token, relation).isPresent());
     }

@@ -20,6 +20,9 @@ import org.demarche.model.Plover;
 /** The words that tell of events, as {@code events.txt} lists them. */
 final class EventLexicon {
     private static final Set<String> SAYING = WordSets.shipped().of("saying");
+    /** What is one party's deed unless it is joint. */
+    private static final Set<EventType> ALONE = Set.of(EventType.EVENT, EventType.INCIDENT);
+
     private static final String ATTITUDE = "~";
     private static final List<String> JOINTS = List.of(">", ":", "+");
     private static final Pattern BRITISH = Pattern.compile("is(e|ation|ing)$");
@@ -79,10 +82,15 @@ final class EventLexicon {
     Optional<EventEntry> entry(Sentence sentence, Token token) {
         EventFit fit = new EventFit(sentence, token);
         String pos = token.isVerb() ? "verb" : token.isNoun() ? "noun" : "adjective";
-        return entries.getOrDefault(pos + " " + spelt(token.lemma()), List.of()).stream()
+        Optional<EventEntry> found = entries.getOrDefault(pos + " " + spelt(token.lemma()), List.of()).stream()
                 .filter(fit::of)
-                .findFirst()
-                .or(() -> isAskedFor(sentence, token) ? Optional.of(EventEntry.OBLIGATION) : Optional.empty());
+                .findFirst();
+        if (token.isNoun()
+                && fit.isJoint()
+                && found.filter(entry -> !ALONE.contains(entry.type())).isEmpty()) {
+            return Optional.of(EventEntry.JOINT);
+        }
+        return found.or(() -> isAskedFor(sentence, token) ? Optional.of(EventEntry.OBLIGATION) : Optional.empty());
     }
 
     /** Whether a speaker says that another must do it: "Norway said that Sweden must pay". */

@@ -29,6 +29,9 @@ final class EventMaker {
             Set.of(EventType.MEETING, EventType.SUMMIT, EventType.NEGOTIATION, EventType.VISIT, EventType.CALL);
     private static final Set<Status> AHEAD =
             Set.of(Status.MOOTED, Status.PROPOSED, Status.AGREED, Status.SCHEDULED, Status.POSTPONED, Status.CANCELLED);
+    /** Whoever these leave or come home for has sent for them. */
+    private static final Set<String> ENVOYS = Set.of("ambassador", "envoy", "diplomat", "consul");
+
     private static final String HANDOVER = Plover.RETREAT + "/hand:over";
     private static final Set<Status> STOPPED = Set.of(Status.POSTPONED, Status.CANCELLED);
     private static final int LONG_AGO = 5;
@@ -122,6 +125,10 @@ final class EventMaker {
                 && context.cast().get(candidate.participants().get(0)).kind() == ActorKind.STATE;
         if (alone) {
             return candidate.as(EventType.MILITARY_ACTION, Plover.MOBILIZE);
+        }
+        if (ENVOYS.contains(candidate.entry().subject())) {
+            return candidate.with(
+                    candidate.actors().stream().map(context.cast()::principal).toList(), candidate.recipients());
         }
         boolean leaves = candidate.entry().isWithdrawal()
                 && candidate.plover() == Plover.RETREAT

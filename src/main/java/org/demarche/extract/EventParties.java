@@ -14,6 +14,7 @@ import org.demarche.model.ActorKind;
 import org.demarche.model.EventType;
 import org.demarche.model.Plover;
 import org.demarche.model.Realis;
+import org.demarche.model.Status;
 
 /** Which candidates have the parties that an event of their kind needs, and are not just the frame of another. */
 final class EventParties {
@@ -116,6 +117,14 @@ final class EventParties {
         if (utters) {
             return !candidate.actors().isEmpty();
         }
+        if (candidate.plover() == Plover.THREATEN
+                && candidate.trigger().isNoun()
+                && candidate.actors().isEmpty()) {
+            return !candidate.recipients().isEmpty();
+        }
+        if (isDrafted(candidate)) {
+            return true;
+        }
         if (AIMED.contains(candidate.plover())) {
             return !candidate.actors().isEmpty()
                     && (!candidate.recipients().isEmpty()
@@ -148,6 +157,14 @@ final class EventParties {
                         .noneMatch(have -> have.lemma().equals("have"));
     }
 
+    /** "Vetoed a censure of Serbia", which nobody has voiced yet. */
+    private static boolean isDrafted(EventCandidate candidate) {
+        return candidate.plover() == Plover.ACCUSE
+                && candidate.trigger().isNoun()
+                && candidate.status() == Status.PROPOSED
+                && !candidate.recipients().isEmpty();
+    }
+
     /** A person in the country of others, who is there on a visit. */
     private static boolean isAbroad(EventCandidate candidate, Cast cast) {
         Set<Optional<String>> hosts = candidate.recipients().stream()
@@ -171,6 +188,7 @@ final class EventParties {
     private static boolean isTakenUp(EventCandidate candidate, Sentence sentence) {
         boolean speech = candidate.plover() == Plover.REQUEST || AIMED.contains(candidate.plover());
         return speech
+                && !isDrafted(candidate)
                 && candidate.type() != EventType.AGREEMENT
                 && candidate.trigger().isNoun()
                 && (candidate.actors().isEmpty()

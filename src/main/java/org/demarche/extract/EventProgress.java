@@ -24,6 +24,9 @@ final class EventProgress {
     private static final Set<String> LASTING = Set.of(
             "longstanding", "long-standing", "long", "ongoing", "continuing", "continued", "repeated", "constant");
     private static final Set<String> WHILE = Set.of("year", "decade", "month", "century", "week");
+    /** What is done with a censure that nobody has voiced yet. */
+    private static final Set<String> DRAFTING = Set.of("veto", "vote", "propose", "table", "float", "moot");
+
     private static final Set<String> SELF = Set.of("it", "its", "he", "she", "they");
     private static final Set<String> INVITING = Set.of("invite", "invitation");
     private static final Set<String> VOWING = Set.of("vow", "swear");
@@ -96,6 +99,9 @@ final class EventProgress {
         Status status = read.status().orElseThrow();
         Token word = told.word();
         boolean speech = SPEECH.contains(told.entry().plover()) && told.entry().type() != EventType.AGREEMENT;
+        if (told.entry().plover() == Plover.ACCUSE && isDrafted(word)) {
+            return Status.PROPOSED;
+        }
         if (speech && word.isNoun() && read.sense().equals(Optional.of(StatusLexicon.Sense.PROPOSED))) {
             return Status.HELD;
         }
@@ -137,6 +143,14 @@ final class EventProgress {
         return dated ? Status.SCHEDULED : status;
     }
 
+    private boolean isDrafted(Token noun) {
+        return noun.isNoun()
+                && noun.relation() == Relation.OBJECT
+                && sentence.head(noun)
+                        .filter(verb -> DRAFTING.contains(verb.lemma()))
+                        .isPresent();
+    }
+
     /** "Said that she would sign it on Monday", which she will. */
     private boolean isToldBefore(Token word) {
         return word.isVerb()
@@ -147,6 +161,13 @@ final class EventProgress {
                         .filter(said -> said.tag().equals("VBD") || said.tag().equals("VBG"))
                         .isPresent()
                 && Conditions.of(sentence, word).isEmpty();
+    }
+
+    private boolean isHaving(Token word) {
+        return word.isVerb()
+                && sentence.children(word, Relation.AUXILIARY)
+                        .anyMatch(have ->
+                                have.lemma().equals("have") && !have.tag().equals("VBD"));
     }
 
     /** "Has asked for years", "asks"; who "was jailed for years" was jailed once. */
@@ -162,6 +183,7 @@ final class EventProgress {
     private boolean isLasting(Token word) {
         return sentence.children(word).stream()
                 .anyMatch(child -> LASTING.contains(child.lemma())
+                        || (child.lemma().equals("since") && child.relation() == Relation.PREPOSITION && isHaving(word))
                         || (child.lemma().equals("for")
                                 && isPerfect(word)
                                 && sentence.children(child).stream().anyMatch(span -> WHILE.contains(span.lemma()))));

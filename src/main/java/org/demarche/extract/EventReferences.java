@@ -98,6 +98,9 @@ final class EventReferences {
         if (EventMaker.isMeeting(candidate.type())) {
             return meeting(candidate);
         }
+        if (candidate.type() == EventType.APPEAL && candidate.actors().isEmpty() && isOfResolution(candidate)) {
+            return candidate.with(before.adopters(), candidate.recipients());
+        }
         if (candidate.type() == EventType.APPEAL && candidate.actors().isEmpty()) {
             Optional<ActorRef> asked = candidate.recipients().stream().findFirst();
             return candidate.with(
@@ -126,6 +129,14 @@ final class EventReferences {
         return candidate.recipients().isEmpty()
                 ? candidate.with(candidate.actors(), recipients(candidate, aimed))
                 : candidate;
+    }
+
+    /** "The resolution calls upon": a body speaks by what it adopts. */
+    private boolean isOfResolution(EventCandidate candidate) {
+        return text.sentences()
+                .get(candidate.sentence())
+                .related(candidate.trigger(), Relation.SUBJECT)
+                .anyMatch(subject -> subject.lemma().equals("resolution"));
     }
 
     /** Whether those to whom it is done were spoken of before: "the sailors", "they". */

@@ -15,10 +15,10 @@ import org.demarche.model.Plover;
 /** Reads whom a deed touches: those whom its objects mean, or those named below objects that are no actors. */
 final class ObjectReader {
     private static final Set<Plover> WITH_OWN_MEANS = Set.of(Plover.MOBILIZE, Plover.CONCEDE);
-    /** "At Oslo's request": that is no aim. */
-    private static final Set<String> ASKING =
-            Set.of("request", "invitation", "initiative", "urging", "behest", "insistence");
+    /** "At Oslo's request", "to the fury of Oslo": those are no aims. */
+    private static final Set<String> ASKING = WordSets.shipped().of("attending");
 
+    private static final String EXPULSION = Plover.SANCTION.mode("expel");
     private static final Set<String> TAKEN_IN = Set.of("refugee", "migrant", "family", "wounded", "patient");
     private static final Set<String> OWN = Set.of("its", "their", "his", "her", "our", "own");
     private static final Set<Plover> SPEECH = Set.of(Plover.ACCUSE, Plover.SUPPORT, Plover.REQUEST);
@@ -89,8 +89,9 @@ final class ObjectReader {
 
     /** Those named below what a speech act is about; of a deed who does it, and not to whom it is done: "condemned the arrest of". */
     List<ActorRef> about(EventTrigger told, Token object) {
-        boolean deed = SPEECH.contains(told.entry().plover())
-                && events.namedBy(object.lemma()).stream().anyMatch(DONE_TO::contains);
+        Set<Plover> named = events.namedBy(object.lemma());
+        boolean deed = (SPEECH.contains(told.entry().plover()) && named.stream().anyMatch(DONE_TO::contains))
+                || (told.entry().plover() == Plover.REJECT && named.contains(Plover.ACCUSE));
         boolean blamed = told.word().isVerb() && BLAMING.contains(told.word().lemma());
         return deed
                 ? sentence.oblique(object, blamed ? "on" : "by")
@@ -102,6 +103,7 @@ final class ObjectReader {
     /** The envoy that one recalls, the experts that one lends, the troops that one withdraws or sends: "its troops". */
     private boolean isOwnTool(EventTrigger told, Token object) {
         return (told.entry().type() == EventType.SANCTION
+                        && told.entry().mode().filter(EXPULSION::equals).isEmpty()
                         && object.relation() != Relation.PREPOSITION_OBJECT
                         && object.lemma().equals(told.entry().object()))
                 || (told.entry().plover() == Plover.AID

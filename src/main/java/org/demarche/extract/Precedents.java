@@ -81,7 +81,8 @@ final class Precedents {
             return List.of();
         }
         List<ActorRef> opponents = others(side, Precedents::isContest);
-        return opponents.isEmpty() ? others(side, earlier -> true) : opponents;
+        List<ActorRef> found = opponents.isEmpty() ? others(side, earlier -> true) : opponents;
+        return found.stream().map(this::party).distinct().count() > 1 ? List.of() : found;
     }
 
     private List<ActorRef> others(List<ActorRef> side, Predicate<EventCandidate> kind) {
@@ -119,6 +120,15 @@ final class Precedents {
         return told.stream()
                 .anyMatch(earlier -> TAKING.contains(earlier.plover())
                         && earlier.recipients().stream().anyMatch(people::contains));
+    }
+
+    /** The organisation that was told of last, whose resolution "the resolution" is. */
+    List<ActorRef> adopters() {
+        return lastFirst()
+                .flatMap(earlier -> earlier.participants().stream())
+                .filter(ref -> cast.get(ref).kind() == ActorKind.INTERNATIONAL_ORGANIZATION)
+                .limit(1)
+                .toList();
     }
 
     /** For whom an actor stands in an affair; a body of an organisation stands for itself. */

@@ -29,6 +29,8 @@ final class VerbParticipants {
     private static final Set<String> CONCERNING =
             Set.of("with", "to", "against", "on", "upon", "at", "for", "over", "into", "about", "towards", "toward");
 
+    private static final String ARREST = Plover.COERCE.mode("arrest");
+    private static final Set<String> WHEN = Set.of("when", "as", "after");
     private static final Set<String> VISITED = Set.of("in", "to", "at");
     private static final Set<String> INTO = Set.of("into", "inside", "across", "onto");
     private static final Set<String> OUT = Set.of("out of", "out");
@@ -110,10 +112,31 @@ final class VerbParticipants {
         if (told.entry().type() == EventType.VISIT && told.entry().preposition().isEmpty()) {
             objects.readPhrases(told, verb, VISITED, reading);
         }
-        if (!told.entry().preposition().isEmpty()) {
+        if (!told.entry().preposition().isEmpty() && told.entry().plover() != Plover.MOBILIZE) {
             objects.readPhrases(told, verb, Set.of(told.entry().preposition()), reading);
         }
         readBelow(told, reading);
+        if (reading.actors().isEmpty()
+                && told.entry().mode().filter(ARREST::equals).isPresent()
+                && isPassive(verb)) {
+            sentence.oblique(verb, "in").forEach(token -> reading.actor(parties.meant(token), token));
+        }
+        if (told.entry().plover() == Plover.ASSAULT) {
+            readHurt(verb, reading);
+        }
+    }
+
+    /** "Four were hurt when police fired": those above a clause of when it happened. */
+    private void readHurt(Token verb, ParticipantReader.Reading reading) {
+        sentence
+                .head(verb)
+                .filter(above -> verb.relation() == Relation.ADVERBIAL_CLAUSE
+                        && supports.has(SupportLexicon.Part.DIES, sentence, above)
+                        && sentence.children(verb).stream().anyMatch(when -> WHEN.contains(when.lemma())))
+                .stream()
+                .flatMap(above -> Stream.concat(
+                        sentence.related(above, Relation.PASSIVE_SUBJECT), sentence.related(above, Relation.SUBJECT)))
+                .forEach(token -> reading.recipient(parties.meant(token), token));
     }
 
     /** Whether a preposition stands before those into whose land force goes, or from whose it goes away. */
