@@ -86,6 +86,9 @@ record Auxiliaries(Sentence sentence, Token verb) {
                         && Stream.of(Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
                                 .flatMap(relation -> sentence.children(verb, relation))
                                 .noneMatch(subject -> subject.index() > should.index()));
+        if (asked && isPerfect()) {
+            return Optional.of(Position.CRITICISES);
+        }
         return asked || above("need").isPresent() || above("ought").isPresent()
                 ? Optional.of(Position.URGES)
                 : Optional.empty();
@@ -93,14 +96,17 @@ record Auxiliaries(Sentence sentence, Token verb) {
 
     /** Whether a thing must do or be it: "any deal must include a truce", "there must be an inquiry". */
     boolean isOfThing() {
-        boolean known = sentence.children(verb, Relation.AUXILIARY)
-                .anyMatch(have -> have.lemma().equals("have"));
         return has(MUST)
-                && !known
+                && !isPerfect()
                 && verb.relation() != Relation.RELATIVE_CLAUSE
                 && (sentence.child(verb, Relation.EXPLETIVE).isPresent()
                         || sentence.children(verb, Relation.SUBJECT)
                                 .anyMatch(subject -> subject.isNoun() || DEMONSTRATIVES.contains(subject.lemma())));
+    }
+
+    private boolean isPerfect() {
+        return sentence.children(verb, Relation.AUXILIARY)
+                .anyMatch(have -> have.lemma().equals("have"));
     }
 
     /** The verb that heads the clause: "has" in "has to leave". */

@@ -104,6 +104,17 @@ record StanceContent(
                 && sentence.child(token, Relation.SUBJECT)
                         .filter(subject -> !subject.tag().startsWith("W"))
                         .isPresent();
+        boolean free = token.tag().equals("VBN")
+                && token.relation() == Relation.ADVERBIAL_CLAUSE
+                && sentence.child(token, Relation.AUXILIARY).isEmpty()
+                && sentence.oblique(token, "by").findAny().isPresent();
+        if (free) {
+            return sentence.head(token).stream()
+                    .flatMap(verb -> sentence.children(verb, Relation.SUBJECT))
+                    .findFirst()
+                    .map(sentence::subtree)
+                    .orElseGet(BitSet::new);
+        }
         return sentence.head(token)
                 .filter(noun -> reduced
                         || (relative

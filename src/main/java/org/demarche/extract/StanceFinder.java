@@ -169,12 +169,12 @@ final class StanceFinder {
             boolean infinitive = sentence.children(token, Relation.AUXILIARY)
                     .anyMatch(to -> to.tag().equals("TO"));
             return infinitive
-                    && sentence.head(token)
-                            .filter(Token::isVerb)
-                            .filter(above -> sentence.child(token, Relation.SUBJECT)
-                                            .isPresent()
-                                    || sentence.child(above, Relation.OBJECT).isPresent())
-                            .isPresent();
+                    && (sentence.child(token, Relation.SUBJECT).isPresent()
+                            || sentence.head(token)
+                                    .filter(Token::isVerb)
+                                    .filter(above ->
+                                            sentence.child(above, Relation.OBJECT).isPresent())
+                                    .isPresent());
         }
 
         /** Whether it is a verb of a relative clause or a passive, of which who speaks does not judge the subject. */
@@ -234,6 +234,15 @@ final class StanceFinder {
             return plural ? "we" : StanceCandidate.SPEAKER;
         }
 
+        /** "Asked to pay, Oslo said no": of the subject something was asked. */
+        private boolean isAskedFirst(Token cue, StanceLexicon.Entry entry) {
+            return ASKING.contains(entry.position())
+                    && cue.tag().equals("VBN")
+                    && cue.relation() == Relation.ADVERBIAL_CLAUSE
+                    && sentence.child(cue, Relation.SUBJECT).isEmpty()
+                    && sentence.child(cue, Relation.AUXILIARY).isEmpty();
+        }
+
         /** The actor that a promise names as who will do it: "vowed that the force would answer". */
         private Optional<Token> promising(Token cue, StanceLexicon.Entry entry) {
             return entry.position() == Position.PLEDGES && cue.isVerb()
@@ -250,6 +259,9 @@ final class StanceFinder {
             CueMatcher matcher = new CueMatcher(entry.cue(sentence, token));
             Optional<Position> position = positions.read(token, entry);
             if (!matcher.isComplete() || position.isEmpty()) {
+                return Optional.empty();
+            }
+            if (isAskedFirst(token, entry)) {
                 return Optional.empty();
             }
             BitSet content = contents.of(matcher, token, entry);

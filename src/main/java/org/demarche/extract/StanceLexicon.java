@@ -129,7 +129,8 @@ final class StanceLexicon {
         /** Whether a word is denied, by its own "not" or that of the verb it is said with: "is not ready". */
         private static boolean isDenied(Sentence sentence, Token word) {
             return ModalityReader.isNegated(sentence, word)
-                    || sentence.children(word, Relation.OBJECT)
+                    || Stream.of(Relation.OBJECT, Relation.SUBJECT)
+                            .flatMap(relation -> sentence.children(word, relation))
                             .flatMap(object -> sentence.children(object, Relation.DETERMINER))
                             .anyMatch(no -> no.lemma().equals("no"))
                     || (word.relation() == Relation.ATTRIBUTE
@@ -162,7 +163,8 @@ final class StanceLexicon {
                     || part.filter(found -> sentence.child(found, Relation.PREPOSITION_OBJECT)
                                     .isEmpty())
                             .isPresent();
-            return Stream.concat(below, object ? sentence.children(word, Relation.OBJECT) : Stream.empty())
+            Relation direct = word.tag().equals("IN") ? Relation.PREPOSITION_OBJECT : Relation.OBJECT;
+            return Stream.concat(below, object ? sentence.children(word, direct) : Stream.empty())
                     .anyMatch(found -> isNoun(sentence, found));
         }
 
