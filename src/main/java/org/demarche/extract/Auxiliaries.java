@@ -47,9 +47,10 @@ record Auxiliaries(Sentence sentence, Token verb) {
         return willNot || notGoing || cannot;
     }
 
-    /** Whether it is told that it may be done: "may ask", or "could" of what one decides oneself. */
-    boolean isWeighed() {
-        boolean could = sentence.children(verb, Relation.AUXILIARY)
+    /** Whether it is told that it may be done: "may ask", or "could" of what who can decide it says. */
+    boolean isWeighed(boolean deciding) {
+        boolean could = deciding
+                && sentence.children(verb, Relation.AUXILIARY)
                         .anyMatch(helper -> helper.form().equals("could"))
                 && sentence.child(verb, Relation.OBJECT).isPresent();
         return (has(MAY) || could) && !isNegated();

@@ -122,8 +122,7 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
                         ? Stream.concat(Stream.of(cue), cue.isNoun() ? verbAbove(cue).stream() : Stream.empty())
                         : Stream.<Token>empty())
                 .flatMap(word -> Stream.concat(
-                        sentence.oblique(word, "in"),
-                        below(word).flatMap(noun -> sentence.oblique(noun, "in"))))
+                        sentence.oblique(word, "in"), below(word).flatMap(noun -> sentence.oblique(noun, "in"))))
                 .filter(place -> mentions.actorsAt(start + place.index()).stream()
                         .anyMatch(actor -> cast.get(actor).kind() == ActorKind.PLACE
                                 && cast.get(actor).registered()))

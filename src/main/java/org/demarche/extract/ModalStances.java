@@ -133,7 +133,7 @@ final class ModalStances {
         Token verb = auxiliaries.verb();
         Optional<Position> position = auxiliaries.isRefused()
                 ? Optional.of(Position.REFUSES)
-                : auxiliaries.isWeighed()
+                : auxiliaries.isWeighed(isOfState(actors))
                         ? Optional.of(Position.CONSIDERS)
                         : auxiliaries.isThreatened()
                                 ? Optional.of(Position.THREATENS)
@@ -254,6 +254,10 @@ final class ModalStances {
                 || taken
                 || actors.stream().anyMatch(actor -> speaker.filter(one -> isSameParty(one, actor))
                         .isPresent());
+    }
+
+    private boolean isOfState(List<ActorRef> actors) {
+        return actors.stream().anyMatch(actor -> cast.get(actor).country().isPresent());
     }
 
     private boolean isSameParty(ActorRef one, ActorRef other) {

@@ -13,7 +13,8 @@ import org.demarche.model.Realis;
 final class ModalityReader {
     private static final Set<String> LONGER = Set.of("longer", "long", "more", "ever");
     private static final Set<String> WAYS = Set.of("circumstance", "way", "event", "condition", "account");
-    private static final Set<String> REASONS = Set.of("reason", "cause", "ground", "need", "sign", "hint", "indication");
+    private static final Set<String> REASONS =
+            Set.of("reason", "cause", "ground", "need", "sign", "hint", "indication");
     private static final Set<String> POSSIBLE = Set.of("may", "might", "could", "can");
     private static final Set<String> THOUGHT_OF = Set.of("would", "should", "must", "ought");
     private static final Set<String> TO_COME = Set.of("will", "shall", "'ll", "’ll");
@@ -198,9 +199,7 @@ final class ModalityReader {
     /** "Had no reason to doubt it". */
     private static boolean hasNoReason(Sentence sentence, Token word) {
         boolean sign = word.relation() == Relation.PREPOSITION_CLAUSE;
-        boolean below = sign
-                || word.relation() == Relation.NOUN_CLAUSE
-                || word.relation() == Relation.RELATIVE_CLAUSE;
+        boolean below = sign || word.relation() == Relation.NOUN_CLAUSE || word.relation() == Relation.RELATIVE_CLAUSE;
         return below
                 && (sign ? sentence.head(word).flatMap(sentence::head) : sentence.head(word))
                         .filter(reason -> REASONS.contains(reason.lemma()) && isNegated(sentence, reason))

@@ -172,8 +172,8 @@ final class StanceFinder {
                     && (sentence.child(token, Relation.SUBJECT).isPresent()
                             || sentence.head(token)
                                     .filter(Token::isVerb)
-                                    .filter(above ->
-                                            sentence.child(above, Relation.OBJECT).isPresent())
+                                    .filter(above -> sentence.child(above, Relation.OBJECT)
+                                            .isPresent())
                                     .isPresent());
         }
 
