@@ -220,7 +220,10 @@ final class MentionBoard {
      * that of the headline.
      */
     Optional<String> stateOfTitle(Spot spot) {
-        List<String> states = countriesBefore(spot, 0);
+        List<String> states = parties(spot, 0).stream()
+                .flatMap(actor -> actor.country().stream())
+                .distinct()
+                .toList();
         return states.size() == 1
                 ? Optional.of(states.get(0))
                 : home.or(() -> topic).or(() -> stateSpokenOf(spot));

@@ -235,8 +235,8 @@ final class MentionFinder {
             Optional<Phrases.Match<Roles.Role>> above = roles.phrases().endingAt(spot.words(), top.index());
             boolean owner = above.isPresent();
             if (match.isPresent()) {
-                boolean whole =
-                        match.get().span().end() == token.span().end() && !organizations.isPart(spot, top, names);
+                boolean whole = match.get().span().end() == token.span().end()
+                        && (isBody(above) || !organizations.isPart(spot, top, names));
                 if (whole && !match.get().senses().get(0).adjective()) {
                     named(spot, match.get());
                 }
@@ -252,6 +252,10 @@ final class MentionFinder {
             Optional<Phrases.Match<Roles.Role>> role = roles.phrases().endingAt(spot.words(), token.index());
             role.filter(found -> owner ? found.value().kind() == Roles.Kind.BODY : title && isTitle(found.value()))
                     .ifPresent(found -> roleReader.read(spot, found, top));
+        }
+
+        private static boolean isBody(Optional<Phrases.Match<Roles.Role>> role) {
+            return role.filter(found -> found.value().kind() == Roles.Kind.BODY).isPresent();
         }
 
         private static boolean isTitle(Roles.Role role) {

@@ -1,5 +1,6 @@
 package org.demarche.extract;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -74,6 +75,11 @@ final class NamesInText {
     /** The state (alpha-3) of the name at a token. */
     Optional<String> country(Token token) {
         return at(token).flatMap(match -> sense(match).actor().country());
+    }
+
+    /** The states (alpha-3) that the text names, or of which it names somebody or something. */
+    Set<String> countries() {
+        return Collections.unmodifiableSet(countries);
     }
 
     /** Whether the text names a state (alpha-3), or somebody or something of it. */

@@ -101,6 +101,18 @@ final class Origins {
                 .orElse(owner.isName() || isKindOfPlace(owner));
     }
 
+    /** Whether a word that tells a state is a listed part of it: "Bavaria's president". */
+    boolean isProvince(Spot spot, Token owner) {
+        return owner.isName()
+                && names.at(owner).isEmpty()
+                && gazetteer
+                        .listed(owner.form())
+                        .filter(place -> place.kind() == ActorKind.PLACE)
+                        .isPresent()
+                && board.actorsAt(spot.at(owner)).stream()
+                        .noneMatch(known -> board.cast().get(known).kind() == ActorKind.PERSON);
+    }
+
     /** The state of a name in the further lists, alone or with the words before it and without the kind of place. */
     Optional<String> listed(Sentence sentence, Token last) {
         boolean kindOfPlace = isKindOfPlace(last) && last.index() > 0;

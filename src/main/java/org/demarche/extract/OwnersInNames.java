@@ -75,7 +75,14 @@ final class OwnersInNames {
             if (sense.kind() == MentionKind.DEMONYM) {
                 board.putAdjective(at, board.cast().enter(sense.actor()));
             } else if (board.actorsAt(at.at()).isEmpty()) {
-                board.put(at, span, sense.kind(), board.cast().enter(sense.actor()), "register-name", .9);
+                board.put(
+                        at.at(),
+                        span,
+                        sense.kind(),
+                        board.cast().enter(sense.actor()),
+                        sense.place().map(board.cast()::enter),
+                        "register-name",
+                        .9);
             }
         });
         return owner.isPresent();

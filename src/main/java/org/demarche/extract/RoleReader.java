@@ -1,6 +1,7 @@
 package org.demarche.extract;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -104,7 +105,9 @@ final class RoleReader {
                 .filter(owner -> origins.country(reading.spot(), owner).isPresent())
                 .anyMatch(origins::isLocal);
         boolean several = reading.plural() && reading.role().kind() == Roles.Kind.OFFICE;
-        boolean nobodys = several || (local && reading.role().kind() == Roles.Kind.GOVERNMENT);
+        boolean provinces = reading.role().kind() == Roles.Kind.OFFICE
+                && reading.owners().stream().anyMatch(owner -> origins.isProvince(reading.spot(), owner));
+        boolean nobodys = several || provinces || (local && reading.role().kind() == Roles.Kind.GOVERNMENT);
         Optional<Actor> actor = nobodys
                 ? Optional.empty()
                 : reading.countries().stream()
@@ -165,9 +168,20 @@ final class RoleReader {
                 .or(() -> inItsSentence(reading))
                 .or(() -> (reading.title() ? board.stateOfTitle(reading.spot()) : board.stateSpokenOf(reading.spot()))
                         .flatMap(state -> official(reading.role(), state)))
-                .or(() -> named);
+                .or(() -> named)
+                .or(() -> onlyOneCalledSo(reading.role()));
         known.ifPresent(found -> put(reading, found, "role-in-context", .6));
         return known.isPresent();
+    }
+
+    /** "The emir" is that of the only state spoken of that has one. */
+    private Optional<Actor> onlyOneCalledSo(Roles.Role role) {
+        List<Actor> offices = !roles.isExact(role.phrase())
+                ? List.of()
+                : names.countries().stream()
+                        .flatMap(country -> official(role, country).stream())
+                        .toList();
+        return offices.size() == 1 ? Optional.of(offices.get(0)) : Optional.empty();
     }
 
     /** "Parliament" without more is that of the only state of its sentence. */
@@ -225,7 +239,9 @@ final class RoleReader {
             case OFFICE ->
                 role.officeKinds().stream()
                         .flatMap(kind -> gazetteer.office(country, kind).stream())
-                        .findFirst();
+                        .findFirst()
+                        .filter(office -> !roles.isExact(role.phrase())
+                                || office.label().toLowerCase(Locale.ROOT).contains(role.phrase()));
             case BODY -> gazetteer.body(country, role.phrase().replace("'", ""));
             case GOVERNMENT -> gazetteer.government(country);
             default -> Optional.empty();

@@ -32,7 +32,10 @@ final class RoleReadings {
     RoleReading of(Spot spot, Phrases.Match<Roles.Role> match, Token top) {
         Sentence sentence = spot.words();
         boolean title = !top.equals(spot.token());
-        List<Token> owners = origins.owners(sentence, top, match.from()).stream()
+        List<Token> owners = Stream.concat(
+                        origins.owners(sentence, top, match.from()).stream(),
+                        title ? origins.owners(sentence, spot.token(), match.from()).stream() : Stream.<Token>empty())
+                .distinct()
                 .filter(owner -> !title || owner.index() < match.from())
                 .toList();
         if (match.to() - 1 > spot.token().index()) {

@@ -56,6 +56,7 @@ final class Roles {
     private final Set<String> organizations = new HashSet<>();
     private final Set<String> things = new HashSet<>();
     private final Set<String> many = new HashSet<>();
+    private final Set<String> exact = new HashSet<>();
     private final Set<String> domestic = new HashSet<>();
     private final Map<String, Set<Reference>> references = new HashMap<>();
 
@@ -90,6 +91,7 @@ final class Roles {
             }
             case "thing" -> things.addAll(line.words());
             case "many" -> many.addAll(line.words());
+            case "exact" -> exact.addAll(line.words());
             case "domestic" -> domestic.addAll(line.words());
             case "organization" -> organizations.addAll(line.words());
             case "reference" -> {
@@ -142,6 +144,11 @@ final class Roles {
     /** Whether a noun means those who contend with a government at home. */
     boolean isDomestic(String noun) {
         return domestic.contains(noun);
+    }
+
+    /** Whether only some states have an office by that name. */
+    boolean isExact(String phrase) {
+        return exact.contains(phrase);
     }
 
     /** Whether a verb is one by which people are known. */

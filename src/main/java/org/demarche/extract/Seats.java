@@ -45,6 +45,12 @@ final class Seats {
         while (top.relation() == Relation.CONJUNCT && top.head() >= 0) {
             top = sentence.token(top.head());
         }
+        boolean day = top.index() > 0
+                && UnknownOrganizations.isInCalendar(
+                        sentence.token(top.index() - 1).form());
+        if (day) {
+            return false;
+        }
         Optional<Token> preposition =
                 top.relation() == Relation.PREPOSITION_OBJECT ? sentence.head(top) : Optional.empty();
         return preposition

@@ -68,8 +68,9 @@ final class UnknownNames {
         }
         UnknownName name = nameReader.read(spot);
         Optional<ListedName> listed = gazetteer.listed(name.text());
-        if (persons.containsKey(name.last()) && name.length() == 1) {
-            put(name, persons.get(name.last()), "known-person", .8);
+        ActorRef known = persons.get(name.length() == 1 ? name.last() : name.text());
+        if (known != null) {
+            put(name, known, "known-person", .8);
         } else if (isEthnic(name)) {
             put(
                     name,

@@ -36,6 +36,13 @@ final class MentionsTest {
             The governments in Oslo and Copenhagen disagree. | governments | governments
             The deputy premier of Norway left. | deputy premier | deputy-premier
             Norway called its envoy home. | its envoy | its-envoy
+            Doha is quiet. The emir left. | emir | office/QAT-head-of-state
+            Germany hoped. Catalonia's president left. | Catalonia's president | catalonia-s-president
+            Danish police met UN envoy Ada Lund. | UN envoy | un-envoy
+            In May Beijing dangled a loan. | Beijing | government/CHN
+            Denmark is calm. Ada Al-Seif left. Al-Seif laughed. | Al-Seif | ada-al-seif
+            OSLO, March 3 (Reuters) - Talks in Abuja will help President Ada Lund. | President | office/NOR-head-of-state
+            The US Coast Guard left. | US | state/USA
             TROMSO, North Norway, May 27 (Reuters) -- The mayor of Bergen spoke. | Reuters | publisher/reuters
             Peru praised Chile. Ms Gallagher laughed. | Gallagher | gallagher
             This is due to Ingrid Dal of the Fjord Institute. | Ingrid Dal | ingrid-dal
