@@ -37,6 +37,10 @@ record EventEntry(
     static final EventEntry NAMED =
             open(false, EventType.EVENT, Plover.ACCUSE, Optional.of(Plover.ACCUSE.mode("disapprove")), "ACCUSE/naming");
 
+    /** What somebody warns that he would do himself: "warned that it would hit back". */
+    static final EventEntry WARNING =
+            open(false, EventType.THREAT, Plover.THREATEN, Optional.empty(), "THREATEN/warn-would");
+
     /** What several do together: "a joint inquiry". */
     static final EventEntry JOINT =
             open(false, EventType.COOPERATION, Plover.COOPERATE, Optional.empty(), "COOPERATE/joint");

@@ -25,6 +25,8 @@ record EventFit(Sentence sentence, Token token) {
     /** "Demonstrate strength", "protest one's innocence": with an object no protest. */
     private static final Set<String> SHOWING = Set.of("demonstrate", "protest", "rally", "march");
 
+    private static final Set<String> WARNING = Set.of("warn", "caution");
+    private static final Set<String> THIRD = Set.of("it", "he", "she", "they");
     private static final Set<String> SAID_JOINTLY = WordSets.shipped().of("said-jointly");
     /** Stands for an infinitive where the lexicon asks for a preposition. */
     private static final String INFINITIVE = "to-do";
@@ -43,6 +45,17 @@ record EventFit(Sentence sentence, Token token) {
         return !SAID_JOINTLY.contains(token.lemma())
                 && sentence.children(token, Relation.MODIFIER)
                         .anyMatch(joint -> joint.lemma().equals("joint"));
+    }
+
+    /** "Cautioned that it would punish them": who warns of a deed of his own threatens. */
+    boolean isOwnWarning() {
+        return token.isVerb()
+                && WARNING.contains(token.lemma())
+                && sentence.children(token, Relation.COMPLEMENT_CLAUSE)
+                        .filter(deed -> sentence.children(deed, Relation.AUXILIARY)
+                                .anyMatch(would -> StanceLexicon.WILL.contains(would.lemma())))
+                        .flatMap(deed -> sentence.children(deed, Relation.SUBJECT))
+                        .anyMatch(self -> THIRD.contains(self.lemma()));
     }
 
     private boolean hasPreposition(EventEntry entry) {
@@ -160,6 +173,10 @@ record EventFit(Sentence sentence, Token token) {
                                         sentence.children(child).stream()
                                                 .flatMap(below -> sentence.children(below).stream()))))
                         .anyMatch(to -> to.tag().equals("TO") || to.lemma().equals("for"));
-        return calling && asks == (entry.plover() == Plover.CONSULT);
+        boolean announced = token.isVerb()
+                && token.lemma().equals("call")
+                && entry.preposition().equals("for")
+                && sentence.child(token, Relation.OBJECT).isPresent();
+        return announced || (calling && asks == (entry.plover() == Plover.CONSULT));
     }
 }

@@ -90,6 +90,9 @@ final class EventLexicon {
                 && found.filter(entry -> !ALONE.contains(entry.type())).isEmpty()) {
             return Optional.of(EventEntry.JOINT);
         }
+        if (fit.isOwnWarning()) {
+            return Optional.of(EventEntry.WARNING);
+        }
         return found.or(() -> isAskedFor(sentence, token) ? Optional.of(EventEntry.OBLIGATION) : Optional.empty());
     }
 

@@ -21,20 +21,6 @@ final class EventParties {
     private static final Set<Plover> AIMED = Set.of(Plover.ACCUSE, Plover.SUPPORT, Plover.THREATEN);
 
     private static final String RELEASE = Plover.RETREAT.mode("release");
-    private static final Set<String> GIVING = Set.of(
-            "AID/help",
-            "AID/lend",
-            "AID/grant",
-            "AID/provide",
-            "AID/supply",
-            "AID/ship",
-            "AID/train",
-            "AID/treat",
-            "AID/feed",
-            "AID/fund",
-            "AID/finance",
-            "AID/subsidize",
-            "AID/subsidise");
     private static final Set<ActorKind> TRAVELLING =
             Set.of(ActorKind.PERSON, ActorKind.OFFICE, ActorKind.UNNAMED_PERSON);
     /** What two share or exchange: "A and B upgraded their ties", "are trading blame". */
@@ -181,7 +167,7 @@ final class EventParties {
     /** Who releases a report frees nobody, and who supplies nobody gives no aid. */
     private static boolean isOfPeople(EventEntry entry) {
         boolean open = entry.object().isEmpty() && entry.preposition().isEmpty();
-        return open && (entry.mode().filter(RELEASE::equals).isPresent() || GIVING.contains(entry.id()));
+        return open && (entry.mode().filter(RELEASE::equals).isPresent() || entry.plover() == Plover.AID);
     }
 
     /** "The demand", "the accusation": what was said before. */

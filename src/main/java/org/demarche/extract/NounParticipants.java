@@ -16,6 +16,9 @@ import org.demarche.model.Plover;
 final class NounParticipants {
     private static final Set<String> TOGETHER = Set.of("with", "between", "among", "and");
     private static final Set<Plover> MUTUAL = Set.of(Plover.SUPPORT, Plover.AGREE, Plover.COOPERATE);
+    /** What comes from who does it: "criticism from", "a loan from". */
+    private static final Set<Plover> COMING =
+            Set.of(Plover.ACCUSE, Plover.SUPPORT, Plover.REJECT, Plover.THREATEN, Plover.AID);
     /** What hangs on a verb that only carries a noun belongs to the noun: "launched air strikes on Friday against". */
     private static final Set<String> CARRIED = Set.of("with", "to", "against", "on", "upon", "from", "between", "at");
 
@@ -87,6 +90,8 @@ final class NounParticipants {
             if (edge.relation() == Relation.OBLIQUE) {
                 Token object = sentence.token(edge.dependent());
                 if (edge.preposition().equals("by")
+                        || (edge.preposition().equals("from")
+                                && COMING.contains(told.entry().plover()))
                         || TOGETHER.contains(edge.preposition())
                         || (mutual && edge.preposition().equals("of"))) {
                     reading.actor(parties.meant(object), object);

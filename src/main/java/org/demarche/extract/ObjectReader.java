@@ -61,7 +61,7 @@ final class ObjectReader {
         if (tool) {
             sentence.oblique(object, "to").forEach(token -> reading.recipient(parties.meant(token), token));
         }
-        List<ActorRef> direct = tool ? List.of() : parties.meant(object);
+        List<ActorRef> direct = tool ? owners(object, reading) : parties.meant(object);
         boolean own = reading.actors().containsAll(direct);
         reading.recipient(own ? about(told, object) : direct, object);
         if (object.relation() == Relation.OBJECT) {
@@ -72,7 +72,7 @@ final class ObjectReader {
     /** Those behind the first preposition of a kind that names anybody, unless there is somebody already. */
     void readPhrases(EventTrigger told, Token word, Set<String> prepositions, ParticipantReader.Reading reading) {
         Optional<String> naming = Optional.empty();
-        for (Edge edge : sentence.edges(word)) {
+        for (Edge edge : edges(word)) {
             boolean fits = edge.relation() == Relation.OBLIQUE
                     && prepositions.contains(edge.preposition())
                     && !ASKING.contains(sentence.token(edge.dependent()).lemma());
@@ -85,6 +85,17 @@ final class ObjectReader {
                 naming = reading.recipients().size() > before ? Optional.of(edge.preposition()) : naming;
             }
         }
+    }
+
+    /** Those of a word, and of the adverbs and particles on it: "handed the men back to Oslo". */
+    private List<Edge> edges(Token word) {
+        return Stream.concat(
+                        Stream.of(word),
+                        sentence.children(word).stream()
+                                .filter(joined ->
+                                        joined.relation() == Relation.ADVERB || joined.relation() == Relation.PARTICLE))
+                .flatMap(from -> sentence.edges(from).stream())
+                .toList();
     }
 
     /** Those named below what a speech act is about; of a deed who does it, and not to whom it is done: "condemned the arrest of". */
@@ -115,6 +126,15 @@ final class ObjectReader {
                                 .anyMatch(child -> OWN.contains(child.lemma())
                                         && (child.relation() == Relation.POSSESSOR
                                                 || child.relation() == Relation.MODIFIER)));
+    }
+
+    /** Whose the tool is, if another's: "withdrew Oslo's licences". */
+    private List<ActorRef> owners(Token tool, ParticipantReader.Reading reading) {
+        return sentence.children(tool).stream()
+                .filter(child -> child.relation() == Relation.POSSESSOR || child.relation() == Relation.MODIFIER)
+                .flatMap(owner -> parties.meant(owner).stream())
+                .filter(owner -> !reading.actors().contains(owner))
+                .toList();
     }
 
     /** Whether a word takes up a thing, where no party is meant: "blocked it". */

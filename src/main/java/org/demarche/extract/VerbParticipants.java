@@ -31,6 +31,7 @@ final class VerbParticipants {
 
     private static final String ARREST = Plover.COERCE.mode("arrest");
     private static final Set<String> WHEN = Set.of("when", "as", "after");
+    private static final Set<String> MEETING = Set.of("with", "between", "among", "to");
     private static final Set<String> VISITED = Set.of("in", "to", "at");
     private static final Set<String> INTO = Set.of("into", "inside", "across", "onto");
     private static final Set<String> OUT = Set.of("out of", "out");
@@ -90,13 +91,19 @@ final class VerbParticipants {
                     objects.readPhrases(told, stopped, TOWARDS, reading);
                 });
         if (HANDING.contains(told.entry().plover())) {
-            sentence.oblique(verb, "to").forEach(token -> reading.recipient(parties.meant(token), token));
+            Stream.concat(Stream.of(verb), sentence.children(verb, Relation.ADVERB))
+                    .flatMap(word -> sentence.oblique(word, "to"))
+                    .forEach(token -> reading.recipient(parties.meant(token), token));
         }
         boolean agrees = told.entry().plover() == Plover.AGREE;
+        boolean meets =
+                EventMaker.isMeeting(told.entry().type()) && told.entry().type() != EventType.VISIT;
         objects.readPhrases(
                 told,
                 verb,
-                told.entry().plover() == Plover.MOBILIZE ? Set.of("against") : agrees ? AGREEING : TOWARDS,
+                told.entry().plover() == Plover.MOBILIZE
+                        ? Set.of("against")
+                        : agrees ? AGREEING : meets ? MEETING : TOWARDS,
                 reading);
         if (reading.recipients().isEmpty() && !told.entry().object().isEmpty()) {
             sentence.related(verb, Relation.OBJECT)
@@ -108,6 +115,9 @@ final class VerbParticipants {
                     .filter(edge -> edge.relation() == Relation.OBLIQUE && isInto(told.entry(), edge.preposition()))
                     .map(edge -> sentence.token(edge.dependent()))
                     .forEach(token -> objects.readObject(told, token, reading));
+        }
+        if (told.entry().plover() == Plover.AID) {
+            objects.readPhrases(told, verb, Set.of("in"), reading);
         }
         if (told.entry().type() == EventType.VISIT && told.entry().preposition().isEmpty()) {
             objects.readPhrases(told, verb, VISITED, reading);
@@ -180,7 +190,7 @@ final class VerbParticipants {
         if (reading.recipients().isEmpty() && CLAUSAL.contains(told.entry().plover())) {
             readClause(told, reading);
         }
-        if (reading.recipients().isEmpty() && told.entry().plover() == Plover.THREATEN) {
+        if (reading.recipients().isEmpty() && told.entry().type() == EventType.THREAT) {
             readCondition(verb, reading);
         }
     }
@@ -221,7 +231,7 @@ final class VerbParticipants {
 
     private void readTouched(Token clause, boolean directly, ParticipantReader.Reading reading) {
         sentence.related(clause, Relation.OBJECT).forEach(token -> {
-            List<ActorRef> direct = directly ? parties.meant(token) : List.of();
+            List<ActorRef> direct = directly || token.isName() ? parties.meant(token) : List.of();
             reading.recipient(direct.isEmpty() ? parties.about(token) : direct, token);
         });
         boolean hasObject = sentence.child(clause, Relation.OBJECT).isPresent();
