@@ -20,6 +20,9 @@ import org.demarche.model.Status;
 final class EventParties {
     private static final Set<Plover> AIMED = Set.of(Plover.ACCUSE, Plover.SUPPORT, Plover.THREATEN);
 
+    /** What is done for things as well. */
+    private static final Set<String> GUARDING = Set.of("AID/protect", "AID/donate", "AID/contribute");
+
     private static final String RELEASE = Plover.RETREAT.mode("release");
     private static final Set<ActorKind> TRAVELLING =
             Set.of(ActorKind.PERSON, ActorKind.OFFICE, ActorKind.UNNAMED_PERSON);
@@ -167,7 +170,9 @@ final class EventParties {
     /** Who releases a report frees nobody, and who supplies nobody gives no aid. */
     private static boolean isOfPeople(EventEntry entry) {
         boolean open = entry.object().isEmpty() && entry.preposition().isEmpty();
-        return open && (entry.mode().filter(RELEASE::equals).isPresent() || entry.plover() == Plover.AID);
+        return open
+                && (entry.mode().filter(RELEASE::equals).isPresent()
+                        || (entry.plover() == Plover.AID && !GUARDING.contains(entry.id())));
     }
 
     /** "The demand", "the accusation": what was said before. */
