@@ -193,7 +193,18 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
 
     /** Who has the attitude that a word names the holder of; for a capital its state. */
     List<ActorRef> holders(Token head) {
-        return actors(head).stream().map(this::seated).toList();
+        List<ActorRef> found = actors(head);
+        boolean document = !found.isEmpty()
+                && found.stream().allMatch(actor -> cast.get(actor).kind() == ActorKind.DOCUMENT);
+        List<ActorRef> meant = document
+                ? Stream.concat(
+                                sentence.children(head, Relation.POSSESSOR),
+                                Stream.of("by", "from").flatMap(by -> sentence.oblique(head, by)))
+                        .flatMap(owner -> mentions.actorsOrStateAt(start + owner.index()).stream())
+                        .limit(1)
+                        .toList()
+                : found;
+        return meant.stream().map(this::seated).toList();
     }
 
     /** The state whose capital a place is, for the place; any other actor is itself. */

@@ -21,13 +21,25 @@ record Judgements(StanceLexicon lexicon, AttitudeLexicon qualities) {
 
     /** The words that a verb such as "call" says of its object. */
     Stream<Token> said(Sentence sentence, Token verb) {
-        return Stream.concat(
+        return Stream.of(
                         sentence.children(verb).stream(),
-                        sentence.children(verb, Relation.OBJECT).flatMap(object -> sentence.children(object).stream()))
+                        sentence.children(verb, Relation.OBJECT).flatMap(object -> sentence.children(object).stream()),
+                        sentence.children(verb, Relation.OBJECT).flatMap(object -> lastAs(sentence, object)))
+                .flatMap(words -> words)
+                .distinct()
                 .filter(child -> child.index() > verb.index())
                 .flatMap(child -> isPredicate(verb, child)
                         ? Stream.of(child)
                         : child.lemma().equals("as") ? sentence.children(child).stream() : Stream.empty());
+    }
+
+    /** The "as" that the parser hangs on the last noun of a long object: "regards anything short of it as a defeat". */
+    private static Stream<Token> lastAs(Sentence sentence, Token object) {
+        return sentence.subtree(object).stream()
+                .mapToObj(sentence::token)
+                .filter(as -> as.lemma().equals("as") && as.relation() == Relation.PREPOSITION)
+                .reduce((one, last) -> last)
+                .stream();
     }
 
     private static boolean isPredicate(Token verb, Token child) {
@@ -35,6 +47,16 @@ record Judgements(StanceLexicon lexicon, AttitudeLexicon qualities) {
                 && (child.relation() == Relation.ATTRIBUTE
                         || child.relation() == Relation.OPEN_COMPLEMENT
                         || child.tag().startsWith("JJ"));
+    }
+
+    /** The position of the word as which a verb takes its object: "derided it as a fable". */
+    Optional<Position> as(Sentence sentence, Token verb) {
+        return sentence.children(verb, Relation.PREPOSITION)
+                .filter(as -> as.lemma().equals("as"))
+                .flatMap(as -> sentence.children(as).stream())
+                .filter(Token::isNoun)
+                .flatMap(word -> listed(sentence, word).stream())
+                .findFirst();
     }
 
     private Optional<Position> listed(Sentence sentence, Token word) {

@@ -24,8 +24,6 @@ final class ModalStances {
     private static final Set<String> MAY = Set.of("may", "might");
     private static final Set<String> FIRST = Set.of("we", "i");
     private static final Set<String> PRONOUNS = Set.of("we", "i", "it");
-    private static final Set<String> RETURN = Set.of("return", "exchange");
-    private static final Set<String> UNDER = Set.of("if", "after", "once", "when");
     private static final Set<String> NO_ACTS =
             Set.of("be", "have", "know", "need", "seem", "happen", "last", "work", "want", "like", "see", "say");
 
@@ -35,6 +33,7 @@ final class ModalStances {
     private final Cast cast;
     private final Statements statements;
     private final Commands commands;
+    private final Terms terms;
 
     ModalStances(AnnotatedText text, Words words, MentionFinder.Found mentions, Cast cast, Statements statements) {
         this.text = text;
@@ -43,6 +42,7 @@ final class ModalStances {
         this.cast = cast;
         this.statements = statements;
         this.commands = new Commands(words, mentions, statements);
+        this.terms = new Terms(text, words, mentions);
     }
 
     /** What was found by words, and with it what auxiliaries tell, in order of the text. */
@@ -50,7 +50,7 @@ final class ModalStances {
         List<StanceCandidate> all = new ArrayList<>();
         told.forEach(candidate -> {
             all.add(considered(candidate));
-            price(candidate).ifPresent(all::add);
+            terms.of(candidate).ifPresent(all::add);
         });
         for (int i = 0; i < text.sentences().size(); i++) {
             int number = i;
@@ -68,34 +68,6 @@ final class ModalStances {
 
     private static boolean isOf(StanceCandidate one, StanceCandidate other) {
         return one.sentence() == other.sentence() && one.cue().equals(other.cue());
-    }
-
-    /** What is asked in return for what is offered: "offered a loan in return for the port". */
-    private Optional<StanceCandidate> price(StanceCandidate offer) {
-        Sentence sentence = text.sentences().get(offer.sentence());
-        return Optional.of(offer)
-                .filter(told -> told.position() == Position.OFFERS || told.position() == Position.PLEDGES)
-                .flatMap(told -> Conditions.tokens(sentence, told.cue()))
-                .flatMap(price -> price.stream()
-                        .mapToObj(sentence::token)
-                        .filter(in -> in.lemma().equals("for") && in.index() > 1)
-                        .filter(in ->
-                                RETURN.contains(sentence.token(in.index() - 1).lemma()))
-                        .findFirst())
-                .flatMap(in -> sentence.children(in).stream().findFirst())
-                .map(given -> {
-                    BitSet content = words.lift(offer.sentence(), sentence.subtree(given));
-                    return new StanceCandidate(
-                            offer.sentence(),
-                            given,
-                            Position.DEMANDS,
-                            offer.holders(),
-                            offer.pronoun(),
-                            offer.addressee(),
-                            content,
-                            Modality.PLAIN,
-                            content);
-                });
     }
 
     /** Who says that he may propose something considers it. */
@@ -124,7 +96,7 @@ final class ModalStances {
                         obligation(number, auxiliaries, actors),
                         commands.read(number, sentence, verb),
                         absence(number, auxiliaries),
-                        condition(number, sentence, verb, actors))
+                        terms.only(number, sentence, verb, actors))
                 .flatMap(Optional::stream);
     }
 
@@ -174,7 +146,7 @@ final class ModalStances {
                 && !auxiliaries.isPassive()
                 && speaker.filter(one -> isSameParty(one, obliged.get(0))).isEmpty();
         boolean other = thing || another;
-        BitSet content = words.lift(number, clause(auxiliaries.sentence(), auxiliaries.clause()));
+        BitSet content = words.lift(number, Terms.clause(auxiliaries.sentence(), auxiliaries.clause()));
         return auxiliaries
                 .obligation()
                 .filter(told -> other && speaker.isPresent())
@@ -188,38 +160,6 @@ final class ModalStances {
                         content,
                         Modality.PLAIN,
                         content));
-    }
-
-    /** What somebody makes a condition of what he will do: "would return only if the captives were freed". */
-    private Optional<StanceCandidate> condition(int number, Sentence sentence, Token verb, List<ActorRef> actors) {
-        return sentence.children(verb, Relation.ADVERBIAL_CLAUSE)
-                .filter(clause -> new Auxiliaries(sentence, verb).has(StanceLexicon.WILL) && !actors.isEmpty())
-                .filter(clause -> sentence.children(clause, Relation.MARKER)
-                        .anyMatch(mark -> UNDER.contains(mark.lemma()) && isOnly(sentence, verb, mark)))
-                .map(clause -> new StanceCandidate(
-                        number,
-                        clause,
-                        Position.DEMANDS,
-                        actors,
-                        Optional.empty(),
-                        sentence.children(clause, Relation.SUBJECT)
-                                .flatMap(subject -> mentions.actorsAt(words.start(number) + subject.index()).stream())
-                                .findFirst(),
-                        words.lift(number, clause(sentence, clause)),
-                        Modality.PLAIN,
-                        words.lift(number, clause(sentence, clause))))
-                .filter(candidate -> candidate
-                        .addressee()
-                        .filter(one -> !actors.contains(one))
-                        .isPresent())
-                .findFirst();
-    }
-
-    /** "Only if", or "would only … if". */
-    private static boolean isOnly(Sentence sentence, Token verb, Token mark) {
-        return (mark.index() > 0 && sentence.token(mark.index() - 1).lemma().equals("only"))
-                || sentence.children(verb, Relation.ADVERB)
-                        .anyMatch(only -> only.lemma().equals("only"));
     }
 
     private StanceCandidate candidate(
@@ -280,18 +220,5 @@ final class ModalStances {
                         || child.relation() == Relation.ADVERBIAL_CLAUSE)
                 .forEach(child -> deed.andNot(sentence.subtree(child)));
         return words.lift(number, deed);
-    }
-
-    private static BitSet clause(Sentence sentence, Token verb) {
-        BitSet clause = sentence.subtree(verb);
-        sentence.children(verb).stream()
-                .filter(child -> child.isMark()
-                        || child.relation() == Relation.CONJUNCT
-                        || child.relation() == Relation.COORDINATOR
-                        || child.relation() == Relation.MARKER
-                        || child.relation() == Relation.ADVERB
-                        || child.relation() == Relation.ADVERBIAL_CLAUSE)
-                .forEach(child -> clause.andNot(sentence.subtree(child)));
-        return clause;
     }
 }

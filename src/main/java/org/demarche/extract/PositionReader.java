@@ -14,7 +14,7 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
     private static final Set<String> SAYING_NOTHING = Set.of("comment", "elaborate");
     private static final Set<String> TAKING_NO_SIDE =
             Set.of("comment", "elaborate", "say", "speculate", "discuss", "answer", "pronounce", "respond");
-    private static final Set<String> SIDES = Set.of("side", "stand", "position");
+    private static final Set<String> SIDES = Set.of("side", "stand", "position", "referee", "judge", "favourite");
 
     /** The position, or empty where the words tell none. */
     Optional<Position> read(Token cue, StanceLexicon.Entry entry) {
@@ -27,6 +27,9 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
         }
         if ((plain == Position.REFUSES && saysNothing(cue)) || hidesName(cue)) {
             return Optional.empty();
+        }
+        if (plain == Position.CRITICISES && judgements.as(sentence, cue).equals(Optional.of(Position.DENIES))) {
+            return Optional.of(Position.DENIES);
         }
         if (plain == Position.REJECTS && isOwnDeed(cue, entry)) {
             return Optional.of(Position.REFUSES);
@@ -62,7 +65,7 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
                         || (verb.lemma().equals("draw")
                                 && sentence.child(verb, Relation.PASSIVE_AUXILIARY)
                                         .isPresent())
-                        || (verb.lemma().equals("take")
+                        || ((verb.lemma().equals("take") || verb.lemma().equals("play"))
                                 && sentence.children(verb, Relation.OBJECT)
                                         .anyMatch(side -> SIDES.contains(side.lemma()))));
     }

@@ -93,6 +93,18 @@ record StanceClauses(Sentence sentence) {
         return coming;
     }
 
+    /** A clause that "for" opens: "pleaded for the crew to be freed". */
+    BitSet withFor(Token token) {
+        BitSet asked = new BitSet();
+        sentence.children(token).stream()
+                .filter(verb -> sentence.children(verb, Relation.MARKER)
+                                .anyMatch(mark -> mark.lemma().equals("for"))
+                        && sentence.children(verb, Relation.AUXILIARY)
+                                .anyMatch(to -> to.tag().equals("TO")))
+                .forEach(verb -> asked.or(sentence.subtree(verb)));
+        return asked;
+    }
+
     /** The clause to which "to somebody's fury" belongs, without those words. */
     BitSet greeted(Token token) {
         Optional<Token> to = sentence.head(token)

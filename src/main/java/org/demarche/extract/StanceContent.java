@@ -60,6 +60,7 @@ record StanceContent(
             case "coming" -> clauses.coming(token);
             case "undone" -> clauses.undone(token);
             case "felt" -> felt(matcher, token);
+            case "for-clause" -> clauses.withFor(token);
             case "greeted" -> clauses.greeted(token);
             case "noun-clause" -> clauses.nounClause(token, matcher);
             case "predication" -> clauses.predication(token, matcher);
