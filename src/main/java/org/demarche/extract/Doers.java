@@ -10,33 +10,14 @@ import org.demarche.annotate.Token;
 
 /**
  * Finds by the grammar of one sentence who does what a word tells: the subject of a verb, whoever controls it ("asked
- * Oslo to", "its offer to", "is ready to"), or the subject of a verb that only carries a noun ("held talks").
+ * Oslo to", "its offer to", "is ready to").
  */
 final class Doers {
-    /** Who hosts or brokers the talks of others takes no part in them. */
-    private static final Set<String> FOR_OTHERS = Set.of("host", "broker", "mediate", "facilitate", "help", "arrange");
 
-    private static final Set<StatusLexicon.Sense> DOING =
-            Set.of(StatusLexicon.Sense.ALIKE, StatusLexicon.Sense.UNDER_WAY, StatusLexicon.Sense.AGREED);
-    private static final Set<String> CARRYING = Set.of("of", "on", "to", "for", "in");
-    private static final Set<String> ANNOUNCING = Set.of("announce", "order", "declare", "authorize", "authorise");
-    private static final Set<String> ANSWERING = Set.of(
-            "reject", "refuse", "accept", "dismiss", "ignore", "grant", "heed", "rebuff", "decline", "answer", "meet",
-            "deny", "resist", "spurn", "oppose", "defy", "flout");
-    private static final Set<StatusLexicon.Sense> PROMISING =
-            Set.of(StatusLexicon.Sense.PROPOSED, StatusLexicon.Sense.AGREED);
-    private static final Set<StatusLexicon.Sense> PLANNING = Set.of(
-            StatusLexicon.Sense.CANCELLED,
-            StatusLexicon.Sense.POSTPONED,
-            StatusLexicon.Sense.SCHEDULED,
-            StatusLexicon.Sense.MOOTED);
     /** "Angered Bergen by expelling": who does the one does the other. */
     private static final Set<String> BESIDE = Set.of(
             "by", "after", "before", "without", "in", "on", "upon", "since", "while", "through", "besides", "despite");
 
-    private static final Set<String> WISHING = WordSets.shipped().of("wishing");
-    private static final Set<String> BEING = Set.of("in", "at");
-    private static final Set<String> GATHERING = Set.of("bring", "gather", "unite", "assemble", "reunite", "pair");
     private static final List<String> ADDRESSING = List.of("on", "upon", "to", "with", "at", "for");
 
     private final Sentence sentence;
@@ -114,7 +95,7 @@ final class Doers {
     }
 
     /** Whom a word asks: its object, or whoever stands behind "on", "to", "with". */
-    private List<Token> addressed(Token asking) {
+    List<Token> addressed(Token asking) {
         return Stream.of(
                         asking.isVerb() ? sentence.related(asking, Relation.OBJECT) : Stream.<Token>empty(),
                         asking.isVerb() ? sentence.related(asking, Relation.PASSIVE_SUBJECT) : Stream.<Token>empty(),
@@ -149,7 +130,8 @@ final class Doers {
                 : objects.isEmpty() ? sentence.related(accusing, Relation.SUBJECT) : objects.stream();
     }
 
-    private boolean isAsking(Token token) {
+    /** Whether a word asks another to do something. */
+    boolean isAsking(Token token) {
         return lexicon.sense(sentence, token)
                 .filter(sense -> sense == StatusLexicon.Sense.ASKED)
                 .isPresent();
@@ -158,186 +140,5 @@ final class Doers {
     private boolean isTo(Token verb) {
         return sentence.children(verb, Relation.AUXILIARY)
                 .anyMatch(to -> to.tag().equals("TO"));
-    }
-
-    /** Whom a meeting brings together: "a meeting that would bring A together with B", "the summit unites A and B". */
-    Stream<Token> gathered(Token meeting) {
-        Stream<Token> clauses = sentence.children(meeting, Relation.RELATIVE_CLAUSE);
-        Stream<Token> above =
-                sentence.head(meeting).filter(verb -> meeting.relation() == Relation.SUBJECT && verb.isVerb()).stream();
-        return Stream.concat(clauses, above)
-                .filter(verb -> GATHERING.contains(verb.lemma()))
-                .flatMap(
-                        verb -> Stream.concat(sentence.related(verb, Relation.OBJECT), sentence.oblique(verb, "with")));
-    }
-
-    /** Both sides of what one offers to another: "A offered talks to B". */
-    Stream<Token> offering(Token noun) {
-        return sentence
-                .head(noun)
-                .filter(verb -> verb.isVerb() && noun.relation() == Relation.OBJECT)
-                .filter(verb -> lexicon.sense(sentence, verb)
-                        .filter(sense -> sense == StatusLexicon.Sense.PROPOSED)
-                        .isPresent())
-                .stream()
-                .flatMap(verb -> Stream.of(
-                                of(verb),
-                                sentence.oblique(verb, "to"),
-                                sentence.oblique(verb, "with"),
-                                sentence.related(verb, Relation.INDIRECT_OBJECT))
-                        .flatMap(tokens -> tokens));
-    }
-
-    /** Who answers to what a noun tells: "Oslo rejected their demand", "at their request, Oslo sent help". */
-    Stream<Token> answering(Token noun) {
-        Optional<Token> at = sentence.head(noun).filter(above -> above.lemma().equals("at"));
-        if (at.isPresent()) {
-            return at.flatMap(sentence::head).filter(Token::isVerb).stream().flatMap(this::of);
-        }
-        return sentence.head(noun).filter(verb -> ANSWERING.contains(verb.lemma())).stream()
-                .flatMap(verb -> noun.relation() == Relation.OBJECT
-                        ? of(verb)
-                        : noun.relation() == Relation.PASSIVE_SUBJECT ? sentence.oblique(verb, "by") : Stream.empty());
-    }
-
-    /** The verb that only carries what a noun tells, as its object: "launched an attack", "imposed a set of sanctions". */
-    Optional<Token> carrying(Token noun) {
-        return verbAbove(noun)
-                .filter(verb -> topOf(noun).relation() == Relation.OBJECT)
-                .filter(this::isCarrying);
-    }
-
-    /**
-     * Who does what a noun tells where a verb carries it: "A held talks", "A has begun an exercise".
-     *
-     * @param anyVerb whether the verb may be any but one of hosting
-     */
-    Stream<Token> carrying(Token noun, boolean anyVerb) {
-        Optional<Token> verb = sentence.head(topOf(noun, anyVerb))
-                .filter(Token::isVerb)
-                .filter(above -> !FOR_OTHERS.contains(above.lemma()))
-                .filter(above -> anyVerb || isCarrying(above));
-        Relation place = topOf(noun, anyVerb).relation();
-        return verb.stream()
-                .flatMap(above -> place == Relation.OBJECT
-                        ? of(above)
-                        : place == Relation.PASSIVE_SUBJECT
-                                ? sentence.oblique(above, "by")
-                                : anyVerb || isAgreeing(above) ? of(above) : Stream.empty());
-    }
-
-    /**
-     * Who plans or gives up what a noun tells: "called off a trip".
-     *
-     * @param wished whether who wishes for it is who would do it: "wants a visit", not "wants a ban"
-     */
-    Stream<Token> planning(Token noun, boolean wished) {
-        return sentence
-                .head(noun)
-                .filter(verb -> verb.isVerb() && noun.relation() == Relation.OBJECT)
-                .filter(verb -> wished || !WISHING.contains(verb.lemma()))
-                .filter(verb ->
-                        lexicon.sense(sentence, verb).filter(PLANNING::contains).isPresent())
-                .stream()
-                .flatMap(this::of);
-    }
-
-    /** Who is in it or at it: "is in talks", "were at war". */
-    Stream<Token> being(Token noun) {
-        return sentence
-                .head(noun)
-                .filter(in -> noun.relation() == Relation.PREPOSITION_OBJECT && BEING.contains(in.lemma()))
-                .flatMap(sentence::head)
-                .filter(be -> be.lemma().equals("be"))
-                .stream()
-                .flatMap(be -> sentence.related(be, Relation.SUBJECT));
-    }
-
-    /** Whom a verb above asks for what a noun tells: "asked Oslo for help". */
-    Stream<Token> asked(Token noun) {
-        return sentence
-                .head(noun)
-                .filter(preposition -> noun.relation() == Relation.PREPOSITION_OBJECT
-                        && preposition.lemma().equals("for"))
-                .flatMap(sentence::head)
-                .map(above -> above.isNoun() && above.relation() == Relation.OBJECT
-                        ? sentence.head(above).orElse(above)
-                        : above)
-                .filter(verb -> verb.isVerb() && isAsking(verb))
-                .stream()
-                .flatMap(verb -> addressed(verb).stream())
-                .filter(addressed -> !addressed.equals(noun));
-    }
-
-    /** Whose offer or promise it is: "Ethiopia's offer of mediation". */
-    Stream<Token> promising(Token noun) {
-        return sentence
-                .head(noun)
-                .filter(of -> noun.relation() == Relation.PREPOSITION_OBJECT
-                        && of.lemma().equals("of"))
-                .flatMap(sentence::head)
-                .filter(offer -> offer.isNoun()
-                        && lexicon.sense(sentence, offer)
-                                .filter(PROMISING::contains)
-                                .isPresent())
-                .stream()
-                .flatMap(offer -> Stream.of(
-                                sentence.children(offer, Relation.POSSESSOR),
-                                sentence.oblique(offer, "by"),
-                                sentence.oblique(offer, "from"))
-                        .flatMap(tokens -> tokens));
-    }
-
-    /** Who is said to have done it: "an attack blamed on the rebels", "a raid carried out by them". */
-    Stream<Token> blamed(Token noun) {
-        return sentence.children(noun, Relation.NOUN_CLAUSE)
-                .filter(verb -> verb.tag().equals("VBN"))
-                .flatMap(verb -> switch (verb.lemma()) {
-                    case "blame" -> sentence.oblique(verb, "on");
-                    case "attribute" -> sentence.oblique(verb, "to");
-                    case "carry", "launch", "stage", "order", "claim", "mount" -> sentence.oblique(verb, "by");
-                    default -> Stream.empty();
-                });
-    }
-
-    /** "Agreed to a ceasefire". */
-    private boolean isAgreeing(Token verb) {
-        return lexicon.sense(sentence, verb)
-                .filter(sense -> sense == StatusLexicon.Sense.AGREED)
-                .isPresent();
-    }
-
-    private boolean isCarrying(Token verb) {
-        return ANNOUNCING.contains(verb.lemma())
-                || lexicon.sense(sentence, verb).filter(DOING::contains).isPresent();
-    }
-
-    /** "Hope for a ceasefire": such a noun is no mere measure of what hangs on it. */
-    private boolean decides(Token noun) {
-        return noun.isNoun()
-                && lexicon.sense(sentence, noun).isPresent()
-                && lexicon.sense(sentence, noun).stream().noneMatch(DOING::contains);
-    }
-
-    private Optional<Token> verbAbove(Token noun) {
-        return sentence.head(topOf(noun)).filter(Token::isVerb);
-    }
-
-    /** The noun that counts or cuts what a noun tells, or that noun itself: "a round of talks", "agree on a ceasefire". */
-    private Token topOf(Token noun) {
-        return topOf(noun, false);
-    }
-
-    private Token topOf(Token noun, boolean anyNoun) {
-        Token at = noun;
-        while (at.relation() == Relation.PREPOSITION_OBJECT
-                || (at.relation() == Relation.PREPOSITION && CARRYING.contains(at.lemma()))) {
-            Optional<Token> above = sentence.head(at);
-            if (above.isEmpty() || above.get().isVerb() || (!anyNoun && decides(above.get()))) {
-                return at;
-            }
-            at = above.get();
-        }
-        return at;
     }
 }

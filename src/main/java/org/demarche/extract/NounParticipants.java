@@ -26,16 +26,16 @@ final class NounParticipants {
 
     private final Sentence sentence;
     private final Parties parties;
-    private final Doers doers;
+    private final NounDoers doers;
     private final ObjectReader objects;
     private final SupportParticipants supports;
 
-    NounParticipants(Sentence sentence, Parties parties, Doers doers, ObjectReader objects) {
+    NounParticipants(Sentence sentence, Parties parties, Doers verbs, NounDoers doers, ObjectReader objects) {
         this.sentence = sentence;
         this.parties = parties;
         this.doers = doers;
         this.objects = objects;
-        this.supports = new SupportParticipants(sentence, parties, doers, objects);
+        this.supports = new SupportParticipants(sentence, parties, verbs, objects);
     }
 
     void read(EventTrigger told, ParticipantReader.Reading reading) {

@@ -32,7 +32,7 @@ final class ParticipantReader {
         Doers doers = new Doers(sentence, lexicon);
         ObjectReader objects = new ObjectReader(sentence, parties, events);
         this.verbs = new VerbParticipants(sentence, parties, doers, objects);
-        this.nouns = new NounParticipants(sentence, parties, doers, objects);
+        this.nouns = new NounParticipants(sentence, parties, doers, new NounDoers(sentence, lexicon, doers), objects);
     }
 
     /** Who does it, to whom, and the words from which to which they stand. */

@@ -10,16 +10,11 @@ import org.demarche.model.Status;
 
 /** Reads from the words around a word how far what it tells of has come, or that nobody says that it is or shall be. */
 final class StatusReader {
-    private static final Set<String> CIRCUMSTANCE = WordSets.shipped().of("circumstance");
-    /** Nouns that only count or cut what hangs on them. */
-    private static final Set<String> CARRIERS = WordSets.shipped().of("carriers");
     /** Who has none of these does not mean to do it. */
     private static final Set<String> INTENTIONS = WordSets.shipped().of("intentions");
 
     private static final Set<StatusLexicon.Sense> STOPPED =
             Set.of(StatusLexicon.Sense.POSTPONED, StatusLexicon.Sense.CANCELLED);
-    private static final Set<StatusLexicon.Sense> ASKING =
-            Set.of(StatusLexicon.Sense.ASKED, StatusLexicon.Sense.PROPOSED, StatusLexicon.Sense.AGREED);
 
     /** What decides on whatever stands below, however far: "the possibility of arranging a summit". */
     private static final Set<StatusLexicon.Sense> DECIDING =
@@ -32,7 +27,6 @@ final class StatusReader {
             StatusLexicon.Sense.AGREED,
             StatusLexicon.Sense.SCHEDULED);
 
-    private static final Set<String> BEING = Set.of("in", "at");
     private static final Set<Relation> AFTER =
             Set.of(Relation.NOUN_CLAUSE, Relation.RELATIVE_CLAUSE, Relation.MODIFIER, Relation.APPOSITION);
 
@@ -41,11 +35,13 @@ final class StatusReader {
     private final Sentence sentence;
     private final StatusLexicon lexicon;
     private final VerbStatus verbs;
+    private final StatusGovernors governors;
 
     StatusReader(Sentence sentence, StatusLexicon lexicon) {
         this.sentence = sentence;
         this.lexicon = lexicon;
         this.verbs = new VerbStatus(sentence);
+        this.governors = new StatusGovernors(sentence, lexicon);
     }
 
     /**
@@ -84,8 +80,8 @@ final class StatusReader {
             if (at.isVerb() && verbs.isConditional(at)) {
                 return new Reading(verbs.condition(at), Optional.of(at), Optional.empty(), negated);
             }
-            Optional<Token> above = above(at);
-            if (above.isEmpty() || isTopicOfAnother(word, at, above.get())) {
+            Optional<Token> above = governors.above(at);
+            if (above.isEmpty() || governors.isTopicOfAnother(word, at, above.get())) {
                 break;
             }
             Token governor = above.get();
@@ -232,78 +228,5 @@ final class StatusReader {
         return noun.relation() == Relation.OBJECT
                 || noun.relation() == Relation.SUBJECT
                 || noun.relation() == Relation.PASSIVE_SUBJECT;
-    }
-
-    /** "A campaign for recognition of the killings": what is only spoken of is as real as it is. */
-    private boolean isTopicOfAnother(Token word, Token preposition, Token above) {
-        return word.isNoun()
-                && preposition.relation() == Relation.PREPOSITION
-                && above.isNoun()
-                && !CARRIERS.contains(above.lemma())
-                && lexicon.sense(sentence, above).isEmpty()
-                && !isOfAsked(preposition, above);
-    }
-
-    /** "Pressed Oslo for the release": what is parsed as a part of who is asked. */
-    private boolean isOfAsked(Token preposition, Token asked) {
-        return preposition.lemma().equals("for")
-                && asked.relation() == Relation.OBJECT
-                && sentence.head(asked)
-                        .flatMap(verb -> lexicon.sense(sentence, verb))
-                        .filter(ASKING::contains)
-                        .isPresent();
-    }
-
-    /** "The citizens abducted by agents", which says nothing of how real the abduction is; not "the claim that it was". */
-    private boolean isParticiple(Token verb) {
-        return (verb.tag().equals("VBN") || verb.tag().equals("VBG"))
-                && sentence.child(verb, Relation.MARKER).isEmpty();
-    }
-
-    /** "Ruled out breaking off ties", which is parsed as a clause beside. */
-    private boolean isGerundBeside(Token below) {
-        return below.tag().equals("VBG")
-                && below.index() > 0
-                && sentence.head(below)
-                        .filter(above -> above.index() == below.index() - 1
-                                || (above.index() == below.index() - 2
-                                        && sentence.token(below.index() - 1).relation() == Relation.PARTICLE))
-                        .isPresent();
-    }
-
-    /** "Is in talks", "was at war". */
-    private boolean isOfBeing(Token preposition) {
-        return BEING.contains(preposition.lemma())
-                && sentence.head(preposition)
-                        .filter(be -> be.lemma().equals("be"))
-                        .isPresent();
-    }
-
-    /** The word above, if it decides on what stands below it. */
-    private Optional<Token> above(Token below) {
-        boolean governs =
-                switch (below.relation()) {
-                    case OPEN_COMPLEMENT,
-                            OBJECT,
-                            PREPOSITION_OBJECT,
-                            PREPOSITION_CLAUSE,
-                            CONJUNCT,
-                            SUBJECT,
-                            PASSIVE_SUBJECT,
-                            COMPLEMENT_CLAUSE,
-                            CLAUSAL_SUBJECT,
-                            ATTRIBUTE -> true;
-                    case NOUN_CLAUSE -> !isParticiple(below);
-                    case PREPOSITION -> !CIRCUMSTANCE.contains(below.lemma()) || isOfBeing(below);
-                    case ADVERBIAL_CLAUSE ->
-                        (sentence.children(below, Relation.AUXILIARY)
-                                                .anyMatch(to -> to.tag().equals("TO"))
-                                        || isGerundBeside(below))
-                                && sentence.head(below)
-                                        .flatMap(above -> lexicon.sense(sentence, above))
-                                        .isPresent();
-                    default -> false;
-                };
-        return governs ? sentence.head(below) : Optional.empty();
     }
 }

@@ -1,0 +1,91 @@
+package org.demarche.extract;
+
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+
+/** Which words above a word of one sentence decide on how far what it tells of has come. */
+record StatusGovernors(Sentence sentence, StatusLexicon lexicon) {
+    private static final Set<String> CIRCUMSTANCE = WordSets.shipped().of("circumstance");
+    /** Nouns that only count or cut what hangs on them. */
+    private static final Set<String> CARRIERS = WordSets.shipped().of("carriers");
+
+    private static final Set<StatusLexicon.Sense> ASKING =
+            Set.of(StatusLexicon.Sense.ASKED, StatusLexicon.Sense.PROPOSED, StatusLexicon.Sense.AGREED);
+    private static final Set<String> BEING = Set.of("in", "at");
+
+    /** "A campaign for recognition of the killings": what is only spoken of is as real as it is. */
+    boolean isTopicOfAnother(Token word, Token preposition, Token above) {
+        return word.isNoun()
+                && preposition.relation() == Relation.PREPOSITION
+                && above.isNoun()
+                && !CARRIERS.contains(above.lemma())
+                && lexicon.sense(sentence, above).isEmpty()
+                && !isOfAsked(preposition, above);
+    }
+
+    /** "Pressed Oslo for the release": what is parsed as a part of who is asked. */
+    private boolean isOfAsked(Token preposition, Token asked) {
+        return preposition.lemma().equals("for")
+                && asked.relation() == Relation.OBJECT
+                && sentence.head(asked)
+                        .flatMap(verb -> lexicon.sense(sentence, verb))
+                        .filter(ASKING::contains)
+                        .isPresent();
+    }
+
+    /** "The citizens abducted by agents", which says nothing of how real the abduction is; not "the claim that it was". */
+    private boolean isParticiple(Token verb) {
+        return (verb.tag().equals("VBN") || verb.tag().equals("VBG"))
+                && sentence.child(verb, Relation.MARKER).isEmpty();
+    }
+
+    /** "Ruled out breaking off ties", which is parsed as a clause beside. */
+    private boolean isGerundBeside(Token below) {
+        return below.tag().equals("VBG")
+                && below.index() > 0
+                && sentence.head(below)
+                        .filter(above -> above.index() == below.index() - 1
+                                || (above.index() == below.index() - 2
+                                        && sentence.token(below.index() - 1).relation() == Relation.PARTICLE))
+                        .isPresent();
+    }
+
+    /** "Is in talks", "was at war". */
+    private boolean isOfBeing(Token preposition) {
+        return BEING.contains(preposition.lemma())
+                && sentence.head(preposition)
+                        .filter(be -> be.lemma().equals("be"))
+                        .isPresent();
+    }
+
+    /** The word above, if it decides on what stands below it. */
+    Optional<Token> above(Token below) {
+        boolean governs =
+                switch (below.relation()) {
+                    case OPEN_COMPLEMENT,
+                            OBJECT,
+                            PREPOSITION_OBJECT,
+                            PREPOSITION_CLAUSE,
+                            CONJUNCT,
+                            SUBJECT,
+                            PASSIVE_SUBJECT,
+                            COMPLEMENT_CLAUSE,
+                            CLAUSAL_SUBJECT,
+                            ATTRIBUTE -> true;
+                    case NOUN_CLAUSE -> !isParticiple(below);
+                    case PREPOSITION -> !CIRCUMSTANCE.contains(below.lemma()) || isOfBeing(below);
+                    case ADVERBIAL_CLAUSE ->
+                        (sentence.children(below, Relation.AUXILIARY)
+                                                .anyMatch(to -> to.tag().equals("TO"))
+                                        || isGerundBeside(below))
+                                && sentence.head(below)
+                                        .flatMap(above -> lexicon.sense(sentence, above))
+                                        .isPresent();
+                    default -> false;
+                };
+        return governs ? sentence.head(below) : Optional.empty();
+    }
+}
