@@ -9,15 +9,11 @@ import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
-import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
 import org.demarche.model.Gazetteer;
 import org.demarche.model.Mention;
-import org.demarche.model.MentionKind;
 import org.demarche.model.NameMatch;
-import org.demarche.model.Span;
-import org.demarche.model.Text;
 
 /** Finds what refers to actors: names of the register, roles beside a state, other names, and what takes these up. */
 final class MentionFinder {
@@ -37,7 +33,7 @@ final class MentionFinder {
     /** The mentions of a text, and where their head words stand. */
     Found find(AnnotatedText text, Optional<String> headline, Words words, Cast cast) {
         Search search = new Search(text, words, cast);
-        headline.ifPresent(search::readHeadline);
+        headline.ifPresent(search.registered::readHeadline);
         return search.run();
     }
 
@@ -81,6 +77,8 @@ final class MentionFinder {
         private final MentionBoard board;
         private final NamesInText names;
         private final Coreference coreference;
+        private final Pronouns pronouns;
+        private final DefiniteNouns definiteNouns;
         private final Counterparts counterparts;
         private final Quantities quantities;
         private final Origins origins;
@@ -88,8 +86,7 @@ final class MentionFinder {
         private final UnknownNames unknownNames;
         private final UnknownOrganizations organizations;
         private final Acronyms acronyms;
-        private final Seats seats;
-        private final OwnersInNames owners;
+        private final RegisteredNames registered;
         private final Apposed apposed;
 
         Search(AnnotatedText text, Words words, Cast cast) {
@@ -98,34 +95,24 @@ final class MentionFinder {
             this.board = new MentionBoard(words, cast);
             this.names = new NamesInText(text.text(), gazetteer);
             this.origins = new Origins(gazetteer, names, board);
-            this.coreference = new Coreference(gazetteer, board, roles);
+            this.coreference = new Coreference(board, roles);
+            this.pronouns = new Pronouns(board, coreference);
+            this.definiteNouns = new DefiniteNouns(gazetteer, board, coreference, roles);
             this.counterparts = new Counterparts(gazetteer, board, roles);
             this.quantities = new Quantities(board, counterparts, roles);
             this.roleReader = new RoleReader(gazetteer, names, origins, board, coreference, roles);
             this.organizations = new UnknownOrganizations(board, roles);
-            this.seats = new Seats(board);
-            this.owners = new OwnersInNames(names, board);
             this.apposed = new Apposed(board, coreference, roles);
             this.acronyms = new Acronyms(text.text(), names, board);
             this.unknownNames = new UnknownNames(gazetteer, names, origins, board, coreference, roles);
-        }
-
-        /** Keeps the state of which a headline speaks, if it is one. */
-        void readHeadline(String headline) {
-            List<String> states = gazetteer.namesIn(Text.normalise(headline)).stream()
-                    .flatMap(match -> match.senses().get(0).actor().country().stream())
-                    .distinct()
-                    .toList();
-            if (states.size() == 1) {
-                board.putTopic(states.get(0));
-            }
+            this.registered = new RegisteredNames(gazetteer, text.text(), names, board, coreference, unknownNames);
         }
 
         Found run() {
             int first = 0;
             if (!text.sentences().isEmpty()
                     && Dateline.isOne(text.text(), text.sentences().get(0))) {
-                dateline(text.sentences().get(0));
+                registered.readDateline(text.sentences().get(0));
                 first = 1;
             }
             for (int i = first; i < text.sentences().size(); i++) {
@@ -144,25 +131,6 @@ final class MentionFinder {
                     .map(token -> new Spot(number, words.start(number) + token.index(), sentence, token));
         }
 
-        /** The place that a dateline names, and the state of it. */
-        private void dateline(Sentence sentence) {
-            Dateline.place(text.text(), sentence, gazetteer).ifPresent(found -> {
-                Token last = found.last();
-                board.put(
-                        new Spot(0, last.index(), sentence, last),
-                        found.span(),
-                        MentionKind.NAME,
-                        board.cast().enter(found.place()),
-                        "dateline",
-                        .95);
-                found.place().country().ifPresent(board::putHome);
-            });
-            sentence.tokens().stream().filter(Token::isNoun).forEach(token -> names.at(token)
-                    .filter(match -> match.senses().get(0).actor().kind() == ActorKind.PUBLISHER)
-                    .filter(match -> match.span().end() == token.span().end())
-                    .ifPresent(match -> named(new Spot(0, token.index(), sentence, token), match)));
-        }
-
         /** Whether a noun that can be a group of people ends a listed name: "the West Bank". */
         private boolean isListedName(Spot spot, Phrases.Match<Roles.Role> role) {
             return role.value().kind() == Roles.Kind.GROUP
@@ -172,12 +140,12 @@ final class MentionFinder {
 
         private void visit(Spot spot) {
             Token token = spot.token();
-            if (Coreference.isPersonal(token)) {
-                coreference.readPronoun(spot);
+            if (Pronouns.isPersonal(token)) {
+                pronouns.read(spot);
                 return;
             }
-            if (Coreference.isImpersonal(token)) {
-                coreference.readImpersonal(spot);
+            if (Pronouns.isImpersonal(token)) {
+                pronouns.readImpersonal(spot);
                 return;
             }
             Optional<NameMatch> match = names.at(token);
@@ -195,11 +163,9 @@ final class MentionFinder {
                     && !match.get().senses().get(0).adjective()
                     && !isPartOfRole(spot, match.get())) {
                 if (OwnersInNames.isHead(spot, match.get())) {
-                    named(spot, match.get());
+                    registered.read(spot, match.get());
                 }
-            } else if (!organizations.readLong(spot, names)
-                    && !counterparts.read(spot)
-                    && !coreference.isReference(spot)) {
+            } else if (!organizations.readLong(spot, names) && !counterparts.read(spot) && !definiteNouns.read(spot)) {
                 Optional<Phrases.Match<Roles.Role>> role = role(spot).filter(found -> !isListedName(spot, found));
                 role.ifPresentOrElse(found -> roleReader.read(spot, found, token), () -> unknownNames.read(spot));
             }
@@ -238,7 +204,7 @@ final class MentionFinder {
                 boolean whole = match.get().span().end() == token.span().end()
                         && (isBody(above) || !organizations.isPart(spot, top, names));
                 if (whole && !match.get().senses().get(0).adjective()) {
-                    named(spot, match.get());
+                    registered.read(spot, match.get());
                 }
                 return;
             }
@@ -292,33 +258,6 @@ final class MentionFinder {
                             .startingAt(spot.words(), match.from())
                             .filter(longer -> longer.to() > match.to())
                             .isPresent();
-        }
-
-        private void named(Spot spot, NameMatch match) {
-            NameMatch.Sense sense = names.sense(match);
-            if (sense.kind() == MentionKind.DEMONYM) {
-                people(spot, match.span(), sense.actor());
-                return;
-            }
-            if (sense.kind() == MentionKind.METONYM && sense.place().isPresent()) {
-                seats.read(spot, match, sense.actor(), sense.place().get());
-                return;
-            }
-            ActorRef ref = board.cast().enter(sense.actor());
-            board.put(spot, match.span(), sense.kind(), ref, "register-name", .95);
-            owners.read(spot, match, sense.actor());
-            coreference.remember(ref, Optional.empty());
-            unknownNames.remember(ref);
-        }
-
-        /** People of a state, "three Armenians", who are not the state. */
-        private void people(Spot spot, Span span, Actor state) {
-            if (spot.token().tag().endsWith("S")) {
-                ActorRef people = board.cast()
-                        .enterLocal(ActorKind.COLLECTIVE, text.text().slice(span), state.country(), false);
-                board.putRole(people, Roles.Kind.GROUP);
-                board.put(spot, span, MentionKind.DEMONYM, people, "people-of-state", .7);
-            }
         }
     }
 }

@@ -1,10 +1,8 @@
 package org.demarche.extract;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Token;
 import org.demarche.model.Actor;
@@ -21,7 +19,6 @@ final class RoleReader {
             Set.of(Roles.Kind.OFFICE, Roles.Kind.BODY, Roles.Kind.GOVERNMENT, Roles.Kind.OFFICIAL);
 
     private final Gazetteer gazetteer;
-    private final NamesInText names;
     private final Origins origins;
     private final MentionBoard board;
     private final Coreference coreference;
@@ -29,6 +26,7 @@ final class RoleReader {
     private final RoleLabels labels;
     private final RoleReadings readings;
     private final FiguresOfSpeech figures;
+    private final Offices offices;
 
     RoleReader(
             Gazetteer gazetteer,
@@ -38,7 +36,6 @@ final class RoleReader {
             Coreference coreference,
             Roles roles) {
         this.gazetteer = gazetteer;
-        this.names = names;
         this.origins = origins;
         this.board = board;
         this.coreference = coreference;
@@ -46,6 +43,7 @@ final class RoleReader {
         this.labels = new RoleLabels(names);
         this.readings = new RoleReadings(names, origins, roles);
         this.figures = new FiguresOfSpeech(board, roles);
+        this.offices = new Offices(gazetteer, names, origins, board, coreference, roles);
     }
 
     /**
@@ -83,7 +81,7 @@ final class RoleReader {
             return false;
         }
         List<ActorRef> members = reading.countries().stream()
-                .flatMap(country -> official(reading.role(), country).stream())
+                .flatMap(country -> offices.of(reading.role(), country).stream())
                 .map(board.cast()::enter)
                 .toList();
         if (members.size() != reading.countries().size()) {
@@ -111,7 +109,7 @@ final class RoleReader {
         Optional<Actor> actor = nobodys
                 ? Optional.empty()
                 : reading.countries().stream()
-                        .flatMap(country -> official(reading.role(), country).stream())
+                        .flatMap(country -> offices.of(reading.role(), country).stream())
                         .findFirst();
         actor.ifPresent(found -> put(reading, found, "role-of-state", .9));
         return actor.isPresent();
@@ -119,25 +117,7 @@ final class RoleReader {
 
     /** Whether it is the same office of another state: "the foreign minister met her French counterpart". */
     private boolean isCounterpart(RoleReading reading) {
-        Spot spot = reading.spot();
-        if (!spot.token().lemma().equals("counterpart") || reading.plural()) {
-            return false;
-        }
-        List<ActorRef> owners = spot.words()
-                .children(spot.token(), Relation.POSSESSOR)
-                .flatMap(owner -> board.actorsAt(spot.at(owner)).stream())
-                .toList();
-        Stream<String> countries = Stream.concat(
-                        reading.countries().stream(),
-                        origins.countries(spot, origins.surroundings(spot.words(), spot.token())).stream())
-                .filter(country -> owners.stream()
-                        .flatMap(owner -> board.cast().get(owner).country().stream())
-                        .noneMatch(country::equals));
-        Optional<Actor> other = countries
-                .flatMap(country -> owners.stream()
-                        .flatMap(owner -> coreference.office(owner).stream())
-                        .flatMap(office -> official(office, country).stream()))
-                .findFirst();
+        Optional<Actor> other = offices.counterpart(reading);
         other.ifPresent(found -> put(reading, found, "counterpart", .7));
         return other.isPresent();
     }
@@ -153,7 +133,7 @@ final class RoleReader {
     /** Whether it takes up an office or a body that was named before, or that of the state spoken of. */
     private boolean isBackReference(RoleReading reading) {
         boolean open = reading.countries().isEmpty() && reading.owned().isEmpty();
-        if (open && Coreference.isBare(reading.spot()) && takesUpPeople(reading)) {
+        if (open && DefiniteNouns.isBare(reading.spot()) && takesUpPeople(reading)) {
             return true;
         }
         if (!open
@@ -162,43 +142,9 @@ final class RoleReader {
                 || !SEATED.contains(reading.role().kind())) {
             return false;
         }
-        Optional<Actor> named = coreference.sameRole(reading.spot(), reading.role());
-        Optional<Actor> known = (reading.title() ? Optional.<Actor>empty() : named)
-                .or(() -> headOfOrganization(reading))
-                .or(() -> inItsSentence(reading))
-                .or(() -> (reading.title() ? board.stateOfTitle(reading.spot()) : board.stateSpokenOf(reading.spot()))
-                        .flatMap(state -> official(reading.role(), state)))
-                .or(() -> named)
-                .or(() -> onlyOneCalledSo(reading.role()));
+        Optional<Actor> known = offices.inContext(reading);
         known.ifPresent(found -> put(reading, found, "role-in-context", .6));
         return known.isPresent();
-    }
-
-    /** "The emir" is that of the only state spoken of that has one. */
-    private Optional<Actor> onlyOneCalledSo(Roles.Role role) {
-        List<Actor> offices = !roles.isExact(role.phrase())
-                ? List.of()
-                : names.countries().stream()
-                        .flatMap(country -> official(role, country).stream())
-                        .toList();
-        return offices.size() == 1 ? Optional.of(offices.get(0)) : Optional.empty();
-    }
-
-    /** "Parliament" without more is that of the only state of its sentence. */
-    private Optional<Actor> inItsSentence(RoleReading reading) {
-        return names.onlyCountry(reading.spot().words())
-                .filter(state ->
-                        RoleReading.ALWAYS_BODY.contains(reading.spot().token().lemma()))
-                .flatMap(state -> official(reading.role(), state));
-    }
-
-    /** The office of the organisation that was named last: "the secretary general". */
-    private Optional<Actor> headOfOrganization(RoleReading reading) {
-        return board.before(reading.spot(), reading.spot().sentence())
-                .filter(actor -> reading.role().officeKinds().contains("organization-head"))
-                .flatMap(owner -> Stream.concat(Stream.of(owner), gazetteer.represented(owner.ref()).stream()))
-                .flatMap(owner -> gazetteer.officeOf(owner.ref(), reading.role().phrase()).stream())
-                .findFirst();
     }
 
     /** Whether it takes up people who were named by the same noun: "the marchers". */
@@ -232,20 +178,6 @@ final class RoleReader {
         ActorRef ref = board.cast().enter(actor);
         board.put(reading.spot(), reading.span(), kind, ref, rule, confidence);
         coreference.remember(ref, Optional.of(reading.role()));
-    }
-
-    private Optional<Actor> official(Roles.Role role, String country) {
-        return switch (role.kind()) {
-            case OFFICE ->
-                role.officeKinds().stream()
-                        .flatMap(kind -> gazetteer.office(country, kind).stream())
-                        .findFirst()
-                        .filter(office -> !roles.isExact(role.phrase())
-                                || office.label().toLowerCase(Locale.ROOT).contains(role.phrase()));
-            case BODY -> gazetteer.body(country, role.phrase().replace("'", ""));
-            case GOVERNMENT -> gazetteer.government(country);
-            default -> Optional.empty();
-        };
     }
 
     private void group(RoleReading reading) {

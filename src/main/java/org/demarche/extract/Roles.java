@@ -56,6 +56,9 @@ final class Roles {
     private final Set<String> organizations = new HashSet<>();
     private final Set<String> things = new HashSet<>();
     private final Set<String> many = new HashSet<>();
+    private final Set<String> women = new HashSet<>();
+    private final Set<String> men = new HashSet<>();
+    private final Set<String> ranks = new HashSet<>();
     private final Set<String> exact = new HashSet<>();
     private final Set<String> domestic = new HashSet<>();
     private final Map<String, Set<Reference>> references = new HashMap<>();
@@ -91,6 +94,9 @@ final class Roles {
             }
             case "thing" -> things.addAll(line.words());
             case "many" -> many.addAll(line.words());
+            case "woman" -> women.addAll(line.words());
+            case "man" -> men.addAll(line.words());
+            case "rank" -> ranks.addAll(line.words());
             case "exact" -> exact.addAll(line.words());
             case "domestic" -> domestic.addAll(line.words());
             case "organization" -> organizations.addAll(line.words());
@@ -144,6 +150,21 @@ final class Roles {
     /** Whether a noun means those who contend with a government at home. */
     boolean isDomestic(String noun) {
         return domestic.contains(noun);
+    }
+
+    /** Whether a title or noun is that of a woman. */
+    boolean isWoman(String word) {
+        return women.contains(word);
+    }
+
+    /** Whether a title or noun is that of a man. */
+    boolean isMan(String word) {
+        return men.contains(word);
+    }
+
+    /** Whether a person may be called by a title alone after the name. */
+    boolean isRank(String title) {
+        return ranks.contains(title);
     }
 
     /** Whether only some states have an office by that name. */

@@ -1,0 +1,100 @@
+package org.demarche.extract;
+
+import java.util.List;
+import java.util.Optional;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
+import org.demarche.model.ActorRef;
+import org.demarche.model.Gazetteer;
+import org.demarche.model.MentionKind;
+import org.demarche.model.NameMatch;
+import org.demarche.model.Span;
+import org.demarche.model.Text;
+
+/** Puts whom the names of the register mean, and keeps what headline and dateline tell about the state spoken of. */
+final class RegisteredNames {
+    private final Gazetteer gazetteer;
+    private final Text text;
+    private final NamesInText names;
+    private final MentionBoard board;
+    private final Coreference coreference;
+    private final UnknownNames unknownNames;
+    private final Seats seats;
+    private final OwnersInNames owners;
+
+    RegisteredNames(
+            Gazetteer gazetteer,
+            Text text,
+            NamesInText names,
+            MentionBoard board,
+            Coreference coreference,
+            UnknownNames unknownNames) {
+        this.gazetteer = gazetteer;
+        this.text = text;
+        this.names = names;
+        this.board = board;
+        this.coreference = coreference;
+        this.unknownNames = unknownNames;
+        this.seats = new Seats(board);
+        this.owners = new OwnersInNames(names, board);
+    }
+
+    /** Keeps the state of which a headline speaks, if it is one. */
+    void readHeadline(String headline) {
+        List<String> states = gazetteer.namesIn(Text.normalise(headline)).stream()
+                .flatMap(match -> match.senses().get(0).actor().country().stream())
+                .distinct()
+                .toList();
+        if (states.size() == 1) {
+            board.putTopic(states.get(0));
+        }
+    }
+
+    /** The place that a dateline names, and the state of it. */
+    void readDateline(Sentence sentence) {
+        Dateline.place(text, sentence, gazetteer).ifPresent(found -> {
+            Token last = found.last();
+            board.put(
+                    new Spot(0, last.index(), sentence, last),
+                    found.span(),
+                    MentionKind.NAME,
+                    board.cast().enter(found.place()),
+                    "dateline",
+                    .95);
+            found.place().country().ifPresent(board::putHome);
+        });
+        sentence.tokens().stream().filter(Token::isNoun).forEach(token -> names.at(token)
+                .filter(match -> match.senses().get(0).actor().kind() == ActorKind.PUBLISHER)
+                .filter(match -> match.span().end() == token.span().end())
+                .ifPresent(match -> read(new Spot(0, token.index(), sentence, token), match)));
+    }
+
+    /** Puts whom a name means. */
+    void read(Spot spot, NameMatch match) {
+        NameMatch.Sense sense = names.sense(match);
+        if (sense.kind() == MentionKind.DEMONYM) {
+            people(spot, match.span(), sense.actor());
+            return;
+        }
+        if (sense.kind() == MentionKind.METONYM && sense.place().isPresent()) {
+            seats.read(spot, match, sense.actor(), sense.place().get());
+            return;
+        }
+        ActorRef ref = board.cast().enter(sense.actor());
+        board.put(spot, match.span(), sense.kind(), ref, "register-name", .95);
+        owners.read(spot, match, sense.actor());
+        coreference.remember(ref, Optional.empty());
+        unknownNames.remember(ref);
+    }
+
+    /** People of a state, "three Armenians", who are not the state. */
+    private void people(Spot spot, Span span, Actor state) {
+        if (spot.token().tag().endsWith("S")) {
+            ActorRef people = board.cast().enterLocal(ActorKind.COLLECTIVE, text.slice(span), state.country(), false);
+            board.putRole(people, Roles.Kind.GROUP);
+            board.put(spot, span, MentionKind.DEMONYM, people, "people-of-state", .7);
+        }
+    }
+}
