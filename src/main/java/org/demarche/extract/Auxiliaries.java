@@ -44,7 +44,13 @@ record Auxiliaries(Sentence sentence, Token verb) {
                         ModalityReader.isNegated(sentence, going) && going.tag().equals("VBG"))
                 .isPresent();
         boolean cannot = has(CAN) && isNegated() && StanceVerbs.is(StanceVerbs.Kind.YIELDING, verb);
-        return willNot || notGoing || cannot;
+        boolean doNot = sentence.children(verb, Relation.AUXILIARY)
+                        .anyMatch(helper -> helper.form().equals("do"))
+                && sentence.children(verb, Relation.SUBJECT)
+                        .anyMatch(we -> we.lemma().equals("we"))
+                && isNegated()
+                && StanceVerbs.is(StanceVerbs.Kind.YIELDING, verb);
+        return willNot || notGoing || cannot || doNot;
     }
 
     /** Whether it is told that it may be done: "may ask", or "could" of what who can decide it says. */

@@ -19,8 +19,14 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
     /** The position, or empty where the words tell none. */
     Optional<Position> read(Token cue, StanceLexicon.Entry entry) {
         Position plain = entry.position();
+        if (entry.patterns().contains("judged") && isWhatIsCalled(cue)) {
+            return Optional.empty();
+        }
         if (entry.patterns().contains("judged")) {
             return judgements.position(sentence, cue);
+        }
+        if (plain == Position.THREATENS && cue.lemma().equals("reserve") && !reservesThreat(cue)) {
+            return Optional.of(Position.CONSIDERS);
         }
         if (plain == Position.REFUSES && takesNoSide(cue)) {
             return Optional.of(Position.RESERVES);
@@ -52,6 +58,19 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
     /** "Vowed to retaliate". */
     private boolean isThreat(Token verb) {
         return lexicon.mayTell(sentence, verb, Position.THREATENS);
+    }
+
+    /** "What they called a hostile act" only names what another word judges. */
+    private boolean isWhatIsCalled(Token cue) {
+        return sentence.children(cue, Relation.OBJECT)
+                .anyMatch(what -> what.lemma().equals("what") && what.index() < cue.index());
+    }
+
+    /** "Reserves the right to retaliate". */
+    private boolean reservesThreat(Token cue) {
+        return sentence.children(cue, Relation.OBJECT)
+                .flatMap(right -> sentence.children(right).stream())
+                .anyMatch(deed -> deed.isVerb() && (isThreat(deed) || StanceVerbs.is(StanceVerbs.Kind.HOSTILE, deed)));
     }
 
     /** "Declined to comment on the leak", "refused to take sides", "declined to be drawn", "would not say whether". */
@@ -96,11 +115,15 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
                         .anyMatch(word -> word.lemma().equals("neither"));
     }
 
-    /** "Who did not want to be named". */
+    /** "Who did not want to be named", "who requested anonymity". */
     private boolean hidesName(Token cue) {
-        return sentence.children(cue, Relation.OPEN_COMPLEMENT)
-                .anyMatch(verb -> NAMING.contains(verb.lemma())
-                        && sentence.child(verb, Relation.PASSIVE_AUXILIARY).isPresent());
+        boolean nameless = sentence.children(cue, Relation.OBJECT)
+                .anyMatch(object -> object.lemma().equals("anonymity"));
+        return nameless
+                || sentence.children(cue, Relation.OPEN_COMPLEMENT)
+                        .anyMatch(verb -> NAMING.contains(verb.lemma())
+                                && sentence.child(verb, Relation.PASSIVE_AUXILIARY)
+                                        .isPresent());
     }
 
     private Stream<Token> complements(Token cue) {

@@ -88,6 +88,12 @@ record StanceContent(
                     .filter(it -> it.lemma().equals("it"))
                     .forEach(it -> object.set(it.index()));
         }
+        if (object.isEmpty()) {
+            sentence.children(token, Relation.COMPLEMENT_CLAUSE)
+                    .filter(clause -> sentence.children(clause, Relation.OBJECT)
+                            .anyMatch(what -> what.lemma().equals("what") && what.index() < clause.index()))
+                    .forEach(clause -> object.or(sentence.subtree(clause)));
+        }
         return object.isEmpty() ? antecedent(token, !ADDRESSING.contains(entry.position())) : object;
     }
 
