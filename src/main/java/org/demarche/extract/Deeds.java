@@ -204,7 +204,7 @@ final class Deeds {
     }
 
     private Stream<ActorRef> who(StanceCandidate candidate, Sentence sentence, Token token) {
-        return new HolderReader(sentence, words.start(candidate.sentence()), mentions, cast)
+        return new HolderActors(sentence, words.start(candidate.sentence()), mentions, cast)
                 .actors(token).stream().filter(actor -> cast.get(actor).kind() != ActorKind.PLACE);
     }
 

@@ -16,10 +16,8 @@ record StanceContent(
         Words words,
         AddresseeReader addressees,
         Judgements judgements,
-        StanceClauses clauses) {
-    private static final Set<String> PREDICATING =
-            Set.of("be", "remain", "seem", "become", "appear", "constitute", "look", "sound", "prove", "stay");
-    private static final Set<String> SPEAKING = Set.of("i", "we");
+        StanceClauses clauses,
+        StanceSubjects subjects) {
     private static final Set<Relation> FILLING = Set.of(
             Relation.OBJECT,
             Relation.OPEN_COMPLEMENT,
@@ -55,11 +53,11 @@ record StanceContent(
                         : object(matcher, token, entry);
             case "object+open" -> asked(token, matcher);
             case "below", "bearer" -> below(matcher, token);
-            case "subject" -> subject(token, Relation.ATTRIBUTE);
-            case "won" -> subject(token, Relation.OBJECT);
+            case "subject" -> subjects.of(token, Relation.ATTRIBUTE);
+            case "won" -> subjects.of(token, Relation.OBJECT);
             case "coming" -> clauses.coming(token);
             case "undone" -> clauses.undone(token);
-            case "felt" -> felt(matcher, token);
+            case "felt" -> subjects.felt(matcher, token);
             case "for-clause" -> clauses.withFor(token);
             case "greeted" -> clauses.greeted(token);
             case "noun-clause" -> clauses.nounClause(token, matcher);
@@ -70,7 +68,7 @@ record StanceContent(
             case "clause" -> clauses.isQuestion(token) ? new BitSet() : matcher.content(pattern);
             case "about" -> about(token);
             case "whether" -> clauses.whether(token);
-            case "judged" -> judged(matcher, token);
+            case "judged" -> subjects.judged(matcher, token);
             case "deed" -> deed(token);
             case "wish" -> clauses.wish(token);
             case "inside" -> inside(token);
@@ -179,101 +177,6 @@ record StanceContent(
                     .forEach(given -> about.or(sentence.subtree(given)));
         }
         return about;
-    }
-
-    /** What moves somebody: the subject, or of a passive what stands below its preposition. */
-    private BitSet felt(CueMatcher matcher, Token token) {
-        if (!token.isVerb()) {
-            return subject(token, Relation.ATTRIBUTE);
-        }
-        BitSet felt = new BitSet();
-        Stream<Token> moving = isMoved(matcher, token)
-                ? Stream.concat(
-                        Stream.of("by", "at", "over", "about", "with").flatMap(by -> sentence.oblique(token, by)),
-                        sentence.children(token, Relation.COMPLEMENT_CLAUSE))
-                : sentence.related(token, Relation.SUBJECT);
-        moving.limit(1).map(this::antecedentOf).forEach(cause -> felt.or(sentence.subtree(cause)));
-        if (token.relation() == Relation.RELATIVE_CLAUSE) {
-            felt.andNot(sentence.subtree(token));
-        }
-        return felt;
-    }
-
-    /** Whether the word tells of whom something moves as its subject: "was angered by", "…, incensed that". */
-    private boolean isMoved(CueMatcher matcher, Token token) {
-        return matcher.isPassive()
-                || (sentence.child(token, Relation.OBJECT).isEmpty()
-                        && sentence.child(token, Relation.COMPLEMENT_CLAUSE).isPresent());
-    }
-
-    /** What "which" or "that" stands for, or else the word itself. */
-    private Token antecedentOf(Token word) {
-        return word.tag().startsWith("W")
-                ? sentence.head(word)
-                        .flatMap(sentence::head)
-                        .filter(Token::isNoun)
-                        .orElse(word)
-                : word;
-    }
-
-    /** What is called good or bad. */
-    private BitSet judged(CueMatcher matcher, Token token) {
-        BitSet judged = new BitSet();
-        sentence.children(token, matcher.isPassive() ? Relation.PASSIVE_SUBJECT : Relation.OBJECT)
-                .forEach(object -> judged.or(sentence.subtree(object)));
-        if (judged.isEmpty()) {
-            sentence.children(token, Relation.COMPLEMENT_CLAUSE)
-                    .filter(word -> word.tag().startsWith("JJ") || word.isNoun())
-                    .flatMap(word -> sentence.children(word, Relation.SUBJECT))
-                    .forEach(subject -> judged.or(sentence.subtree(subject)));
-        }
-        return judged;
-    }
-
-    /** What is spoken of: the subject of the word, or of the verb that has the word as its attribute or object. */
-    private BitSet subject(Token token, Relation relation) {
-        Optional<Token> verb = token.isVerb() ? Optional.of(token) : predicating(token, relation);
-        return verb.stream()
-                .flatMap(found -> Stream.concat(
-                        sentence.related(found, Relation.SUBJECT),
-                        Stream.of(Relation.PASSIVE_SUBJECT, Relation.CLAUSAL_SUBJECT)
-                                .flatMap(kind -> sentence.children(found, kind))))
-                .filter(subject -> !SPEAKING.contains(subject.lemma()))
-                .findFirst()
-                .map(subject -> subject.lemma().equals("it") ? extraposed(token, subject) : subject)
-                .map(sentence::subtree)
-                .orElseGet(BitSet::new);
-    }
-
-    /** What "it" stands for in "it is wrong to arm them", or else "it". */
-    private Token extraposed(Token judging, Token it) {
-        return Stream.concat(
-                        sentence.children(judging).stream(),
-                        sentence.head(judging).stream().flatMap(be -> sentence.children(be).stream()))
-                .filter(clause -> clause.isVerb()
-                        && clause.index() > judging.index()
-                        && sentence.children(clause).stream()
-                                .anyMatch(to ->
-                                        to.tag().equals("TO") || to.lemma().equals("that")))
-                .findFirst()
-                .orElse(it);
-    }
-
-    private Optional<Token> predicating(Token token, Relation relation) {
-        boolean attributive = relation == Relation.ATTRIBUTE && token.relation() == Relation.MODIFIER;
-        Token noun = attributive ? sentence.head(token).orElse(token) : token;
-        Optional<Token> above = sentence.head(noun);
-        if (relation == Relation.ATTRIBUTE) {
-            boolean said = noun.relation() == relation
-                    || (token.tag().equals("IN") && !token.relation().equals(Relation.MARKER));
-            return above.filter(verb -> said && PREDICATING.contains(verb.lemma()))
-                    .or(() -> above.filter(as -> as.lemma().equals("as"))
-                            .flatMap(sentence::head)
-                            .filter(come -> come.lemma().equals("come")));
-        }
-        return noun.relation() == Relation.PREPOSITION_OBJECT
-                ? above.flatMap(sentence::head).filter(verb -> verb.lemma().equals("meet"))
-                : above.filter(verb -> noun.relation() == relation);
     }
 
     /** What somebody is told to do, with who is told. */

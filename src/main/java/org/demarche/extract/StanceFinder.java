@@ -18,12 +18,6 @@ import org.demarche.model.Position;
 
 /** Finds the words that tell an attitude, whose it is and what it is about. */
 final class StanceFinder {
-    private static final Set<Position> HOLDING = Set.of(
-            Position.DENIES, Position.REJECTS, Position.DOUBTS, Position.PLEDGES, Position.THREATENS, Position.DEMANDS);
-    private static final Set<Relation> CONTROLLED =
-            Set.of(Relation.OPEN_COMPLEMENT, Relation.NOUN_CLAUSE, Relation.PREPOSITION_CLAUSE);
-    private static final Set<Position> ASKING = Set.of(Position.URGES, Position.APPEALS, Position.DEMANDS);
-    private static final Set<String> ENDING = Set.of("stop", "cease", "quit", "halt", "avoid", "fail");
     private static final Set<String> OPEN = Set.of("whether", "if", "unless");
     private static final Set<String> PRONOUNS =
             Set.of("there", "it", "we", "i", "its", "our", "their", "he", "she", "they");
@@ -45,74 +39,7 @@ final class StanceFinder {
             text.sentences().get(i).tokens().forEach(token -> reading.read(token)
                     .ifPresent(found::add));
         }
-        found.removeIf(candidate -> found.stream()
-                .anyMatch(inner -> isPromised(text.sentences().get(candidate.sentence()), candidate, inner)
-                        || isOwnThreat(text.sentences().get(candidate.sentence()), candidate, inner, cast)));
-        found.removeIf(candidate -> isWithinAnother(text.sentences().get(candidate.sentence()), candidate, found));
-        return found;
-    }
-
-    /**
-     * Whether a stance is only what another one is about: in "refused to support the plan", "stopped short of supporting
-     * it", "accused Oslo of supporting it" and "denied that it supported it" nobody is said to support anything.
-     */
-    private static boolean isWithinAnother(Sentence sentence, StanceCandidate inner, List<StanceCandidate> all) {
-        Token at = inner.cue();
-        while (at.relation() == Relation.CONJUNCT && sentence.head(at).isPresent()) {
-            at = sentence.head(at).get();
-        }
-        Relation relation = at.relation();
-        Optional<Token> above = sentence.head(at);
-        boolean ended = relation == Relation.OPEN_COMPLEMENT
-                && above.filter(verb -> ENDING.contains(verb.lemma())).isPresent();
-        while (above.isPresent() && !above.get().isVerb() && relation == Relation.PREPOSITION_CLAUSE) {
-            above = sentence.head(above.get());
-        }
-        Optional<Token> governor = above;
-        boolean named = at.isNoun() && relation == Relation.OBJECT;
-        return ended
-                || all.stream()
-                        .anyMatch(outer -> named
-                                && outer.sentence() == inner.sentence()
-                                && governor.equals(Optional.of(outer.cue()))
-                                && outer.holders().equals(inner.holders())
-                                && outer.position().polarity()
-                                        != inner.position().polarity())
-                || all.stream()
-                        .filter(outer ->
-                                outer.sentence() == inner.sentence() && governor.equals(Optional.of(outer.cue())))
-                        .anyMatch(outer -> CONTROLLED.contains(relation)
-                                || (relation == Relation.ADVERBIAL_CLAUSE && ASKING.contains(outer.position()))
-                                || (relation == Relation.COMPLEMENT_CLAUSE
-                                        && (HOLDING.contains(outer.position())
-                                                || (outer.position() == Position.WARNS
-                                                        && inner.position() == Position.THREATENS))));
-    }
-
-    /** Whether a promise only tells of an attitude that is told as well: "assured them that Oslo would vote against it". */
-    private static boolean isPromised(Sentence sentence, StanceCandidate promise, StanceCandidate attitude) {
-        return promise.position() == Position.PLEDGES
-                && promise.sentence() == attitude.sentence()
-                && attitude.cue().relation() == Relation.COMPLEMENT_CLAUSE
-                && sentence.head(attitude.cue()).equals(Optional.of(promise.cue()))
-                && (attitude.position() == Position.OPPOSES || attitude.position() == Position.REFUSES);
-    }
-
-    /** Whether a warning tells of what who warns will do himself: "warned Oslo that his country would strike back". */
-    private static boolean isOwnThreat(Sentence sentence, StanceCandidate warning, StanceCandidate threat, Cast cast) {
-        boolean inside = warning.position() == Position.WARNS
-                && threat.position() == Position.THREATENS
-                && warning.sentence() == threat.sentence()
-                && threat.cue().relation() == Relation.COMPLEMENT_CLAUSE
-                && sentence.head(threat.cue()).equals(Optional.of(warning.cue()));
-        return inside
-                && (threat.holders().isEmpty()
-                        || threat.holders().stream().anyMatch(own -> warning.holders().stream()
-                                .anyMatch(one -> one.equals(own)
-                                        || (cast.get(one).country().isPresent()
-                                                && cast.get(one)
-                                                        .country()
-                                                        .equals(cast.get(own).country())))));
+        return new StanceNesting(text, cast).outermost(found);
     }
 
     /** Whether a word stands in a question: a question mark ends its sentence, or the quotation that it stands in. */
@@ -131,6 +58,7 @@ final class StanceFinder {
         private final Sentence sentence;
         private final Words words;
         private final HolderReader holders;
+        private final HolderActors actors;
         private final AddresseeReader addressees;
         private final Cast cast;
         private final StanceContent contents;
@@ -142,9 +70,10 @@ final class StanceFinder {
             this.words = words;
             this.cast = cast;
             this.holders = new HolderReader(sentence, words.start(number), mentions, cast);
+            this.actors = new HolderActors(sentence, words.start(number), mentions, cast);
             this.addressees = new AddresseeReader(sentence, words.start(number), mentions);
             this.contents =
-                    new StanceContent(number, sentence, words, addressees, judgements, new StanceClauses(sentence));
+                    new StanceContent(number, sentence, words, addressees, judgements, new StanceClauses(sentence), new StanceSubjects(sentence));
             this.positions = new PositionReader(sentence, lexicon, judgements);
         }
 
@@ -236,7 +165,7 @@ final class StanceFinder {
 
         /** "Asked to pay, Oslo said no": of the subject something was asked. */
         private boolean isAskedFirst(Token cue, StanceLexicon.Entry entry) {
-            return ASKING.contains(entry.position())
+            return StanceNesting.ASKING.contains(entry.position())
                     && cue.tag().equals("VBN")
                     && cue.relation() == Relation.ADVERBIAL_CLAUSE
                     && sentence.child(cue, Relation.SUBJECT).isEmpty()
@@ -250,7 +179,7 @@ final class StanceFinder {
                             .filter(verb -> sentence.children(verb, Relation.AUXILIARY)
                                     .anyMatch(will -> StanceLexicon.WILL.contains(will.lemma())))
                             .flatMap(verb -> sentence.children(verb, Relation.SUBJECT))
-                            .filter(subject -> subject.isNoun() && holders.names(subject))
+                            .filter(subject -> subject.isNoun() && actors.names(subject))
                             .findFirst()
                     : Optional.empty();
         }
@@ -273,7 +202,7 @@ final class StanceFinder {
                     ? List.of()
                     : promising.map(List::of).orElseGet(() -> holders.heads(matcher, token, entry));
             List<ActorRef> found = heads.stream()
-                    .flatMap(head -> holders.holders(head).stream())
+                    .flatMap(head -> actors.holders(head).stream())
                     .filter(holder -> cast.get(holder).kind() != ActorKind.DOCUMENT)
                     .distinct()
                     .toList();

@@ -1,0 +1,98 @@
+package org.demarche.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.annotate.AnnotatedText;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.Position;
+
+/** Tells which of several stances are only what another one is about, or what another one says more exactly. */
+record StanceNesting(AnnotatedText text, Cast cast) {
+    private static final Set<Position> HOLDING = Set.of(
+            Position.DENIES, Position.REJECTS, Position.DOUBTS, Position.PLEDGES, Position.THREATENS, Position.DEMANDS);
+    private static final Set<Relation> CONTROLLED =
+            Set.of(Relation.OPEN_COMPLEMENT, Relation.NOUN_CLAUSE, Relation.PREPOSITION_CLAUSE);
+    static final Set<Position> ASKING = Set.of(Position.URGES, Position.APPEALS, Position.DEMANDS);
+    private static final Set<String> ENDING = Set.of("stop", "cease", "quit", "halt", "avoid", "fail");
+
+    /** The stances that are told for themselves, in order. */
+    List<StanceCandidate> outermost(List<StanceCandidate> found) {
+        List<StanceCandidate> told = new ArrayList<>(found);
+        told.removeIf(candidate -> told.stream()
+                .anyMatch(inner -> isPromised(sentence(candidate), candidate, inner)
+                        || isOwnThreat(sentence(candidate), candidate, inner)));
+        told.removeIf(candidate -> isWithinAnother(sentence(candidate), candidate, told));
+        return told;
+    }
+
+    private Sentence sentence(StanceCandidate candidate) {
+        return text.sentences().get(candidate.sentence());
+    }
+
+    /**
+     * Whether a stance is only what another one is about: in "refused to support the plan", "stopped short of supporting
+     * it", "accused Oslo of supporting it" and "denied that it supported it" nobody is said to support anything.
+     */
+    private static boolean isWithinAnother(Sentence sentence, StanceCandidate inner, List<StanceCandidate> all) {
+        Token at = inner.cue();
+        while (at.relation() == Relation.CONJUNCT && sentence.head(at).isPresent()) {
+            at = sentence.head(at).get();
+        }
+        Relation relation = at.relation();
+        Optional<Token> above = sentence.head(at);
+        boolean ended = relation == Relation.OPEN_COMPLEMENT
+                && above.filter(verb -> ENDING.contains(verb.lemma())).isPresent();
+        while (above.isPresent() && !above.get().isVerb() && relation == Relation.PREPOSITION_CLAUSE) {
+            above = sentence.head(above.get());
+        }
+        Optional<Token> governor = above;
+        boolean named = at.isNoun() && relation == Relation.OBJECT;
+        return ended
+                || all.stream()
+                        .anyMatch(outer -> named
+                                && outer.sentence() == inner.sentence()
+                                && governor.equals(Optional.of(outer.cue()))
+                                && outer.holders().equals(inner.holders())
+                                && outer.position().polarity()
+                                        != inner.position().polarity())
+                || all.stream()
+                        .filter(outer ->
+                                outer.sentence() == inner.sentence() && governor.equals(Optional.of(outer.cue())))
+                        .anyMatch(outer -> CONTROLLED.contains(relation)
+                                || (relation == Relation.ADVERBIAL_CLAUSE && ASKING.contains(outer.position()))
+                                || (relation == Relation.COMPLEMENT_CLAUSE
+                                        && (HOLDING.contains(outer.position())
+                                                || (outer.position() == Position.WARNS
+                                                        && inner.position() == Position.THREATENS))));
+    }
+
+    /** Whether a promise only tells of an attitude that is told as well: "assured them that Oslo would vote against it". */
+    private static boolean isPromised(Sentence sentence, StanceCandidate promise, StanceCandidate attitude) {
+        return promise.position() == Position.PLEDGES
+                && promise.sentence() == attitude.sentence()
+                && attitude.cue().relation() == Relation.COMPLEMENT_CLAUSE
+                && sentence.head(attitude.cue()).equals(Optional.of(promise.cue()))
+                && (attitude.position() == Position.OPPOSES || attitude.position() == Position.REFUSES);
+    }
+
+    /** Whether a warning tells of what who warns will do himself: "warned Oslo that his country would strike back". */
+    private boolean isOwnThreat(Sentence sentence, StanceCandidate warning, StanceCandidate threat) {
+        boolean inside = warning.position() == Position.WARNS
+                && threat.position() == Position.THREATENS
+                && warning.sentence() == threat.sentence()
+                && threat.cue().relation() == Relation.COMPLEMENT_CLAUSE
+                && sentence.head(threat.cue()).equals(Optional.of(warning.cue()));
+        return inside
+                && (threat.holders().isEmpty()
+                        || threat.holders().stream().anyMatch(own -> warning.holders().stream()
+                                .anyMatch(one -> one.equals(own)
+                                        || (cast.get(one).country().isPresent()
+                                                && cast.get(one)
+                                                        .country()
+                                                        .equals(cast.get(own).country())))));
+    }
+}
