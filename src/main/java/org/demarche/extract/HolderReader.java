@@ -2,13 +2,11 @@ package org.demarche.extract;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.model.ActorKind;
-import org.demarche.model.ActorRef;
 
 /** Reads from one sentence whose the attitude is that a word tells, and whom it is addressed to. */
 record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, Cast cast) {

@@ -1,7 +1,6 @@
 package org.demarche.extract;
 
 import java.util.BitSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.annotate.Relation;

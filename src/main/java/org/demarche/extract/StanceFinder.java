@@ -72,8 +72,14 @@ final class StanceFinder {
             this.holders = new HolderReader(sentence, words.start(number), mentions, cast);
             this.actors = new HolderActors(sentence, words.start(number), mentions, cast);
             this.addressees = new AddresseeReader(sentence, words.start(number), mentions);
-            this.contents =
-                    new StanceContent(number, sentence, words, addressees, judgements, new StanceClauses(sentence), new StanceSubjects(sentence));
+            this.contents = new StanceContent(
+                    number,
+                    sentence,
+                    words,
+                    addressees,
+                    judgements,
+                    new StanceClauses(sentence),
+                    new StanceSubjects(sentence));
             this.positions = new PositionReader(sentence, lexicon, judgements);
         }
 
