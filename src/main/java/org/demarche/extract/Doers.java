@@ -45,6 +45,9 @@ final class Doers {
                     : verbs.flatMap(word -> isUndergoing(word) ? Stream.of(word) : accused(word));
         }
         List<Token> subjects = sentence.related(verb, Relation.SUBJECT).toList();
+        if (subjects.isEmpty() && isJoinedParticiple(verb, above.get())) {
+            return of(above.get());
+        }
         if (verb.relation() == Relation.OPEN_COMPLEMENT
                 && above.get().relation() == Relation.ATTRIBUTE
                 && subjects.isEmpty()) {
@@ -52,6 +55,13 @@ final class Doers {
         }
         List<Token> asked = isTo(verb) && isAsking(above.get()) ? addressed(above.get()) : List.of();
         return asked.isEmpty() ? subjects.stream() : asked.stream();
+    }
+
+    /** "Hit back, halting exports and slapping a duty on rice". */
+    private static boolean isJoinedParticiple(Token verb, Token first) {
+        return verb.relation() == Relation.CONJUNCT
+                && verb.tag().equals("VBG")
+                && first.tag().equals("VBG");
     }
 
     /** "A call on A to act", "A's offer to act", "A took the decision to act", "A is under pressure to act". */

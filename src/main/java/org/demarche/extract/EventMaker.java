@@ -32,6 +32,7 @@ final class EventMaker {
     /** Whoever these leave or come home for has sent for them. */
     private static final Set<String> ENVOYS = Set.of("ambassador", "envoy", "diplomat", "consul");
 
+    private static final String CEASEFIRE = Plover.RETREAT.mode("ceasefire");
     private static final String HANDOVER = Plover.RETREAT + "/hand:over";
     private static final Set<Status> STOPPED = Set.of(Status.POSTPONED, Status.CANCELLED);
     private static final int LONG_AGO = 5;
@@ -118,6 +119,13 @@ final class EventMaker {
             boolean heads = candidate.participants().size() > 1
                     && candidate.participants().stream().allMatch(context.cast()::isHead);
             return heads ? candidate.as(EventType.SUMMIT, candidate.plover()) : candidate;
+        }
+        boolean truce = candidate.type() == EventType.EVENT
+                && candidate.trigger().isNoun()
+                && candidate.entry().mode().filter(CEASEFIRE::equals).isPresent()
+                && candidate.participants().size() > 1;
+        if (truce) {
+            return candidate.as(EventType.AGREEMENT, candidate.plover());
         }
         boolean alone = candidate.type() == EventType.MILITARY_ACTION
                 && candidate.plover() == Plover.COOPERATE

@@ -164,10 +164,12 @@ final class EventProgress {
     }
 
     private boolean isHaving(Token word) {
+        boolean reduced = word.tag().equals("VBN") && word.relation() == Relation.NOUN_CLAUSE;
         return word.isVerb()
-                && sentence.children(word, Relation.AUXILIARY)
-                        .anyMatch(have ->
-                                have.lemma().equals("have") && !have.tag().equals("VBD"));
+                && (reduced
+                        || sentence.children(word, Relation.AUXILIARY)
+                                .anyMatch(have -> have.lemma().equals("have")
+                                        && !have.tag().equals("VBD")));
     }
 
     /** "Has asked for years", "asks"; who "was jailed for years" was jailed once. */

@@ -25,7 +25,8 @@ final class NounDoers {
             StatusLexicon.Sense.CANCELLED,
             StatusLexicon.Sense.POSTPONED,
             StatusLexicon.Sense.SCHEDULED,
-            StatusLexicon.Sense.MOOTED);
+            StatusLexicon.Sense.MOOTED,
+            StatusLexicon.Sense.DENIED);
     private static final Set<String> WISHING = WordSets.shipped().of("wishing");
     private static final Set<String> BEING = Set.of("in", "at");
     private static final Set<String> GATHERING = Set.of("bring", "gather", "unite", "assemble", "reunite", "pair");
