@@ -15,6 +15,9 @@ final class AttributionFinder {
     /** Before calibration. */
     private static final double LEAST = 0.5;
 
+    /** After calibration: what somebody is quoted as saying of what others say is given only if likely enough. */
+    private static final double LEAST_QUOTED = 0.2;
+
     private final AttributionPatterns patterns = AttributionPatterns.shipped();
     private final CueLexicon cues = CueLexicon.shipped(patterns);
     private final Roles roles = Roles.shipped();
@@ -56,6 +59,8 @@ final class AttributionFinder {
                     .filter(candidate -> candidate.confidence() >= LEAST)
                     .map(candidate -> candidate.withConfidence(
                             Odds.times(standings.calibrated(candidate.confidence()), candidate.claim())))
+                    .filter(candidate ->
+                            candidate.confidence() >= LEAST_QUOTED || !quotations.isQuoted(candidate.cueWord()))
                     .toList();
         }
 

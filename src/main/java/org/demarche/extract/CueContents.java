@@ -72,6 +72,8 @@ final class CueContents {
             case "after" -> after();
             case "under" -> under();
             case "audience" -> audience();
+            case "before-speaker" -> new InvertedSpeech(cue).content();
+            case "in-host" -> inHost();
             case "below+open" -> with(below(), Stream.concat(open("VB"), purpose()));
             case "asked" -> asked();
             case "account" -> object(ACCOUNTS);
@@ -294,6 +296,16 @@ final class CueContents {
                         .anyMatch(as -> as.lemma().equals("as")
                                 && as.index() < cue.word().index());
         return told ? aroundCue() : new BitSet();
+    }
+
+    /** The sentence in which "in the view of …" or "by her account" stands. */
+    private BitSet inHost() {
+        Optional<Token> in = sentence.head(cue.word())
+                .filter(word -> cue.word().relation() == Relation.PREPOSITION_OBJECT
+                        && (word.lemma().equals("in") || word.lemma().equals("by")));
+        BitSet content = in.isPresent() ? aroundCue() : new BitSet();
+        in.ifPresent(word -> content.andNot(sentence.subtree(word)));
+        return content;
     }
 
     private BitSet aroundCue() {

@@ -72,6 +72,7 @@ final class CueSources {
         return switch (selector) {
             case "subject" -> isFreeParticiple() ? above().or(this::subject) : subject();
             case "governor" -> governor();
+            case "inverted" -> new InvertedSpeech(cue).speaker();
             case "agent" ->
                 cue.isPassive() || cue.word().tag().equals("VBN")
                         ? sentence.oblique(cue.word(), "by").findFirst().or(this::agentBelow)
@@ -124,13 +125,21 @@ final class CueSources {
                 .flatMap(verb -> sentence.related(verb, Relation.SUBJECT).findFirst());
     }
 
-    /** Whether it is the participle of "…, saying that", which belongs to the main clause. */
+    /** Whether it is the participle of "…, saying that" or "…, scoffing and saying that", which belongs to the main clause. */
     private boolean isFreeParticiple() {
-        int at = cue.word().index();
-        return cue.word().tag().equals("VBG")
+        Optional<Token> first = Optional.of(cue.word());
+        while (first.isPresent() && first.get().relation() == Relation.CONJUNCT) {
+            first = sentence.head(first.get()).filter(CueSources::isParticiple);
+        }
+        return isParticiple(cue.word())
                 && sentence.child(cue.word(), Relation.AUXILIARY).isEmpty()
-                && at > 1
-                && sentence.token(at - 1).form().equals(",");
+                && first.map(Token::index)
+                        .filter(at -> at > 1 && sentence.token(at - 1).form().equals(","))
+                        .isPresent();
+    }
+
+    private static boolean isParticiple(Token verb) {
+        return verb.tag().equals("VBG");
     }
 
     /** The subject of the clause in which "by saying" or "after saying" stands. */

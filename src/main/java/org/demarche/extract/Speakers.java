@@ -111,7 +111,7 @@ final class Speakers {
     /** The person named beside a title, "its spokesman, Ann Lee", or "a spokesman for the ministry, Ann Lee". */
     private Optional<ActorRef> named(int number, Token title) {
         Sentence sentence = text.sentences().get(number);
-        return title.isName()
+        return title.isName() && !isTitle(number, title)
                 ? Optional.empty()
                 : Stream.concat(
                                 Stream.of(title),
@@ -120,6 +120,13 @@ final class Speakers {
                         .flatMap(name -> mentions.actorsAt(words.start(number) + name.index()).stream())
                         .filter(actor -> cast.get(actor).kind() == ActorKind.PERSON)
                         .findFirst();
+    }
+
+    /** Whether a word in capitals means an office: "Chile's Permanent Representative". */
+    private boolean isTitle(int number, Token name) {
+        List<ActorRef> meant = mentions.actorsAt(words.start(number) + name.index());
+        return !meant.isEmpty()
+                && meant.stream().allMatch(actor -> cast.get(actor).kind() == ActorKind.OFFICE);
     }
 
     private static Stream<Token> origin(Sentence sentence, Token message) {
