@@ -17,13 +17,13 @@ import org.junit.jupiter.api.TestFactory;
 final class HeldGoldTest {
     /** F1 as measured, rounded down; raised when the extraction gets better, lowered only when gold is corrected or joined by harder. */
     private static final Map<String, Double> FLOORS = Map.of(
-            "actors", 0.89,
-            "sources", 0.78,
-            "sources, loose", 0.79,
-            "stances", 0.42,
-            "stances, loose", 0.67,
-            "events", 0.27,
-            "events, loose", 0.58,
+            "actors", 0.90,
+            "sources", 0.81,
+            "sources, loose", 0.82,
+            "stances", 0.48,
+            "stances, loose", 0.68,
+            "events", 0.30,
+            "events, loose", 0.62,
             "evidence", 1.0);
 
     private static Report report = new Report();
