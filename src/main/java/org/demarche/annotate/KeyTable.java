@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
 /**
  * Numbers by keys of 64 bits in one array, which a look-up touches once as a rule. Of a key 38 bits are kept and the place
  * tells some more: two keys that cannot be told apart are noticed when the table is made, and the odds that a key which
- * is not in it is taken for one that is are about 10⁻¹².
+ * is not in it is taken for one that is are about 10⁻¹¹.
  */
 final class KeyTable implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -33,12 +33,12 @@ final class Coreference {
             persons.remove(ref);
             persons.add(ref);
         }
-        role.flatMap(known -> isWoman(lastWord0(known.phrase()))).ifPresent(woman -> rememberSex(ref, woman));
+        role.flatMap(known -> isWoman(lastWord(known.phrase()))).ifPresent(woman -> rememberSex(ref, woman));
         role.filter(known -> known.kind() == Roles.Kind.OFFICE).ifPresent(office -> offices.put(ref, office));
         role.ifPresent(known -> {
             byRole.put(known.phrase(), ref);
             if (!known.phrase().endsWith(" general")) {
-                byRole.put(lastWord(known.phrase()), ref);
+                byRole.put(neutralLastWord(known.phrase()), ref);
             }
         });
     }
@@ -85,7 +85,7 @@ final class Coreference {
         return woman || man ? Optional.of(woman) : Optional.empty();
     }
 
-    private static String lastWord0(String phrase) {
+    private static String lastWord(String phrase) {
         return phrase.substring(phrase.lastIndexOf(' ') + 1);
     }
 
@@ -113,7 +113,7 @@ final class Coreference {
     /** The actor that was last named by a role: "the ministry", "the foreign minister", "the spokeswoman". */
     Optional<Actor> sameRole(Spot spot, Roles.Role role) {
         return Optional.ofNullable(byRole.get(role.phrase()))
-                .or(() -> Optional.ofNullable(byRole.get(lastWord(role.phrase())))
+                .or(() -> Optional.ofNullable(byRole.get(neutralLastWord(role.phrase())))
                         .filter(found -> role.phrase().indexOf(' ') < 0
                                 && spot.words()
                                         .child(spot.token(), Relation.COMPOUND)
@@ -123,7 +123,7 @@ final class Coreference {
     }
 
     /** The last word, the same for men and women. */
-    private static String lastWord(String phrase) {
-        return phrase.substring(phrase.lastIndexOf(' ') + 1).replaceAll("(?:wo)?man$", "person");
+    private static String neutralLastWord(String phrase) {
+        return lastWord(phrase).replaceAll("(?:wo)?man$", "person");
     }
 }

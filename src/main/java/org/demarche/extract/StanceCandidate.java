@@ -34,11 +34,6 @@ record StanceCandidate(
         holders = List.copyOf(holders);
     }
 
-    /** Whether what it is about is but a word, and the attitude that of who speaks: "it was a mistake, she said". */
-    boolean isOfPronoun() {
-        return content.cardinality() == 1 && pronoun.equals(Optional.of(SPEAKER));
-    }
-
     /** What words tell as said or done rather than felt. */
     StanceCandidate(
             int sentence,
@@ -51,6 +46,11 @@ record StanceCandidate(
             Modality modality,
             BitSet evidence) {
         this(sentence, cue, position, holders, pronoun, addressee, content, modality, evidence, false);
+    }
+
+    /** Whether what it is about is but a word, and the attitude that of who speaks: "it was a mistake, she said". */
+    boolean isOfPronoun() {
+        return content.cardinality() == 1 && pronoun.equals(Optional.of(SPEAKER));
     }
 
     /** The same with another position. */
