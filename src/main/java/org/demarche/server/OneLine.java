@@ -3,6 +3,7 @@ package org.demarche.server;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.ee10.servlet.ServletContextResponse;
 
 /** An error message as one line of plain text, whatever was in it. */
 final class OneLine {
@@ -10,7 +11,12 @@ final class OneLine {
 
     private OneLine() {}
 
+    /**
+     * Answers with the line. What the client sent and nobody read is read away; where that has not all come yet, the
+     * answer tells the client that the connection ends here, so that it does not send its next request into it.
+     */
     static void send(HttpServletResponse response, int status, String message) throws IOException {
+        ServletContextResponse.getServletContextResponse(response).getRequest().consumeAvailable();
         byte[] line = (of(message) + "\n").getBytes(StandardCharsets.UTF_8);
         response.resetBuffer();
         response.setStatus(status);

@@ -46,6 +46,18 @@ final class WriterAttackTest {
         }
     }
 
+    /** The server does not wait for what it will not read, and hangs up; who is not told would go on in vain. */
+    @Test
+    void whoIsRefusedBeforeItSentAllIsToldThatTheConnectionEnds() throws IOException {
+        try (UnderAttack running = UnderAttack.start();
+                Slow slow = new Slow(running)) {
+            slow.write("PUT /graphs?graph=urn:x:g HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n\r\n");
+            assertThat(new String(slow.socket().getInputStream().readAllBytes(), US_ASCII))
+                    .startsWith("HTTP/1.1 401")
+                    .containsIgnoringCase("Connection: close");
+        }
+    }
+
     /** A connection that carries a byte a second would else be open for ever. */
     @Test
     void aSenderThatOnlyTricklesIsHungUpOn() throws IOException {
