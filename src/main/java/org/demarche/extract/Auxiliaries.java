@@ -85,7 +85,7 @@ record Auxiliaries(Sentence sentence, Token verb) {
 
     /** What who speaks of another's duty does: demands what must be done, urges what should be. */
     Optional<Position> obligation() {
-        if (has(MUST) || above("have").isPresent()) {
+        if (has(MUST) || bound("have")) {
             return Optional.of(Position.DEMANDS);
         }
         boolean asked = sentence.children(verb, Relation.AUXILIARY)
@@ -96,19 +96,25 @@ record Auxiliaries(Sentence sentence, Token verb) {
         if (asked && isPerfect()) {
             return Optional.of(Position.CRITICISES);
         }
-        return asked || above("need").isPresent() || above("ought").isPresent()
-                ? Optional.of(Position.URGES)
-                : Optional.empty();
+        return asked || bound("need") || above("ought").isPresent() ? Optional.of(Position.URGES) : Optional.empty();
     }
 
     /** Whether a thing must do or be it: "any deal must include a truce", "there must be an inquiry". */
     boolean isOfThing() {
-        return has(MUST)
+        return (has(MUST) || bound("have") || bound("need"))
                 && !isPerfect()
                 && verb.relation() != Relation.RELATIVE_CLAUSE
                 && (sentence.child(verb, Relation.EXPLETIVE).isPresent()
-                        || sentence.children(verb, Relation.SUBJECT)
+                        || sentence.children(clause(), Relation.SUBJECT)
                                 .anyMatch(subject -> subject.isNoun() || DEMONSTRATIVES.contains(subject.lemma())));
+    }
+
+    /** Whether it "has to" or "needs to" be done, and not only might have to. */
+    private boolean bound(String lemma) {
+        return above(lemma)
+                .filter(above -> sentence.children(above, Relation.AUXILIARY)
+                        .noneMatch(may -> MAY.contains(may.lemma()) || CAN.contains(may.lemma())))
+                .isPresent();
     }
 
     private boolean isPerfect() {

@@ -40,13 +40,29 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
                     || (selector.equals("agent") && entry.lastPreposition().equals("by"));
             Optional<Token> head = taken ? Optional.empty() : own.source(selector);
             if (head.isPresent()) {
-                return withConjuncts(antecedent(head.get())).toList();
+                return Stream.concat(listed(head.get()), withConjuncts(antecedent(head.get())))
+                        .toList();
             }
         }
         return Stream.of(among(cue), origin(cue), where(matcher, cue), ofSupport(cue))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** In whose eyes something is what is said of it: "for Hanoi, a return is out of the question". */
+    List<Token> viewers(Token cue) {
+        return Stream.concat(Stream.of(cue), verbAbove(cue).stream())
+                .filter(Token::isVerb)
+                .flatMap(verb -> sentence.children(verb, Relation.PREPOSITION))
+                .filter(view -> view.lemma().equals("for") || view.lemma().equals("to"))
+                .filter(view ->
+                        view.index() == 0 || sentence.token(view.index() - 1).isMark())
+                .flatMap(view -> sentence.children(view, Relation.PREPOSITION_OBJECT))
+                .filter(holder -> !mentions.actorsAt(start + holder.index()).isEmpty())
+                .limit(1)
+                .flatMap(this::withConjuncts)
+                .toList();
     }
 
     /** Who stands before a participle in "with Oslo opposing the plan". */
@@ -67,6 +83,16 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
                 .flatMap(one -> sentence.children(one, Relation.PREPOSITION_OBJECT))
                 .flatMap(this::withConjuncts)
                 .toList();
+    }
+
+    /** Who is named before a subject without "and", as headlines do: "China, Russia slam the plan". */
+    private Stream<Token> listed(Token subject) {
+        boolean beside = subject.relation() == Relation.SUBJECT
+                && subject.index() == 2
+                && sentence.token(1).form().equals(",")
+                && sentence.token(0).head() == subject.head()
+                && sentence.token(0).relation() != Relation.ADVERB;
+        return beside ? Stream.of(sentence.token(0)) : Stream.empty();
     }
 
     /** The first of several participles, by which it is told whose they are: "…, scoffing at it and vowing to sue". */
@@ -142,18 +168,21 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
 
     /** The person whom "who" means where the parser hangs it on the body that he heads: "the head of the union, who …". */
     private Token person(Token noun) {
-        boolean body = !noun.tag().endsWith("S")
-                && mentions.actorsAt(start + noun.index()).stream()
-                        .map(actor -> cast.get(actor).kind())
-                        .anyMatch(kind -> kind == ActorKind.STATE
-                                || kind == ActorKind.GOVERNMENT_BODY
-                                || kind == ActorKind.INTERNATIONAL_ORGANIZATION);
+        boolean body = !noun.tag().endsWith("S") && isStateOrBody(noun);
         return body && noun.relation() == Relation.PREPOSITION_OBJECT
                 ? sentence.head(noun)
                         .flatMap(sentence::head)
                         .filter(Token::isNoun)
                         .orElse(noun)
                 : noun;
+    }
+
+    private boolean isStateOrBody(Token noun) {
+        return mentions.actorsAt(start + noun.index()).stream()
+                .map(actor -> cast.get(actor).kind())
+                .anyMatch(kind -> kind == ActorKind.STATE
+                        || kind == ActorKind.GOVERNMENT_BODY
+                        || kind == ActorKind.INTERNATIONAL_ORGANIZATION);
     }
 
     /** From whom something gets praise, support or the like, where a verb of getting has the word as its object. */
@@ -218,8 +247,10 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
             first = sentence.head(first).get();
         }
         List<Token> states = cue.isNoun()
-                ? sentence.children(cue, Relation.MODIFIER)
+                ? Stream.of(Relation.MODIFIER, Relation.COMPOUND)
+                        .flatMap(relation -> sentence.children(cue, relation))
                         .filter(state -> Character.isUpperCase(state.form().codePointAt(0)))
+                        .filter(state -> state.relation() == Relation.MODIFIER || isStateOrBody(state))
                         .toList()
                 : List.of();
         if (!states.isEmpty()) {
@@ -228,6 +259,10 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
         Optional<Token> above = sentence.head(first);
         Optional<Token> verb =
                 switch (first.relation()) {
+                    case ADVERB, ADVERBIAL_CLAUSE ->
+                        isAdjective(cue)
+                                ? above.filter(Token::isVerb)
+                                : Optional.of(cue).filter(moved -> moved.tag().equals("VBN"));
                     case OBJECT -> above.filter(bearing -> StanceVerbs.is(StanceVerbs.Kind.BEARING, bearing));
                     case ATTRIBUTE, PREPOSITION -> above.filter(Token::isVerb);
                     case OPEN_COMPLEMENT ->

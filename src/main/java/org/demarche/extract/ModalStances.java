@@ -12,6 +12,7 @@ import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
+import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
 import org.demarche.model.Modality;
 import org.demarche.model.Position;
@@ -24,6 +25,24 @@ final class ModalStances {
     private static final Set<String> MAY = Set.of("may", "might");
     private static final Set<String> FIRST = Set.of("we", "i");
     private static final Set<String> PRONOUNS = Set.of("we", "i", "it");
+    private static final Set<ActorKind> ACTING = Set.of(
+            ActorKind.STATE,
+            ActorKind.GOVERNMENT_BODY,
+            ActorKind.INTERNATIONAL_ORGANIZATION,
+            ActorKind.NON_STATE,
+            ActorKind.OFFICE,
+            ActorKind.PERSON);
+    private static final Set<String> SAYING = Set.of(
+            "confirm",
+            "comment",
+            "elaborate",
+            "answer",
+            "discuss",
+            "speculate",
+            "identify",
+            "name",
+            "specify",
+            "disclose");
     private static final Set<String> NO_ACTS =
             Set.of("be", "have", "know", "need", "seem", "happen", "last", "work", "want", "like", "see", "say");
 
@@ -52,6 +71,7 @@ final class ModalStances {
             all.add(considered(candidate));
             terms.of(candidate).ifPresent(all::add);
         });
+        List<StanceCandidate> spoken = new ArrayList<>();
         for (int i = 0; i < text.sentences().size(); i++) {
             int number = i;
             Sentence sentence = text.sentences().get(i);
@@ -59,15 +79,23 @@ final class ModalStances {
                     .filter(verb -> verb.isVerb() || Auxiliaries.isAlone(sentence, verb))
                     .flatMap(verb -> read(number, sentence, verb))
                     .filter(candidate -> told.stream().noneMatch(other -> isOf(other, candidate)))
-                    .forEach(all::add);
+                    .forEach(spoken::add);
         }
+        spoken.forEach(candidate -> {
+            all.add(candidate);
+            terms.of(candidate).ifPresent(all::add);
+        });
         all.sort(Comparator.comparingInt(StanceCandidate::sentence)
                 .thenComparing(candidate -> candidate.cue().index()));
         return all;
     }
 
     private static boolean isOf(StanceCandidate one, StanceCandidate other) {
-        return one.sentence() == other.sentence() && one.cue().equals(other.cue());
+        return one.sentence() == other.sentence()
+                && (one.cue().equals(other.cue())
+                        || (other.cue().lemma().equals("be")
+                                && one.cue().relation() == Relation.ATTRIBUTE
+                                && one.cue().head() == other.cue().index()));
     }
 
     /** Who says that he may propose something considers it. */
@@ -104,7 +132,7 @@ final class ModalStances {
     private Optional<StanceCandidate> own(int number, Auxiliaries auxiliaries, Token subject, List<ActorRef> actors) {
         Token verb = auxiliaries.verb();
         Optional<Position> position = auxiliaries.isRefused()
-                ? Optional.of(Position.REFUSES)
+                ? Optional.of(StanceVerbs.is(StanceVerbs.Kind.FORSAKING, verb) ? Position.PLEDGES : Position.REFUSES)
                 : auxiliaries.isWeighed(isOfState(actors))
                         ? Optional.of(Position.CONSIDERS)
                         : auxiliaries.isThreatened()
@@ -113,7 +141,8 @@ final class ModalStances {
                                         ? Optional.of(Position.PLEDGES)
                                         : auxiliaries.isUndone() ? Optional.of(Position.DENIES) : Optional.empty();
         return position.filter(told -> !NO_ACTS.contains(verb.lemma())
-                        && isOwn(number, verb, actors, subject.lemma().toLowerCase(Locale.ROOT)))
+                        && (isOwn(number, verb, actors, subject.lemma().toLowerCase(Locale.ROOT))
+                                || isAnnounced(told, number, auxiliaries, actors)))
                 .map(told -> candidate(
                         number,
                         verb,
@@ -194,6 +223,16 @@ final class ModalStances {
                 || taken
                 || actors.stream().anyMatch(actor -> speaker.filter(one -> isSameParty(one, actor))
                         .isPresent());
+    }
+
+    /** Whether the text itself tells what a state, body or group will not do: "Prague will not send its envoy back". */
+    private boolean isAnnounced(Position told, int number, Auxiliaries auxiliaries, List<ActorRef> actors) {
+        return told == Position.REFUSES
+                && !auxiliaries.isPassive()
+                && !SAYING.contains(auxiliaries.verb().lemma())
+                && statements.speaker(number, auxiliaries.verb()).isEmpty()
+                && actors.size() == 1
+                && ACTING.contains(cast.get(actors.get(0)).kind());
     }
 
     private boolean isOfState(List<ActorRef> actors) {

@@ -113,7 +113,7 @@ final class ModalityReader {
         boolean negated = false;
         Token at = word;
         for (int step = 0; step < far; step++) {
-            if (at.isVerb() || step == 0) {
+            if ((at.isVerb() || step == 0) && !judgesSubject(at, word)) {
                 negated ^= isNegated(at);
             }
             if (realis == Realis.ACTUAL) {
@@ -149,6 +149,16 @@ final class ModalityReader {
             at = above.get();
         }
         return new Modality(certainty, realis, negated);
+    }
+
+    /** Whether a verb only tells how its subject is: "the accusation is not new" denies no accusation. */
+    private boolean judgesSubject(Token verb, Token noun) {
+        return verb.lemma().equals("be")
+                && noun.isNoun()
+                && sentence.head(noun).equals(Optional.of(verb))
+                && noun.relation() == Relation.SUBJECT
+                && sentence.children(verb, Relation.ATTRIBUTE)
+                        .anyMatch(how -> how.tag().startsWith("JJ"));
     }
 
     private boolean isNegated(Token word) {

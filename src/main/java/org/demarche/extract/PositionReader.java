@@ -49,10 +49,18 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
         if (plain == Position.PLEDGES && complements(cue).anyMatch(this::isThreat)) {
             return Optional.of(Position.THREATENS);
         }
+        if (plain == Position.OFFERS && complements(cue).anyMatch(this::isHostile)) {
+            return Optional.of(Position.THREATENS);
+        }
         boolean refused = plain == Position.PLEDGES
                 && !cue.isNoun()
                 && complements(cue).anyMatch(verb -> ModalityReader.isNegated(sentence, verb));
         return Optional.of(refused ? Position.REFUSES : plain);
+    }
+
+    /** "Is prepared to use force", "is ready to veto it". */
+    private boolean isHostile(Token verb) {
+        return isThreat(verb) || StanceVerbs.is(StanceVerbs.Kind.HOSTILE, verb);
     }
 
     /** "Vowed to retaliate". */
@@ -70,7 +78,7 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
     private boolean reservesThreat(Token cue) {
         return sentence.children(cue, Relation.OBJECT)
                 .flatMap(right -> sentence.children(right).stream())
-                .anyMatch(deed -> deed.isVerb() && (isThreat(deed) || StanceVerbs.is(StanceVerbs.Kind.HOSTILE, deed)));
+                .anyMatch(deed -> deed.isVerb() && isHostile(deed));
     }
 
     /** "Declined to comment on the leak", "refused to take sides", "declined to be drawn", "would not say whether". */

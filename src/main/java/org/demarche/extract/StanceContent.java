@@ -29,6 +29,7 @@ record StanceContent(
             Relation.AGENT);
     private static final Set<Relation> HANGING = Set.of(Relation.PREPOSITION, Relation.INDIRECT_OBJECT);
     private static final Set<Position> ADDRESSING = Set.of(Position.URGES, Position.DEMANDS, Position.APPEALS);
+    private static final Set<String> PROTESTING = Set.of("protest", "complain", "object");
     private static final Set<String> ABOUT = Set.of(
             "over", "against", "about", "at", "for", "on", "to", "with", "behind", "of", "in", "towards", "toward");
 
@@ -161,9 +162,11 @@ record StanceContent(
     /** What a protest, complaint or the like is about, whether the words hang on the verb or on its object. */
     private BitSet about(Token token) {
         BitSet about = new BitSet();
-        Stream<Token> doing = sentence.children(token, Relation.OBJECT)
-                .flatMap(nothing -> sentence.children(nothing).stream())
-                .filter(verb -> verb.lemma().equals("do"));
+        Stream<Token> doing = Stream.concat(
+                sentence.children(token, Relation.OBJECT)
+                        .flatMap(nothing -> sentence.children(nothing).stream())
+                        .filter(verb -> verb.lemma().equals("do")),
+                sentence.children(token).stream().filter(verb -> PROTESTING.contains(verb.lemma())));
         Stream.of(Stream.of(token), sentence.children(token, Relation.OBJECT), doing)
                 .flatMap(words -> words)
                 .flatMap(above -> sentence.children(above).stream())

@@ -205,7 +205,7 @@ final class StanceFinder {
             }
             Optional<Token> promising = promising(token, entry);
             List<Token> heads = entry.isOfSpeaker()
-                    ? List.of()
+                    ? holders.viewers(token)
                     : promising.map(List::of).orElseGet(() -> holders.heads(matcher, token, entry));
             List<ActorRef> found = heads.stream()
                     .flatMap(head -> actors.holders(head).stream())
@@ -234,7 +234,7 @@ final class StanceFinder {
                     token,
                     position.get(),
                     found,
-                    entry.isOfSpeaker()
+                    entry.isOfSpeaker() && found.isEmpty()
                             ? Optional.of(entry.isWholeClause() ? voice(content) : StanceCandidate.SPEAKER)
                             : heads.stream()
                                     .map(head -> head.lemma().toLowerCase(Locale.ROOT))

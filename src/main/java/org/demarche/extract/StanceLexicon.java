@@ -54,7 +54,11 @@ final class StanceLexicon {
 
         /** The word with its parts, which may hang on its object where a noun is asked for: "greeted it with relief". */
         Cue cue(Sentence sentence, Token word) {
-            return new Cue(sentence, word, preposition, !noun.isEmpty() || preposition.contains(" "));
+            return new Cue(
+                    sentence,
+                    word,
+                    preposition,
+                    !noun.isEmpty() || preposition.contains(" ") || patterns.contains("of-somebody"));
         }
 
         /** Whether the word tells the position only where it is denied: "does not want", "will not tolerate". */
@@ -182,6 +186,7 @@ final class StanceLexicon {
                     + (subjects.isEmpty() ? 0 : 2)
                     + (before.isEmpty() ? 0 : 2)
                     + (patterns.contains("may") ? 1 : 0)
+                    + (patterns.contains("first") ? 1 : 0)
                     + (isDenied() ? 1 : 0);
         }
     }

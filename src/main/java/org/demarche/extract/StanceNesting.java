@@ -24,6 +24,7 @@ record StanceNesting(AnnotatedText text, Cast cast) {
         List<StanceCandidate> told = new ArrayList<>(found);
         told.removeIf(candidate -> told.stream()
                 .anyMatch(inner -> isPromised(sentence(candidate), candidate, inner)
+                        || isConsent(sentence(candidate), candidate, inner)
                         || isOwnThreat(sentence(candidate), candidate, inner)));
         told.removeIf(candidate -> isWithinAnother(sentence(candidate), candidate, told));
         return told;
@@ -57,8 +58,9 @@ record StanceNesting(AnnotatedText text, Cast cast) {
                                 && outer.sentence() == inner.sentence()
                                 && governor.equals(Optional.of(outer.cue()))
                                 && outer.holders().equals(inner.holders())
-                                && outer.position().polarity()
-                                        != inner.position().polarity())
+                                && (outer.position() == inner.position()
+                                        || outer.position().polarity()
+                                                != inner.position().polarity()))
                 || all.stream()
                         .filter(outer ->
                                 outer.sentence() == inner.sentence() && governor.equals(Optional.of(outer.cue())))
@@ -77,6 +79,16 @@ record StanceNesting(AnnotatedText text, Cast cast) {
                 && attitude.cue().relation() == Relation.COMPLEMENT_CLAUSE
                 && sentence.head(attitude.cue()).equals(Optional.of(promise.cue()))
                 && (attitude.position() == Position.OPPOSES || attitude.position() == Position.REFUSES);
+    }
+
+    /** Whether a readiness is one to accept what others put forward: "is willing to live with the compromise". */
+    private static boolean isConsent(Sentence sentence, StanceCandidate readiness, StanceCandidate consent) {
+        return readiness.position() == Position.OFFERS
+                && !readiness.modality().negated()
+                && consent.position() == Position.ACCEPTS
+                && readiness.sentence() == consent.sentence()
+                && consent.cue().relation() == Relation.OPEN_COMPLEMENT
+                && sentence.head(consent.cue()).equals(Optional.of(readiness.cue()));
     }
 
     /** Whether a warning tells of what who warns will do himself: "warned Oslo that his country would strike back". */

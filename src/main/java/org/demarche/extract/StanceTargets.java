@@ -227,6 +227,8 @@ final class StanceTargets {
     private static boolean isStatement(StanceCandidate candidate, Sentence sentence, Token verb) {
         return verb.relation() == Relation.COMPLEMENT_CLAUSE
                 && candidate.addressee().isEmpty()
+                && sentence.children(verb, Relation.OBJECT)
+                        .noneMatch(what -> what.lemma().equals("what") && what.index() < verb.index())
                 && sentence.children(verb, Relation.AUXILIARY)
                         .noneMatch(to -> to.tag().equals("TO"));
     }

@@ -16,7 +16,8 @@ final class StanceVerbs {
         YIELDING,
         GIVING,
         BLAMED,
-        HOSTILE
+        HOSTILE,
+        FORSAKING
     }
 
     private static final StanceVerbs SHIPPED = read();
