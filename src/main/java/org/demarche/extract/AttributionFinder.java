@@ -223,6 +223,7 @@ final class AttributionFinder {
             return switch (token.tag()) {
                 case "NN", "NNS" -> "noun";
                 case "IN", "TO" -> "preposition";
+                case "JJ" -> "adjective";
                 case "RB" -> "adverb";
                 case ":", "NFP", "HYPH" -> "mark";
                 default -> "other";

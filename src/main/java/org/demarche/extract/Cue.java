@@ -19,6 +19,9 @@ import org.demarche.annotate.Token;
 record Cue(Sentence sentence, Token word, String preposition, boolean wide) {
     private static final Set<Relation> PARTS =
             Set.of(Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.NEGATION, Relation.PARTICLE);
+    /** What is asked of somebody hangs on who is asked: "asked the judges for a stay". */
+    private static final Set<String> ASKING = Set.of("ask", "beg", "press", "lobby", "petition");
+
     private static final Set<Relation> JOINED =
             Set.of(Relation.PREPOSITION, Relation.PARTICLE, Relation.ADVERB, Relation.AGENT, Relation.INDIRECT_OBJECT);
 
@@ -36,13 +39,22 @@ record Cue(Sentence sentence, Token word, String preposition, boolean wide) {
         BitSet words = new BitSet();
         words.set(word.index());
         sentence.children(word).stream()
-                .filter(child -> PARTS.contains(child.relation()))
+                .filter(child -> PARTS.contains(child.relation()) && !isBeforeSubject(child))
                 .forEach(child -> words.set(child.index()));
         parts().forEach(found -> words.set(found.index()));
         if (word.tag().equals("IN") || word.lemma().equals("accord")) {
             sentence.child(word, Relation.PREPOSITION).ifPresent(to -> words.set(to.index()));
         }
         return words;
+    }
+
+    /** Whether a word belongs to what stands before the subject: "will" in "Mexico will, it has vowed, retaliate". */
+    boolean isBeforeSubject(Token auxiliary) {
+        return sentence.children(word, Relation.SUBJECT)
+                .anyMatch(subject -> subject.index() < word.index()
+                        && auxiliary.index() < subject.index()
+                        && sentence.children(word, Relation.SUBJECT)
+                                .anyMatch(first -> first.index() < auxiliary.index()));
     }
 
     /** Whether it is a verb in the passive. */
@@ -78,11 +90,14 @@ record Cue(Sentence sentence, Token word, String preposition, boolean wide) {
         for (String needed : preposition.isEmpty() ? new String[0] : preposition.split(" ")) {
             int after = last.index();
             Optional<Token> next = Stream.concat(
-                            Stream.of(word, last), wide ? sentence.children(word, Relation.OBJECT) : Stream.empty())
+                            Stream.of(word, last),
+                            wide || ASKING.contains(word.lemma())
+                                    ? sentence.children(word, Relation.OBJECT)
+                                    : Stream.empty())
                     .flatMap(above -> sentence.children(above).stream())
                     .filter(child -> (JOINED.contains(child.relation())
                                     || needed.equals("clear")
-                                    || (wide && child.relation() == Relation.OBJECT))
+                                    || child.relation() == Relation.OBJECT)
                             && child.lemma().equals(needed)
                             && child.index() > after)
                     .findFirst();

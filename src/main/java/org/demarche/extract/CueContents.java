@@ -10,10 +10,8 @@ import org.demarche.annotate.Token;
 
 /** Looks in one sentence for the content that belongs to a cue, by the patterns' selectors. */
 final class CueContents {
-    private static final Set<Relation> ASIDE =
-            Set.of(Relation.PARATAXIS, Relation.ADVERBIAL_CLAUSE, Relation.OTHER, Relation.COMPLEMENT_CLAUSE);
-    private static final Set<String> BEFORE_REASON = Set.of("because", "if", "when", "while", "after", "before");
-    private static final Set<String> REASON = Set.of("for", "of", "as", "from", "over", "against", "to", "into", "in");
+    private static final Set<String> REASON = Set.of("for", "of", "as", "from", "over", "against", "to", "into", "in", "about");
+    private static final Set<String> VOICING = Set.of("voice", "express", "raise");
 
     private static final Set<String> REACTIONS = Set.of(
             "criticism",
@@ -29,6 +27,8 @@ final class CueContents {
             "applause",
             "scorn",
             "objection");
+    private static final Set<Relation> CLAUSES =
+            Set.of(Relation.COMPLEMENT_CLAUSE, Relation.NOUN_CLAUSE, Relation.RELATIVE_CLAUSE);
     private static final Set<String> RELATIVE = Set.of("that", "which", "whom");
     private static final Set<String> ACCOUNTS = Set.of(
             "account",
@@ -62,18 +62,15 @@ final class CueContents {
             case "open-with-subject" -> openWithSubject();
             case "below" -> below();
             case "noun-clause" -> nounClause();
-            case "host" -> host();
-            case "as-host" -> asHost();
-            case "citing" ->
-                cue.word().tag().equals("VBG") && cue.word().relation() == Relation.ADVERBIAL_CLAUSE
-                        ? aroundCue()
-                        : new BitSet();
+            case "host", "as-host", "citing", "in-host", "as-it-host", "enclosing" ->
+                new HostContents(cue).find(selector);
+            case "part-clause" -> partClause();
+            case "state-clause" -> union(Stream.concat(clauses(), afterState()));
             case "predication" -> predication();
             case "after" -> after();
             case "under" -> under();
             case "audience" -> audience();
             case "before-speaker" -> new InvertedSpeech(cue).content();
-            case "in-host" -> inHost();
             case "below+open" -> with(below(), Stream.concat(open("VB"), purpose()));
             case "asked" -> asked();
             case "account" -> object(ACCOUNTS);
@@ -85,6 +82,26 @@ final class CueContents {
 
     private Stream<Token> clauses() {
         return sentence.children(cue.word(), Relation.COMPLEMENT_CLAUSE);
+    }
+
+    /** The clause that hangs on the noun or participle that belongs to the cue: "served notice that …", "let it be known that …". */
+    private BitSet partClause() {
+        return union(Stream.concat(
+                clauses().filter(clause -> !cue.part().equals(Optional.of(clause))),
+                cue.part().stream()
+                        .flatMap(noun -> sentence.children(noun).stream())
+                        .filter(clause -> CLAUSES.contains(clause.relation()))
+                        .filter(clause -> sentence.children(clause, Relation.MARKER)
+                                .findAny()
+                                .isPresent())));
+    }
+
+    /** The clause that hangs on the verb before a predicate: "is adamant that …". */
+    private Stream<Token> afterState() {
+        return sentence.head(cue.word()).stream()
+                .filter(be -> cue.word().relation() == Relation.ATTRIBUTE)
+                .flatMap(be -> sentence.children(be, Relation.COMPLEMENT_CLAUSE))
+                .filter(clause -> clause.index() > cue.word().index());
     }
 
     private Stream<Token> open(String tag) {
@@ -109,6 +126,7 @@ final class CueContents {
             union(sentence.children(cue.word(), Relation.PREPOSITION)
                             .filter(reason -> reason.index() >= after
                                     && (REASON.contains(reason.lemma())
+                                            || (reason.lemma().equals("at") && VOICING.contains(cue.word().lemma()))
                                             || reason.lemma().equals(cue.preposition()))))
                     .stream()
                     .forEach(object::set);
@@ -234,10 +252,11 @@ final class CueContents {
     }
 
     private Stream<Token> predicates() {
-        return Stream.concat(
-                sentence.children(cue.word(), Relation.ATTRIBUTE),
-                sentence.children(cue.word(), Relation.PREPOSITION)
-                        .filter(as -> as.lemma().equals("as")));
+        return Stream.concat(Stream.of(cue.word()), sentence.children(cue.word(), Relation.OBJECT))
+                .flatMap(above -> sentence.children(above).stream())
+                .filter(child -> child.relation() == Relation.ATTRIBUTE
+                        || (child.relation() == Relation.PREPOSITION
+                                && child.lemma().equals("as")));
     }
 
     private BitSet openWithSubject() {
@@ -281,46 +300,6 @@ final class CueContents {
         return content;
     }
 
-    /** The clause in which the cue's own clause stands as an aside, without that aside. */
-    private BitSet host() {
-        if (cue.word().isVerb() && cue.word().relation() != Relation.PREPOSITION && !isAside()) {
-            return new BitSet();
-        }
-        return aroundCue();
-    }
-
-    /** The sentence in which "as described by …" stands. */
-    private BitSet asHost() {
-        boolean told = cue.word().tag().equals("VBN")
-                && sentence.children(cue.word()).stream()
-                        .anyMatch(as -> as.lemma().equals("as")
-                                && as.index() < cue.word().index());
-        return told ? aroundCue() : new BitSet();
-    }
-
-    /** The sentence in which "in the view of …" or "by her account" stands. */
-    private BitSet inHost() {
-        Optional<Token> in = sentence.head(cue.word())
-                .filter(word -> cue.word().relation() == Relation.PREPOSITION_OBJECT
-                        && (word.lemma().equals("in") || word.lemma().equals("by")));
-        BitSet content = in.isPresent() ? aroundCue() : new BitSet();
-        in.ifPresent(word -> content.andNot(sentence.subtree(word)));
-        return content;
-    }
-
-    private BitSet aroundCue() {
-        Optional<Token> head = sentence.head(cue.word());
-        while (head.isPresent() && !isClauseHead(head.get())) {
-            head = sentence.head(head.get());
-        }
-        return head.map(host -> {
-                    BitSet content = sentence.subtree(host);
-                    content.andNot(sentence.subtree(cue.word()));
-                    return content;
-                })
-                .orElseGet(BitSet::new);
-    }
-
     /** What is said of the cue's noun: what follows its verb, or a colon after it. */
     private BitSet predication() {
         Optional<Token> verb = sentence.head(cue.word())
@@ -354,43 +333,6 @@ final class CueContents {
                 .flatMap(sentence::head)
                 .stream()
                 .flatMap(be -> sentence.children(be, Relation.SUBJECT)));
-    }
-
-    private boolean isAside() {
-        return ASIDE.contains(cue.word().relation())
-                && !isPlainClause()
-                && !isAfterSemicolon()
-                && sentence.child(cue.word(), Relation.SUBJECT).isPresent()
-                && sentence.children(cue.word(), Relation.MARKER)
-                        .noneMatch(mark -> BEFORE_REASON.contains(mark.lemma()))
-                && clauses().findAny().isEmpty()
-                && open("VB").findAny().isEmpty()
-                && sentence.child(cue.word(), Relation.OBJECT)
-                        .filter(object -> !object.isName())
-                        .isEmpty();
-    }
-
-    /** Whether its clause stands by itself after a semicolon. */
-    private boolean isAfterSemicolon() {
-        int first = sentence.subtree(cue.word()).nextSetBit(0);
-        while (first < cue.word().index() && sentence.token(first).isMark()) {
-            if (sentence.token(first).form().equals(";")) {
-                return true;
-            }
-            first++;
-        }
-        return first > 0 && sentence.token(first - 1).form().equals(";");
-    }
-
-    /** Whether it is a clause like any other rather than one in which the speaker is named. */
-    private boolean isPlainClause() {
-        return cue.word().relation() == Relation.COMPLEMENT_CLAUSE
-                && sentence.children(cue.word()).stream()
-                        .anyMatch(child -> child.tag().equals("MD") || child.relation() == Relation.NEGATION);
-    }
-
-    private boolean isClauseHead(Token token) {
-        return token.isVerb() || token.head() < 0;
     }
 
     private BitSet union(Stream<Token> heads) {

@@ -16,7 +16,12 @@ final class CueLexicon {
      *
      * @param preposition the preposition or particle that belongs to it, or empty
      */
-    record Entry(String cueClass, String preposition, String pattern, double confidence) {}
+    record Entry(String cueClass, String preposition, String pattern, double confidence) {
+        /** Whether more than a preposition belongs to the word: "take exception to". */
+        boolean isPhrase() {
+            return preposition.indexOf(' ') > 0;
+        }
+    }
 
     private CueLexicon() {}
 
@@ -37,7 +42,9 @@ final class CueLexicon {
         }
         lexicon.entries
                 .values()
-                .forEach(list -> list.sort(Comparator.comparingInt((Entry entry) -> order.rank(entry.pattern()))
+                .forEach(list -> list.sort(Comparator.comparing(Entry::isPhrase)
+                        .reversed()
+                        .thenComparing(Comparator.comparingInt((Entry entry) -> order.rank(entry.pattern())))
                         .thenComparing(Comparator.comparing(Entry::confidence).reversed())
                         .thenComparing(Entry::cueClass)));
         return lexicon;
@@ -60,7 +67,7 @@ final class CueLexicon {
     private void add(String word, String cueClass, String pos, Map<String, Double> patterns) {
         int colon = word.length() == 1 ? -1 : word.indexOf(':');
         String lemma = colon < 0 ? word : word.substring(0, colon);
-        String preposition = colon < 0 ? "" : word.substring(colon + 1);
+        String preposition = colon < 0 ? "" : word.substring(colon + 1).replace('+', ' ');
         patterns.forEach((pattern, confidence) -> entries.computeIfAbsent(pos + " " + lemma, key -> new ArrayList<>())
                 .add(new Entry(cueClass, preposition, pattern, confidence)));
     }

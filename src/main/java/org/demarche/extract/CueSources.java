@@ -28,6 +28,32 @@ final class CueSources {
             "report",
             "petition",
             "motion");
+    /** Verbs by which their subject says what their object, a noun of saying, tells. */
+    private static final Set<String> SUPPORTS = Set.of(
+            "make",
+            "take",
+            "hold",
+            "express",
+            "voice",
+            "give",
+            "issue",
+            "raise",
+            "share",
+            "have",
+            "reach",
+            "repeat",
+            "reiterate",
+            "renew",
+            "offer",
+            "utter",
+            "harbor",
+            "harbour",
+            "nurse",
+            "air",
+            "advance",
+            "lodge",
+            "send");
+
     private static final Set<String> QUOTING = Set.of("quote", "cite");
     private static final Set<String> SAYING = Set.of(
             "say",
@@ -77,6 +103,9 @@ final class CueSources {
                 cue.isPassive() || cue.word().tag().equals("VBN")
                         ? sentence.oblique(cue.word(), "by").findFirst().or(this::agentBelow)
                         : Optional.empty();
+            case "support" -> support();
+            case "copula" -> copula();
+            case "letting" -> letting();
             case "possessor" -> sentence.child(cue.word(), Relation.POSSESSOR);
             case "by", "from", "of", "through" ->
                 sentence.oblique(cue.word(), selector).findFirst();
@@ -96,14 +125,36 @@ final class CueSources {
         if (cue.isPassive()) {
             return Optional.empty();
         }
-        return sentence.children(cue.word(), Relation.SUBJECT)
-                .filter(subject -> !subject.tag().startsWith("W"))
-                .findFirst()
-                .or(() -> sentence.child(cue.word(), Relation.SUBJECT))
+        return new CueSubject(cue)
+                .own()
                 .or(() -> sentence.related(cue.word(), Relation.SUBJECT).findFirst())
                 .map(subject -> issuer(subject).orElse(subject))
                 .filter(subject ->
                         sentence.child(cue.word(), Relation.EXPLETIVE).isEmpty());
+    }
+
+    /** Who does with the cue's noun what makes it his own: "voiced fears that", "took the view that". */
+    private Optional<Token> support() {
+        return sentence.head(cue.word())
+                .filter(verb -> cue.word().relation() == Relation.OBJECT && SUPPORTS.contains(verb.lemma()))
+                .flatMap(verb -> new CueSubject(new Cue(sentence, verb, "")).own());
+    }
+
+    /** Of whom the cue is said: "officials" in "officials are confident that". */
+    private Optional<Token> copula() {
+        return sentence.head(cue.word())
+                .filter(be -> cue.word().relation() == Relation.ATTRIBUTE && be.isVerb())
+                .flatMap(be -> new CueSubject(new Cue(sentence, be, "")).own());
+    }
+
+    /** Who lets it be known. */
+    private Optional<Token> letting() {
+        return sentence.head(cue.word())
+                .filter(let -> let.lemma().equals("let"))
+                .flatMap(
+                        let -> new CueSubject(new Cue(sentence, let, "")).own().or(() -> sentence.children(let).stream()
+                                .filter(noun -> noun.isNoun() && noun.index() < let.index())
+                                .reduce((one, later) -> later)));
     }
 
     /** The agent that was taken for a part of what is said: "accused of crimes by Peru". */

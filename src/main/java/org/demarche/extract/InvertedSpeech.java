@@ -43,6 +43,8 @@ final class InvertedSpeech {
             int end = markAfter(speaker);
             if (end < sentence.size() && sentence.token(end).form().equals(":")) {
                 content.set(end + 1, sentence.size());
+            } else if (end + 1 < sentence.size() && Quotations.isMark(sentence.token(end + 1)) && isComma(end)) {
+                content.set(end + 1, sentence.size());
             } else if (verbAfter(speaker) > 0) {
                 content.set(verbAfter(speaker), sentence.size());
             }

@@ -21,6 +21,7 @@ enum Standing {
     AFTER_IF,
     MODAL,
     NEGATED,
+    UNSAID,
     PASSIVE,
     WITHOUT_SOURCE,
     SOURCE_I,
@@ -34,18 +35,23 @@ enum Standing {
 
     private static final Set<String> MODALS =
             Set.of("will", "would", "can", "could", "may", "might", "should", "must", "shall");
+    private static final Set<String> UNSAYING = Set.of("without", "unable", "fail", "impossible");
+    private static final Set<String> NOBODY = Set.of("neither", "nobody", "none");
     private static final Set<String> FIRST = Set.of("i", "we", "us", "me");
 
     /** How a cue stands by itself. */
     static Set<Standing> of(Sentence sentence, Token cue) {
         Set<Standing> standings = EnumSet.noneOf(Standing.class);
         clause(sentence, cue).ifPresent(standings::add);
+        if (isUnsaid(sentence, cue)) {
+            standings.add(UNSAID);
+        }
         for (Token child : sentence.children(cue)) {
             switch (child.relation()) {
                 case NEGATION -> standings.add(NEGATED);
                 case PASSIVE_AUXILIARY -> standings.add(PASSIVE);
                 case AUXILIARY -> {
-                    if (MODALS.contains(child.lemma())) {
+                    if (MODALS.contains(child.lemma()) && !new Cue(sentence, cue, "").isBeforeSubject(child)) {
                         standings.add(MODAL);
                     }
                 }
@@ -74,6 +80,28 @@ enum Standing {
                 .filter(quoted ->
                         quoted.lemma().equals("quote") || quoted.lemma().equals("cite"))
                 .isPresent();
+    }
+
+    /** Whether it stands after what tells that nothing is said: "unable to say", "without elaborating", "neither has said who". */
+    private static boolean isUnsaid(Sentence sentence, Token cue) {
+        boolean without = (cue.relation() == Relation.OPEN_COMPLEMENT || cue.relation() == Relation.PREPOSITION_CLAUSE)
+                && sentence.head(cue)
+                        .filter(above -> UNSAYING.contains(above.lemma()))
+                        .isPresent();
+        boolean neither = sentence.children(cue, Relation.SUBJECT)
+                .anyMatch(subject -> NOBODY.contains(subject.lemma())
+                        || sentence.children(subject).stream()
+                                .anyMatch(word -> word.lemma().equals("neither")));
+        return without || neither || isAskedAside(sentence, cue);
+    }
+
+    /** Whether it is "asked whether …" beside what was answered, where nobody is said to ask. */
+    private static boolean isAskedAside(Sentence sentence, Token cue) {
+        return cue.lemma().equals("ask")
+                && cue.tag().equals("VBN")
+                && (cue.relation() == Relation.ADVERBIAL_CLAUSE || cue.relation() == Relation.NOUN_CLAUSE)
+                && sentence.child(cue, Relation.AGENT).isEmpty()
+                && sentence.child(cue, Relation.SUBJECT).isEmpty();
     }
 
     private static Optional<Standing> pronoun(String lemma) {
