@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.demarche.model.Skipped;
 import org.demarche.model.Span;
@@ -15,6 +16,15 @@ import org.demarche.model.Text;
 
 /** English analysed by NLP4J 1.1.3, without its word embeddings, which change no parse. */
 public final class Nlp4jAnnotator implements Annotator {
+    /** Forms of verbs that the lemmatiser leaves as they are, or takes for forms of others. */
+    private static final Map<String, String> MISSED = Map.of(
+            "ended", "end",
+            "provided", "provide",
+            "followed", "follow",
+            "performed", "perform",
+            "installed", "install",
+            "installing", "install");
+
     private final Bounds bounds;
     private final Tokenizer tokenizer = new EnglishTokenizer();
     private final List<NLPComponent<NLPNode>> components;
@@ -122,6 +132,9 @@ public final class Nlp4jAnnotator implements Annotator {
             if (node.getPartOfSpeechTag().equals("CD")
                     || node.getPartOfSpeechTag().startsWith("NNP")) {
                 return form;
+            }
+            if (MISSED.containsKey(form) && node.getPartOfSpeechTag().startsWith("VB")) {
+                return MISSED.get(form);
             }
             return switch (form) {
                 case "'s", "’s" -> node.getPartOfSpeechTag().startsWith("VB") ? "be" : "'s";

@@ -10,7 +10,8 @@ import org.demarche.annotate.Token;
 
 /** Looks in one sentence for the content that belongs to a cue, by the patterns' selectors. */
 final class CueContents {
-    private static final Set<String> REASON = Set.of("for", "of", "as", "from", "over", "against", "to", "into", "in", "about");
+    private static final Set<String> REASON =
+            Set.of("for", "of", "as", "from", "over", "against", "to", "into", "in", "about");
     private static final Set<String> VOICING = Set.of("voice", "express", "raise");
 
     private static final Set<String> REACTIONS = Set.of(
@@ -126,7 +127,9 @@ final class CueContents {
             union(sentence.children(cue.word(), Relation.PREPOSITION)
                             .filter(reason -> reason.index() >= after
                                     && (REASON.contains(reason.lemma())
-                                            || (reason.lemma().equals("at") && VOICING.contains(cue.word().lemma()))
+                                            || (reason.lemma().equals("at")
+                                                    && VOICING.contains(
+                                                            cue.word().lemma()))
                                             || reason.lemma().equals(cue.preposition()))))
                     .stream()
                     .forEach(object::set);

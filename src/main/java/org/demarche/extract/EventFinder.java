@@ -61,6 +61,7 @@ final class EventFinder {
         }
         return Stream.of(Relation.OBJECT, Relation.PASSIVE_SUBJECT)
                 .flatMap(relation -> sentence.related(verb, relation))
+                .flatMap(object -> EventFit.measured(sentence, object))
                 .filter(object -> !ABOUT_DEEDS.contains(entry.plover())
                         || lexicon.entry(sentence, object)
                                 .filter(deed -> deed.plover() != entry.plover())

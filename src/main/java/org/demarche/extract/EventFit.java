@@ -28,6 +28,7 @@ record EventFit(Sentence sentence, Token token) {
     private static final Set<String> WARNING = Set.of("warn", "caution");
     private static final Set<String> THIRD = Set.of("it", "he", "she", "they");
     private static final Set<String> SAID_JOINTLY = WordSets.shipped().of("said-jointly");
+    private static final Set<String> MEASURES = WordSets.shipped().of("measures");
     /** Stands for an infinitive where the lexicon asks for a preposition. */
     private static final String INFINITIVE = "to-do";
 
@@ -130,8 +131,16 @@ record EventFit(Sentence sentence, Token token) {
                                 sentence.children(token, Relation.OPEN_COMPLEMENT)
                                         .filter(doing -> doing.tag().equals("VBG")))
                         .flatMap(found -> found)
+                        .flatMap(found -> measured(sentence, found))
                         .anyMatch(found -> found.lemma().equals(entry.object()))
                 || (!entry.preposition().isEmpty() && isOfObject(entry));
+    }
+
+    /** A noun; with one that only measures also what it measures: "a batch of vaccines". */
+    static Stream<Token> measured(Sentence sentence, Token noun) {
+        return MEASURES.contains(noun.lemma())
+                ? Stream.concat(Stream.of(noun), sentence.oblique(noun, "of"))
+                : Stream.of(noun);
     }
 
     private boolean isAfter(EventEntry entry) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
@@ -29,6 +30,8 @@ final class EventParties {
     /** What two share or exchange: "A and B upgraded their ties", "are trading blame". */
     private static final Set<String> BONDS = WordSets.shipped().of("bonds");
 
+    private static final Set<String> VOWING = Set.of("vow", "swear");
+    private static final Set<String> EACH = Set.of("each", "another");
     private static final String RULED_OUT = Plover.REJECT + "/rule:out";
     private static final Set<Plover> HARM = Set.of(Plover.SANCTION, Plover.COERCE, Plover.ASSAULT);
     private static final Set<Relation> CONTENT = Set.of(
@@ -56,7 +59,8 @@ final class EventParties {
                 kept.add(candidate);
             } else if (candidate.entry().plover() == Plover.AGREE
                     && HARM.contains(inner.get().entry().plover())
-                    && !inner.get().recipients().isEmpty()) {
+                    && (!inner.get().recipients().isEmpty()
+                            || VOWING.contains(candidate.trigger().lemma()))) {
                 kept.add(candidate.asThreatTo(inner.get().recipients()));
             }
         }
@@ -114,11 +118,12 @@ final class EventParties {
         if (isDrafted(candidate)) {
             return true;
         }
+        if (candidate.plover() == Plover.THREATEN && isCallFor(candidate, sentence)) {
+            return !candidate.actors().isEmpty();
+        }
         if (AIMED.contains(candidate.plover())) {
             return !candidate.actors().isEmpty()
-                    && (!candidate.recipients().isEmpty()
-                            || (candidate.actors().size() > 1
-                                    && BONDS.contains(candidate.entry().object())));
+                    && (!candidate.recipients().isEmpty() || (many && isMutual(candidate, sentence)));
         }
         if (candidate.plover() == Plover.REQUEST) {
             return !candidate.actors().isEmpty()
@@ -138,6 +143,14 @@ final class EventParties {
             return !candidate.recipients().isEmpty() || candidate.actors().size() > 1;
         }
         return !political.isEmpty();
+    }
+
+    /** "A and B upgraded their ties", "blamed each other". */
+    private static boolean isMutual(EventCandidate candidate, Sentence sentence) {
+        return BONDS.contains(candidate.entry().object())
+                || sentence.children(candidate.trigger()).stream()
+                        .flatMap(object -> Stream.concat(Stream.of(object), sentence.children(object).stream()))
+                        .anyMatch(other -> EACH.contains(other.lemma()));
     }
 
     private static boolean isPassive(Token verb, Sentence sentence) {
@@ -186,12 +199,16 @@ final class EventParties {
                         || (candidate.recipients().isEmpty() && !isCallFor(candidate, sentence)));
     }
 
-    /** "Calls by the mayors for a boycott". */
+    /** "Calls by the mayors for a boycott", "the threat to close the strait": who it is aimed at may be left out. */
     private static boolean isCallFor(EventCandidate candidate, Sentence sentence) {
+        boolean clause =
+                sentence.child(candidate.trigger(), Relation.NOUN_CLAUSE).isPresent();
         return candidate.plover() == Plover.REQUEST
-                && (sentence.oblique(candidate.trigger(), "for").findAny().isPresent()
-                        || sentence.child(candidate.trigger(), Relation.NOUN_CLAUSE)
-                                .isPresent());
+                ? clause
+                        || sentence.oblique(candidate.trigger(), "for")
+                                .findAny()
+                                .isPresent()
+                : candidate.plover() == Plover.THREATEN && clause;
     }
 
     /** Cooperation of which is only said what it might do. */

@@ -27,6 +27,7 @@ final class EventProgress {
     /** What is done with a censure that nobody has voiced yet. */
     private static final Set<String> DRAFTING = Set.of("veto", "vote", "propose", "table", "float", "moot");
 
+    private static final Set<String> WILL = Set.of("will", "would", "wo", "shall");
     private static final Set<String> SELF = Set.of("it", "its", "he", "she", "they");
     private static final Set<String> INVITING = Set.of("invite", "invitation");
     private static final Set<String> VOWING = Set.of("vow", "swear");
@@ -71,11 +72,16 @@ final class EventProgress {
                 : read;
     }
 
-    /** "Said that it would not hold talks", "said it had not fired": who would do it, or did it, says that it is not so. */
+    /** "Will not meet", "said that it would not fire", "said it had not fired": who would do it, or did it, says that it is not so. */
     boolean isDisclaimed() {
         Token verb =
                 told.word().isVerb() ? told.word() : sentence.head(told.word()).orElse(told.word());
         boolean speech = SPEECH.contains(told.entry().plover()) && told.entry().type() != EventType.AGREEMENT;
+        if (EventMaker.isMeeting(told.entry().type())
+                && verb.isVerb()
+                && sentence.children(verb, Relation.AUXILIARY).anyMatch(aux -> WILL.contains(aux.lemma()))) {
+            return true;
+        }
         return !speech
                 && verb.isVerb()
                 && verb.relation() == Relation.COMPLEMENT_CLAUSE

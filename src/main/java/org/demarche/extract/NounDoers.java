@@ -29,6 +29,7 @@ final class NounDoers {
             StatusLexicon.Sense.DENIED);
     private static final Set<String> WISHING = WordSets.shipped().of("wishing");
     private static final Set<String> BEING = Set.of("in", "at");
+    private static final Set<String> VISITING = Set.of("on", "during");
     private static final Set<String> GATHERING = Set.of("bring", "gather", "unite", "assemble", "reunite", "pair");
 
     private final Sentence sentence;
@@ -136,6 +137,24 @@ final class NounDoers {
                 .filter(be -> be.lemma().equals("be"))
                 .stream()
                 .flatMap(be -> sentence.related(be, Relation.SUBJECT));
+    }
+
+    /** Who is on a visit, or says something on it: "said during a visit to Oslo", "ended a tour of Chad". */
+    Stream<Token> visiting(Token visit) {
+        Optional<Token> above = sentence.head(visit);
+        if (visit.relation() == Relation.OBJECT) {
+            return above
+                    .filter(verb -> lexicon.sense(sentence, verb)
+                            .filter(sense -> sense == StatusLexicon.Sense.OVER)
+                            .isPresent())
+                    .stream()
+                    .flatMap(verbs::of);
+        }
+        return above
+                .filter(on -> visit.relation() == Relation.PREPOSITION_OBJECT && VISITING.contains(on.lemma()))
+                .flatMap(sentence::head)
+                .stream()
+                .flatMap(word -> word.isVerb() ? verbs.of(word) : Stream.of(word));
     }
 
     /** Whom a verb above asks for what a noun tells: "asked Oslo for help". */

@@ -18,7 +18,7 @@ final class NounParticipants {
     private static final Set<Plover> MUTUAL = Set.of(Plover.SUPPORT, Plover.AGREE, Plover.COOPERATE);
     /** What comes from who does it: "criticism from", "a loan from". */
     private static final Set<Plover> COMING =
-            Set.of(Plover.ACCUSE, Plover.SUPPORT, Plover.REJECT, Plover.THREATEN, Plover.AID);
+            Set.of(Plover.ACCUSE, Plover.SUPPORT, Plover.REJECT, Plover.THREATEN, Plover.AID, Plover.REQUEST);
     /** What hangs on a verb that only carries a noun belongs to the noun: "launched air strikes on Friday against". */
     private static final Set<String> CARRIED = Set.of("with", "to", "against", "on", "upon", "from", "between", "at");
 
@@ -140,6 +140,9 @@ final class NounParticipants {
         if (reading.actors().isEmpty()) {
             add(doers.planning(noun, told.entry().type() == EventType.VISIT), reading);
             doers.asked(noun).forEach(asked -> reading.actors().addAll(parties.meant(asked)));
+        }
+        if (reading.actors().isEmpty() && told.entry().type() == EventType.VISIT) {
+            add(doers.visiting(noun), reading);
         }
         add(
                 sentence

@@ -18,6 +18,9 @@ final class Seats {
     private static final Set<String> JOURNEYS =
             Set.of("trip", "visit", "journey", "flight", "tour", "return", "arrival");
 
+    /** "Lashed out at Tokyo". */
+    private static final Set<String> AIMING = Set.of("lash", "hit", "aim", "rail", "snipe", "bristle", "fume", "jab");
+
     private final MentionBoard board;
 
     Seats(MentionBoard board) {
@@ -54,6 +57,9 @@ final class Seats {
         Optional<Token> preposition =
                 top.relation() == Relation.PREPOSITION_OBJECT ? sentence.head(top) : Optional.empty();
         return preposition
+                .filter(at -> sentence.head(at)
+                        .filter(verb -> AIMING.contains(verb.lemma()))
+                        .isEmpty())
                 .filter(in -> IN_A_PLACE.contains(in.lemma())
                         || (in.lemma().equals("to")
                                 && sentence.head(in)

@@ -178,13 +178,21 @@ final class VerbParticipants {
         });
     }
 
-    /** Those in the clauses below a verb, where it names nobody itself. */
+    /** Those in the clauses below a verb, where it names nobody itself: "decried what it called meddling by Oslo". */
     private void readBelow(EventTrigger told, ParticipantReader.Reading reading) {
         Token verb = told.word();
         if (reading.recipients().isEmpty() && AIMED.contains(told.entry().plover())) {
             sentence.children(verb, Relation.PREPOSITION)
                     .flatMap(preposition -> sentence.children(preposition, Relation.PREPOSITION_CLAUSE))
                     .flatMap(clause -> sentence.related(clause, Relation.OBJECT))
+                    .forEach(object -> objects.readObject(told, object, reading));
+        }
+        if (reading.recipients().isEmpty()) {
+            sentence.children(verb, Relation.COMPLEMENT_CLAUSE)
+                    .filter(named -> sentence.children(named, Relation.OBJECT)
+                            .anyMatch(what -> what.lemma().equals("what")))
+                    .flatMap(named ->
+                            Stream.concat(sentence.children(named, Relation.ATTRIBUTE), sentence.oblique(named, "as")))
                     .forEach(object -> objects.readObject(told, object, reading));
         }
         if (reading.recipients().isEmpty() && CLAUSAL.contains(told.entry().plover())) {
