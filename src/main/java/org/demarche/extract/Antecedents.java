@@ -175,7 +175,9 @@ final class Antecedents {
                                         && earlier.status()
                                                 .filter(OPEN::contains)
                                                 .isPresent()
-                                        && earlier.participants().stream().anyMatch(one -> isOf(one, holder)))
+                                        && earlier.participants().stream()
+                                                .flatMap(one -> cast.members(one).stream())
+                                                .anyMatch(one -> isOf(one, holder)))
                         .map(Target.OfEvent::new)
                 : Optional.empty();
     }

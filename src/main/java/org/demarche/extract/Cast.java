@@ -73,6 +73,21 @@ final class Cast {
         return !actor.registered() && stands ? actor.represents() : List.of(ref);
     }
 
+    /** Actors with groups in the place of their members, where all of them are there. */
+    List<ActorRef> folded(List<ActorRef> members, List<ActorRef> groups) {
+        List<ActorRef> folded = members;
+        for (ActorRef group : groups) {
+            List<ActorRef> parts = members(group);
+            if (folded.containsAll(parts)) {
+                folded = folded.stream()
+                        .map(member -> parts.contains(member) ? group : member)
+                        .distinct()
+                        .toList();
+            }
+        }
+        return folded;
+    }
+
     /** The state in which a place lies. */
     Optional<ActorRef> stateOf(ActorRef place) {
         return get(place).country().flatMap(gazetteer::state).map(this::enter);

@@ -159,6 +159,7 @@ final class Deeds {
                 Optional.empty(),
                 actors,
                 recipients,
+                List.of(),
                 span(candidate, sentence, top));
     }
 

@@ -15,6 +15,7 @@ import org.demarche.model.Status;
  * An event as one word tells of it: what it is, how far it has come, who takes part.
  *
  * @param governor the word above that tells how far it has come, if one does
+ * @param groups the groups of several, such as "both sides", whose members take part
  */
 record EventCandidate(
         EventTrigger told,
@@ -25,6 +26,7 @@ record EventCandidate(
         Optional<Token> governor,
         List<ActorRef> actors,
         List<ActorRef> recipients,
+        List<ActorRef> groups,
         Span evidence) {
     EventCandidate {
         actors = actors.stream().distinct().toList();
@@ -55,13 +57,18 @@ record EventCandidate(
     /** The same with other parties. */
     EventCandidate with(List<ActorRef> otherActors, List<ActorRef> otherRecipients) {
         return new EventCandidate(
-                told, type, plover, status, modality, governor, otherActors, otherRecipients, evidence);
+                told, type, plover, status, modality, governor, otherActors, otherRecipients, groups, evidence);
+    }
+
+    /** The same with groups in the place of all their members. */
+    EventCandidate folded(Cast cast) {
+        return with(cast.folded(actors, groups), cast.folded(recipients, groups));
     }
 
     /** The same of another kind. */
     EventCandidate as(EventType otherType, Plover otherPlover) {
         return new EventCandidate(
-                told, otherType, otherPlover, status, modality, governor, actors, recipients, evidence);
+                told, otherType, otherPlover, status, modality, governor, actors, recipients, groups, evidence);
     }
 
     /** A promise of harm, which is a threat that was uttered. */
@@ -75,6 +82,7 @@ record EventCandidate(
                 governor,
                 actors,
                 threatened,
+                groups,
                 evidence);
     }
 }

@@ -160,7 +160,8 @@ final class EventMaker {
         EventCandidate fullest = group.stream()
                 .max((one, other) -> Integer.compare(
                         one.participants().size(), other.participants().size()))
-                .orElse(first);
+                .orElse(first)
+                .folded(context.cast());
         Optional<TimeSpan> time = group.stream()
                 .filter(candidate -> candidate.equals(first) || candidate.status() == first.status())
                 .flatMap(candidate -> time(candidate, AHEAD.contains(first.status())).stream())

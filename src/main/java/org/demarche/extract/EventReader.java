@@ -73,6 +73,7 @@ final class EventReader {
                 read.governor(),
                 List.copyOf(who.actors()),
                 List.copyOf(who.recipients()),
+                List.copyOf(who.groups()),
                 who.evidence()));
     }
 

@@ -77,9 +77,12 @@ record EventTimes(Text text, List<TimeSpan> times, Optional<LocalDate> published
                 .filter(time -> time.span().start() < verb.span().start())));
     }
 
-    /** The time in the same sentence that stands nearest to the word. */
+    /** The time in the same sentence that stands nearest to the word, or to the verb whose purpose it is: "flies out on Monday to sign". */
     Optional<TimeSpan> of(Sentence sentence, Token trigger) {
-        return of(sentence, trigger, Optional.empty());
+        return of(sentence, trigger, Optional.empty()).or(() -> Optional.of(trigger)
+                .filter(verb -> StatusGovernors.isPurpose(sentence, verb))
+                .flatMap(sentence::head)
+                .flatMap(verb -> of(sentence, verb)));
     }
 
     /**

@@ -192,18 +192,6 @@ final class NounDoers {
                         .flatMap(tokens -> tokens));
     }
 
-    /** Who is said to have done it: "an attack blamed on the rebels", "a raid carried out by them". */
-    Stream<Token> blamed(Token noun) {
-        return sentence.children(noun, Relation.NOUN_CLAUSE)
-                .filter(verb -> verb.tag().equals("VBN"))
-                .flatMap(verb -> switch (verb.lemma()) {
-                    case "blame" -> sentence.oblique(verb, "on");
-                    case "attribute" -> sentence.oblique(verb, "to");
-                    case "carry", "launch", "stage", "order", "claim", "mount" -> sentence.oblique(verb, "by");
-                    default -> Stream.empty();
-                });
-    }
-
     /** "Agreed to a ceasefire". */
     private boolean isAgreeing(Token verb) {
         return lexicon.sense(sentence, verb)

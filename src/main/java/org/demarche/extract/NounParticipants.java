@@ -29,6 +29,8 @@ final class NounParticipants {
     private final NounDoers doers;
     private final ObjectReader objects;
     private final SupportParticipants supports;
+    private final Blame blame;
+    private final Occasions occasions;
 
     NounParticipants(Sentence sentence, Parties parties, Doers verbs, NounDoers doers, ObjectReader objects) {
         this.sentence = sentence;
@@ -36,6 +38,8 @@ final class NounParticipants {
         this.doers = doers;
         this.objects = objects;
         this.supports = new SupportParticipants(sentence, parties, verbs, objects);
+        this.blame = new Blame(sentence, verbs);
+        this.occasions = new Occasions(sentence, verbs);
     }
 
     void read(EventTrigger told, ParticipantReader.Reading reading) {
@@ -57,12 +61,15 @@ final class NounParticipants {
             add(doers.carrying(noun, together), reading);
         }
         supports.read(told, mutual, reading);
-        readMakers(told, reading);
+        readMakers(told, mutual, reading);
         if (reading.recipients().isEmpty() && told.entry().plover() == Plover.REQUEST) {
             doers.answering(noun).forEach(token -> reading.recipient(parties.principals(token), token));
         }
         if (!between && mutual) {
             add(doers.offering(noun), reading);
+        }
+        if (!between && !owned && EventMaker.isMeeting(told.entry().type())) {
+            add(occasions.of(noun, told.entry().type()), reading);
         }
     }
 
@@ -131,10 +138,10 @@ final class NounParticipants {
     }
 
     /** Who does it by words farther off: "an offer by A of help", "an attack blamed on A", "condemnation came from A". */
-    private void readMakers(EventTrigger told, ParticipantReader.Reading reading) {
+    private void readMakers(EventTrigger told, boolean mutual, ParticipantReader.Reading reading) {
         Token noun = told.word();
         if (reading.actors().isEmpty()) {
-            add(Stream.concat(doers.promising(noun), doers.blamed(noun)), reading);
+            add(Stream.concat(doers.promising(noun), mutual ? Stream.empty() : blame.of(noun)), reading);
         }
         add(doers.being(noun), reading);
         if (reading.actors().isEmpty()) {

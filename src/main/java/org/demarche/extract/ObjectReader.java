@@ -30,6 +30,9 @@ final class ObjectReader {
             Plover.MOBILIZE,
             Plover.CONCEDE,
             Plover.PROTEST);
+    /** What is refused to those who do or say it, not to those to whom it is done. */
+    private static final Set<Plover> REFUSED = Set.of(Plover.ACCUSE, Plover.COERCE, Plover.ASSAULT);
+
     /** What is put on somebody: "blamed the raid on the rebels". */
     static final Set<String> BLAMING = Set.of("blame", "pin", "lay", "put");
 
@@ -101,14 +104,14 @@ final class ObjectReader {
     /** Those named below what a speech act is about; of a deed who does it, and not to whom it is done: "condemned the arrest of". */
     List<ActorRef> about(EventTrigger told, Token object) {
         Set<Plover> named = events.namedBy(object.lemma());
+        boolean refused = told.entry().plover() == Plover.REJECT;
         boolean deed = (SPEECH.contains(told.entry().plover()) && named.stream().anyMatch(DONE_TO::contains))
-                || (told.entry().plover() == Plover.REJECT && named.contains(Plover.ACCUSE));
+                || (refused && named.stream().anyMatch(REFUSED::contains));
         boolean blamed = told.word().isVerb() && BLAMING.contains(told.word().lemma());
-        return deed
-                ? sentence.oblique(object, blamed ? "on" : "by")
-                        .flatMap(doer -> parties.meant(doer).stream())
-                        .toList()
-                : parties.about(object);
+        List<ActorRef> makers = sentence.oblique(object, blamed ? "on" : "by")
+                .flatMap(doer -> parties.meant(doer).stream())
+                .toList();
+        return deed || (refused && !makers.isEmpty()) ? makers : parties.about(object);
     }
 
     /** The envoy that one recalls, the experts that one lends, the troops that one withdraws or sends: "its troops". */
@@ -122,10 +125,14 @@ final class ObjectReader {
                         && !TAKEN_IN.contains(object.lemma()))
                 || ((WITH_OWN_MEANS.contains(told.entry().plover())
                                 || told.entry().isWithdrawal())
-                        && sentence.children(object).stream()
-                                .anyMatch(child -> OWN.contains(child.lemma())
-                                        && (child.relation() == Relation.POSSESSOR
-                                                || child.relation() == Relation.MODIFIER)));
+                        && isOwn(object));
+    }
+
+    /** "Its troops". */
+    boolean isOwn(Token object) {
+        return sentence.children(object).stream()
+                .anyMatch(child -> OWN.contains(child.lemma())
+                        && (child.relation() == Relation.POSSESSOR || child.relation() == Relation.MODIFIER));
     }
 
     /** Whose the tool is, if another's: "withdrew Oslo's licences". */

@@ -35,10 +35,21 @@ final class ParticipantReader {
         this.nouns = new NounParticipants(sentence, parties, doers, new NounDoers(sentence, lexicon, doers), objects);
     }
 
-    /** Who does it, to whom, and the words from which to which they stand. */
-    record Reading(Set<ActorRef> actors, Set<ActorRef> recipients, List<Token> tokens) {
-        static Reading of(Token trigger) {
-            return new Reading(new LinkedHashSet<>(), new LinkedHashSet<>(), new ArrayList<>(List.of(trigger)));
+    /**
+     * Who does it, to whom, and the words from which to which they stand.
+     *
+     * @param groups the groups of several, such as "both sides", whose members are among them
+     * @param parties whom the words of the sentence mean
+     */
+    record Reading(
+            Set<ActorRef> actors, Set<ActorRef> recipients, Set<ActorRef> groups, List<Token> tokens, Parties parties) {
+        static Reading of(Token trigger, Parties parties) {
+            return new Reading(
+                    new LinkedHashSet<>(),
+                    new LinkedHashSet<>(),
+                    new LinkedHashSet<>(),
+                    new ArrayList<>(List.of(trigger)),
+                    parties);
         }
 
         Span evidence() {
@@ -61,6 +72,7 @@ final class ParticipantReader {
         private void add(Set<ActorRef> into, List<ActorRef> found, Token token) {
             into.addAll(found);
             if (!found.isEmpty()) {
+                groups.addAll(parties.groups(token));
                 tokens.add(token);
             }
         }
@@ -68,7 +80,7 @@ final class ParticipantReader {
 
     /** Who takes part in what a word tells of. */
     Reading read(EventTrigger told) {
-        Reading reading = Reading.of(told.word());
+        Reading reading = Reading.of(told.word(), parties);
         if (told.entry().awaits() || told.entry().isStay()) {
             return awaited(told.word(), reading);
         }

@@ -112,6 +112,15 @@ final class Parties {
                 : beside;
     }
 
+    /** The groups of several whose members a token means without naming them: "both sides". */
+    List<ActorRef> groups(Token token) {
+        return at(token).stream()
+                .filter(ref -> context.cast().members(ref).size() > 1)
+                .filter(ref -> mentions(token).stream()
+                        .noneMatch(mention -> mention.grounds().rule().endsWith(RoleReader.JOINT_OFFICES)))
+                .toList();
+    }
+
     /** For whom those act whom a token means. */
     List<ActorRef> principals(Token token) {
         return meant(token).stream().map(context.cast()::principal).distinct().toList();
@@ -161,12 +170,7 @@ final class Parties {
     Optional<ActorRef> place(Token word) {
         return Stream.of("in", "at", "near")
                 .flatMap(preposition -> sentence.oblique(word, preposition))
-                .flatMap(
-                        token -> context
-                                .mentions()
-                                .byHead()
-                                .getOrDefault(context.words().start(number) + token.index(), List.of())
-                                .stream())
+                .flatMap(token -> mentions(token).stream())
                 .filter(mention -> mention.kind() == MentionKind.NAME
                         && context.cast().get(mention.actor()).kind() == ActorKind.PLACE)
                 .map(Mention::actor)
@@ -203,6 +207,10 @@ final class Parties {
 
     private List<ActorRef> at(Token token) {
         return context.mentions().actorsOrStateAt(context.words().start(number) + token.index());
+    }
+
+    private List<Mention> mentions(Token token) {
+        return context.mentions().byHead().getOrDefault(context.words().start(number) + token.index(), List.of());
     }
 
     private List<ActorRef> own(Token token) {

@@ -14,6 +14,9 @@ import org.demarche.model.MentionKind;
 /** Reads nouns that name an actor by its role: an office or body of the state or organisation beside them, or people. */
 final class RoleReader {
 
+    /** The rule by which "the presidents of A and B" is a group of two who are named. */
+    static final String JOINT_OFFICES = "joint-offices";
+
     private static final Set<Roles.Kind> JOINT = Set.of(Roles.Kind.OFFICE, Roles.Kind.GOVERNMENT);
     private static final Set<Roles.Kind> SEATED =
             Set.of(Roles.Kind.OFFICE, Roles.Kind.BODY, Roles.Kind.GOVERNMENT, Roles.Kind.OFFICIAL);
@@ -93,7 +96,7 @@ final class RoleReader {
                         labels.text(reading.spot().words(), reading.span()),
                         Optional.empty(),
                         members);
-        board.put(reading.spot(), reading.span(), MentionKind.COLLECTIVE, group, "joint-offices", .8);
+        board.put(reading.spot(), reading.span(), MentionKind.COLLECTIVE, group, JOINT_OFFICES, .8);
         return true;
     }
 

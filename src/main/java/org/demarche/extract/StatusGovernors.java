@@ -15,6 +15,7 @@ record StatusGovernors(Sentence sentence, StatusLexicon lexicon) {
     private static final Set<StatusLexicon.Sense> ASKING =
             Set.of(StatusLexicon.Sense.ASKED, StatusLexicon.Sense.PROPOSED, StatusLexicon.Sense.AGREED);
     private static final Set<String> BEING = Set.of("in", "at");
+    private static final Set<String> RESPONSIBILITY = WordSets.shipped().of("responsibility");
 
     /** "A campaign for recognition of the killings": what is only spoken of is as real as it is. */
     boolean isTopicOfAnother(Token word, Token preposition, Token above) {
@@ -22,6 +23,7 @@ record StatusGovernors(Sentence sentence, StatusLexicon lexicon) {
                 && preposition.relation() == Relation.PREPOSITION
                 && above.isNoun()
                 && !CARRIERS.contains(above.lemma())
+                && !RESPONSIBILITY.contains(above.lemma())
                 && lexicon.sense(sentence, above).isEmpty()
                 && !isOfAsked(preposition, above);
     }
@@ -61,6 +63,30 @@ record StatusGovernors(Sentence sentence, StatusLexicon lexicon) {
                         .isPresent();
     }
 
+    /** "Denied involvement in the raid". */
+    private boolean isOfResponsibility(Token preposition) {
+        return preposition.lemma().equals("in")
+                && sentence.head(preposition)
+                        .filter(noun -> RESPONSIBILITY.contains(noun.lemma()))
+                        .isPresent();
+    }
+
+    /** "Will travel to Oslo to sign". */
+    static boolean isPurpose(Sentence sentence, Token verb) {
+        return verb.relation() == Relation.ADVERBIAL_CLAUSE
+                && sentence.children(verb, Relation.AUXILIARY)
+                        .anyMatch(to -> to.tag().equals("TO"));
+    }
+
+    /** "Talks aimed at ending the war". */
+    private boolean isAim(Token preposition) {
+        return preposition.lemma().equals("at")
+                && sentence.child(preposition, Relation.PREPOSITION_CLAUSE).isPresent()
+                && sentence.head(preposition)
+                        .flatMap(above -> lexicon.sense(sentence, above))
+                        .isPresent();
+    }
+
     /** The word above, if it decides on what stands below it. */
     Optional<Token> above(Token below) {
         boolean governs =
@@ -76,13 +102,18 @@ record StatusGovernors(Sentence sentence, StatusLexicon lexicon) {
                             CLAUSAL_SUBJECT,
                             ATTRIBUTE -> true;
                     case NOUN_CLAUSE -> !isParticiple(below);
-                    case PREPOSITION -> !CIRCUMSTANCE.contains(below.lemma()) || isOfBeing(below);
+                    case PREPOSITION ->
+                        !CIRCUMSTANCE.contains(below.lemma())
+                                || isOfBeing(below)
+                                || isOfResponsibility(below)
+                                || isAim(below);
                     case ADVERBIAL_CLAUSE ->
-                        (sentence.children(below, Relation.AUXILIARY)
-                                                .anyMatch(to -> to.tag().equals("TO"))
-                                        || isGerundBeside(below))
+                        (isPurpose(sentence, below) || isGerundBeside(below))
                                 && sentence.head(below)
-                                        .flatMap(above -> lexicon.sense(sentence, above))
+                                        .filter(above ->
+                                                lexicon.sense(sentence, above).isPresent()
+                                                        || (isPurpose(sentence, below)
+                                                                && above.tag().equals("VB")))
                                         .isPresent();
                     default -> false;
                 };

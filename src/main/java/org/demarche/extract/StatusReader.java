@@ -80,6 +80,9 @@ final class StatusReader {
             if (at.isVerb() && verbs.isConditional(at)) {
                 return new Reading(verbs.condition(at), Optional.of(at), Optional.empty(), negated);
             }
+            if (at.relation() == Relation.PREPOSITION && at.lemma().equals("without")) {
+                negated = true;
+            }
             Optional<Token> above = governors.above(at);
             if (above.isEmpty() || governors.isTopicOfAnother(word, at, above.get())) {
                 break;
@@ -94,6 +97,8 @@ final class StatusReader {
                 }
                 negated |= verbs.isNegated(governor);
                 own = verbs.of(governor);
+            } else if (StatusGovernors.isPurpose(sentence, at)) {
+                own = verbs.of(governor).or(() -> Optional.of(Status.MOOTED));
             } else if (governor.isVerb() && !inClause && at.relation() != Relation.CONJUNCT) {
                 Optional<Status> around = verbs.of(governor);
                 own = isOwnClause(at) || around.equals(Optional.of(Status.MOOTED)) ? around : own;

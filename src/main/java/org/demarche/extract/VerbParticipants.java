@@ -70,7 +70,8 @@ final class VerbParticipants {
                         ? sentence.children(token, Relation.PREPOSITION_OBJECT)
                         : Stream.of(token))
                 .forEach(token -> objects.readObject(told, token, reading));
-        boolean moves = told.entry().plover() == Plover.MOBILIZE || SENDING.contains(verb.lemma());
+        boolean moves = told.entry().plover() == Plover.MOBILIZE
+                || (SENDING.contains(verb.lemma()) && told.entry().plover() != Plover.RETREAT);
         sentence.related(verb, Relation.OBJECT).forEach(object -> {
             if (moves) {
                 reading.tokens().add(object);
@@ -239,7 +240,8 @@ final class VerbParticipants {
 
     private void readTouched(Token clause, boolean directly, ParticipantReader.Reading reading) {
         sentence.related(clause, Relation.OBJECT).forEach(token -> {
-            List<ActorRef> direct = directly || token.isName() ? parties.meant(token) : List.of();
+            List<ActorRef> direct =
+                    directly || token.isName() || !objects.isOwn(token) ? parties.meant(token) : List.of();
             reading.recipient(direct.isEmpty() ? parties.about(token) : direct, token);
         });
         boolean hasObject = sentence.child(clause, Relation.OBJECT).isPresent();

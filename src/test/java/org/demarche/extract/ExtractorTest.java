@@ -124,10 +124,15 @@ final class ExtractorTest {
 
     @Test
     void takesTheTwoForThoseWhoMeet() {
-        Event talks =
-                event(extract("Norway fears for its ties with Sweden. The two sides held talks."), EventType.MEETING);
+        Extraction found = extract("Norway fears for its ties with Sweden. The two sides held talks.");
 
-        assertThat(keys(talks.participants())).containsExactlyInAnyOrder("state/NOR", "state/SWE");
+        assertThat(event(found, EventType.MEETING).participants())
+                .singleElement()
+                .satisfies(two -> assertThat(found.actors())
+                        .filteredOn(actor -> actor.ref().equals(two))
+                        .singleElement()
+                        .satisfies(both -> assertThat(keys(both.represents()))
+                                .containsExactlyInAnyOrder("state/NOR", "state/SWE")));
     }
 
     @Test
