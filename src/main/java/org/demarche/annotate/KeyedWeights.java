@@ -23,6 +23,9 @@ final class KeyedWeights extends WeightVector {
     /** A feature is full if at least one in so many of its labels has a weight. */
     private static final int FULL = 6;
 
+    /** So many full features are added at once: their weights arrive at the same time. */
+    private static final int TOGETHER = 4;
+
     private final int labelCount;
     private final KeyTable features;
 
@@ -140,14 +143,22 @@ final class KeyedWeights extends WeightVector {
      */
     @Override
     public void addScores(FeatureVector features, float[] scores) {
-        int[] places = places((FeatureKeys) features);
-        for (int place : places) {
+        int[] waiting = new int[TOGETHER];
+        int count = 0;
+        for (int place : places((FeatureKeys) features)) {
             if (place >= full.length) {
+                addFull(waiting, count, scores);
+                count = 0;
                 addSparse(place - full.length, scores);
             } else if (place >= 0) {
-                addFull(place, scores);
+                waiting[count++] = place;
+            }
+            if (count == TOGETHER) {
+                addFour(waiting[0], waiting[1], waiting[2], waiting[3], scores);
+                count = 0;
             }
         }
+        addFull(waiting, count, scores);
     }
 
     /** The places of all features before any is added: the machine waits for many of them at once. */
@@ -159,9 +170,23 @@ final class KeyedWeights extends WeightVector {
         return places;
     }
 
-    private void addFull(int place, float[] scores) {
+    private void addFull(int[] places, int count, float[] scores) {
+        for (int i = 0; i < count; i++) {
+            for (int label = 0; label < scores.length; label++) {
+                scores[label] += full[places[i] + label];
+            }
+        }
+    }
+
+    /** Adds four features in one go, each label's weights in their order. */
+    private void addFour(int first, int second, int third, int fourth, float[] scores) {
+        float[] weights = full;
         for (int label = 0; label < scores.length; label++) {
-            scores[label] += full[place + label];
+            scores[label] = scores[label]
+                    + weights[first + label]
+                    + weights[second + label]
+                    + weights[third + label]
+                    + weights[fourth + label];
         }
     }
 
