@@ -9,6 +9,8 @@ import org.demarche.model.ActorRef;
 final class Apposed {
     private static final Set<ActorKind> NAMED = Set.of(ActorKind.PERSON, ActorKind.OFFICE);
 
+    private static final Set<ActorKind> OFFICES = Set.of(ActorKind.OFFICE, ActorKind.UNNAMED_PERSON);
+
     private final MentionBoard board;
     private final Coreference coreference;
     private final Roles roles;
@@ -31,10 +33,39 @@ final class Apposed {
                         .filter(noun -> !roles.isTitle(noun.lemma()))
                         .flatMap(noun -> board.mentionsAt(apposition.at(noun)).stream())
                         .filter(mention -> isNameless(mention.actor()))
-                        .forEach(mention -> {
-                            board.replace(mention, named);
-                            coreference.replace(mention.actor(), named);
-                        }));
+                        .forEach(mention -> replace(mention.actor(), named)));
+        firm(apposition);
+        holder(apposition);
+    }
+
+    /** Keeps who is named beside an office: "the head of the service, Ann Lee". */
+    private void holder(Spot apposition) {
+        board.actorsAt(apposition.at()).stream()
+                .filter(named -> board.cast().get(named).kind() == ActorKind.PERSON)
+                .findFirst()
+                .ifPresent(named -> apposition.words().head(apposition.token()).stream()
+                        .flatMap(noun -> board.actorsAt(apposition.at(noun)).stream())
+                        .filter(office ->
+                                OFFICES.contains(board.cast().get(office).kind()))
+                        .forEach(office -> coreference.rememberHolder(office, named)));
+    }
+
+    /** Makes one of "the company" and the name of an organisation in apposition. */
+    private void firm(Spot apposition) {
+        board.actorsAt(apposition.at()).stream()
+                .filter(named -> board.cast().get(named).kind() == ActorKind.NON_STATE)
+                .findFirst()
+                .ifPresent(named -> apposition.words().head(apposition.token()).stream()
+                        .filter(noun -> roles.isFirm(noun.lemma()))
+                        .flatMap(noun -> board.actorsAt(apposition.at(noun)).stream())
+                        .filter(nameless -> !board.cast().get(nameless).registered()
+                                && board.cast().get(nameless).kind() != ActorKind.NON_STATE)
+                        .forEach(nameless -> replace(nameless, named)));
+    }
+
+    private void replace(ActorRef nameless, ActorRef named) {
+        board.replace(nameless, named);
+        coreference.replace(nameless, named);
     }
 
     private boolean isNameless(ActorRef actor) {

@@ -19,6 +19,7 @@ final class Coreference {
     private final Map<String, ActorRef> byRole = new HashMap<>();
     private final Map<ActorRef, Boolean> women = new HashMap<>();
     private final Map<ActorRef, Roles.Role> offices = new HashMap<>();
+    private final Map<ActorRef, ActorRef> holders = new HashMap<>();
     private final List<ActorRef> persons = new ArrayList<>();
 
     Coreference(MentionBoard board, Roles roles) {
@@ -56,6 +57,16 @@ final class Coreference {
         if (role != null) {
             offices.put(person, role);
         }
+    }
+
+    /** Keeps who is named beside an office or a nameless official. */
+    void rememberHolder(ActorRef office, ActorRef person) {
+        holders.put(office, person);
+    }
+
+    /** Who is named beside an office or a nameless official, if anybody is, or else the actor itself. */
+    ActorRef holder(ActorRef office) {
+        return holders.getOrDefault(office, office);
     }
 
     /** The office that an actor is or has, as a role told. */

@@ -102,13 +102,21 @@ final class DefiniteNouns {
                     : Optional.empty();
         }
         return switch (reference) {
+            case COMPANY ->
+                isNew(spot)
+                        ? board.before(spot, NEAR)
+                                .filter(actor -> actor.kind() == ActorKind.NON_STATE)
+                                .findFirst()
+                        : Optional.empty();
             case PERSON ->
-                coreference
-                        .lastPerson(
-                                spot.token().lemma().equals("woman"),
-                                spot.token().lemma().equals("man"),
-                                Set.of())
-                        .filter(actor -> actor.kind() == ActorKind.PERSON);
+                !isNew(spot)
+                        ? Optional.empty()
+                        : coreference
+                                .lastPerson(
+                                        spot.token().lemma().equals("woman"),
+                                        spot.token().lemma().equals("man"),
+                                        Set.of())
+                                .filter(actor -> actor.kind() == ActorKind.PERSON);
             case STATE -> board.countriesBefore(spot, 1).stream().findFirst().flatMap(gazetteer::state);
             case ORGANIZATION ->
                 board.subjectsBefore(spot, 1)
@@ -126,6 +134,14 @@ final class DefiniteNouns {
                         .findFirst();
             default -> Optional.empty();
         };
+    }
+
+    /** Whether nobody has been named by the noun before. */
+    private boolean isNew(Spot spot) {
+        return roles.phrases()
+                .endingAt(spot.words(), spot.token().index())
+                .flatMap(role -> coreference.sameRole(spot, role.value()))
+                .isEmpty();
     }
 
     private static Span span(Spot spot) {

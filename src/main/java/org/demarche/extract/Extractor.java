@@ -60,8 +60,7 @@ public final class Extractor {
     Extraction extract(Article article, AnnotatedText text) {
         Words words = new Words(text);
         Cast cast = new Cast(gazetteer);
-        MentionFinder.Found mentions =
-                mentionFinder.find(text, article.metadata().headline(), words, cast);
+        MentionFinder.Found mentions = mentionFinder.find(text, article.metadata(), words, cast);
         List<IssueMention> issues = issueFinder.find(text);
         List<TimeSpan> times = TimeFinder.find(text.text(), article.metadata().day());
         Statements statements = new Statements(

@@ -13,6 +13,9 @@ final class FiguresOfSpeech {
     private static final Set<String> INDEFINITE =
             Set.of("any", "every", "either", "neither", "what", "which", "whatever", "whichever");
 
+    private static final Set<String> ANYBODY =
+            Set.of("everyone", "everybody", "anyone", "anybody", "someone", "somebody", "nobody", "none");
+
     private static final Set<String> MEDIUM = Set.of("on", "in", "over", "through");
 
     private final MentionBoard board;
@@ -56,8 +59,9 @@ final class FiguresOfSpeech {
 
     /** Whether it leaves open who is meant: "whichever side", "any government". */
     static boolean isIndefinite(Spot spot) {
-        return spot.words().children(spot.token()).stream()
-                .anyMatch(child -> child.index() < spot.token().index() && INDEFINITE.contains(child.lemma()));
+        return ANYBODY.contains(spot.token().lemma())
+                || spot.words().children(spot.token()).stream()
+                        .anyMatch(child -> child.index() < spot.token().index() && INDEFINITE.contains(child.lemma()));
     }
 
     /** Whether it is no body of people but a word in a phrase: "in office", "came into force", "elected president". */

@@ -88,6 +88,14 @@ final class MentionBoard {
         return List.copyOf(byHead.getOrDefault(at, List.of()));
     }
 
+    /** Gives all mentions of a nameless actor to whom it turned out to be. */
+    void replace(ActorRef nameless, ActorRef named) {
+        byHead.values()
+                .forEach(mentions -> mentions.replaceAll(known -> known.actor().equals(nameless)
+                        ? new Mention(known.span(), known.kind(), named, known.place(), known.grounds())
+                        : known));
+    }
+
     /** Gives a mention another actor. */
     void replace(Mention mention, ActorRef actor) {
         byHead.values().stream()

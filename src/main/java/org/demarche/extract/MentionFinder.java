@@ -13,6 +13,7 @@ import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
 import org.demarche.model.Gazetteer;
 import org.demarche.model.Mention;
+import org.demarche.model.Metadata;
 import org.demarche.model.NameMatch;
 
 /** Finds what refers to actors: names of the register, roles beside a state, other names, and what takes these up. */
@@ -31,9 +32,9 @@ final class MentionFinder {
     }
 
     /** The mentions of a text, and where their head words stand. */
-    Found find(AnnotatedText text, Optional<String> headline, Words words, Cast cast) {
-        Search search = new Search(text, words, cast);
-        headline.ifPresent(search.registered::readHeadline);
+    Found find(AnnotatedText text, Metadata metadata, Words words, Cast cast) {
+        Search search = new Search(text, metadata, words, cast);
+        metadata.headline().ifPresent(search.registered::readHeadline);
         return search.run();
     }
 
@@ -88,8 +89,9 @@ final class MentionFinder {
         private final Acronyms acronyms;
         private final RegisteredNames registered;
         private final Apposed apposed;
+        private final ImpliedNames implied;
 
-        Search(AnnotatedText text, Words words, Cast cast) {
+        Search(AnnotatedText text, Metadata metadata, Words words, Cast cast) {
             this.text = text;
             this.words = words;
             this.board = new MentionBoard(words, cast);
@@ -103,6 +105,8 @@ final class MentionFinder {
             this.roleReader = new RoleReader(gazetteer, names, origins, board, coreference, roles);
             this.organizations = new UnknownOrganizations(board, roles);
             this.apposed = new Apposed(board, coreference, roles);
+            this.implied = new ImpliedNames(
+                    gazetteer, board, roles, metadata.publisher().flatMap(gazetteer::publisher));
             this.acronyms = new Acronyms(text.text(), names, board);
             this.unknownNames = new UnknownNames(gazetteer, names, origins, board, coreference, roles);
             this.registered = new RegisteredNames(gazetteer, text.text(), names, board, coreference, unknownNames);
@@ -154,7 +158,7 @@ final class MentionFinder {
                         .ifPresent(
                                 state -> board.putAdjective(spot, board.cast().enter(state)));
             }
-            if (!(token.isNoun() || isTakenForAdjective(spot)) || acronyms.read(spot)) {
+            if (!(token.isNoun() || isTakenForAdjective(spot)) || implied.read(spot) || acronyms.read(spot)) {
                 return;
             }
             if (token.relation() == Relation.COMPOUND && token.head() > token.index()) {

@@ -73,6 +73,7 @@ final class Pronouns {
         Set<ActorRef> own = subjects(spot);
         return Stream.concat(own.isEmpty() ? Stream.empty() : board.before(spot, 0), board.subjectsBefore(from, NEAR))
                 .filter(Coreference::isPerson)
+                .map(actor -> board.cast().get(coreference.holder(actor.ref())))
                 .filter(actor -> !coreference.isOther(actor.ref(), woman, man) && !own.contains(actor.ref()))
                 .findFirst()
                 .or(() -> coreference.lastPerson(woman, man, own));

@@ -2,6 +2,7 @@ package org.demarche.extract;
 
 import java.util.List;
 import java.util.Optional;
+import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.model.Actor;
@@ -91,7 +92,12 @@ final class RegisteredNames {
 
     /** People of a state, "three Armenians", who are not the state. */
     private void people(Spot spot, Span span, Actor state) {
-        if (spot.token().tag().endsWith("S")) {
+        boolean whole = DefiniteNouns.isBare(spot)
+                && spot.token().relation() == Relation.SUBJECT
+                && spot.words().child(spot.token(), Relation.RELATIVE_CLAUSE).isEmpty();
+        if (whole && spot.token().tag().endsWith("S")) {
+            board.put(spot, span, MentionKind.DEMONYM, board.cast().enter(state), "state-by-its-people", .6);
+        } else if (spot.token().tag().endsWith("S")) {
             ActorRef people = board.cast().enterLocal(ActorKind.COLLECTIVE, text.slice(span), state.country(), false);
             board.putRole(people, Roles.Kind.GROUP);
             board.put(spot, span, MentionKind.DEMONYM, people, "people-of-state", .7);

@@ -3,6 +3,7 @@ package org.demarche.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Token;
 import org.demarche.model.Actor;
@@ -18,6 +19,7 @@ final class RoleReader {
     static final String JOINT_OFFICES = "joint-offices";
 
     private static final Set<Roles.Kind> JOINT = Set.of(Roles.Kind.OFFICE, Roles.Kind.GOVERNMENT);
+    private static final Set<ActorKind> SINGLE = Set.of(ActorKind.PERSON, ActorKind.UNNAMED_PERSON);
     private static final Set<Roles.Kind> SEATED =
             Set.of(Roles.Kind.OFFICE, Roles.Kind.BODY, Roles.Kind.GOVERNMENT, Roles.Kind.OFFICIAL);
 
@@ -69,8 +71,7 @@ final class RoleReader {
         boolean nobodys = reading.title()
                 && reading.countries().isEmpty()
                 && reading.owned().isEmpty()
-                && (reading.role().kind() != Roles.Kind.OFFICE
-                        || reading.role().phrase().indexOf(' ') < 0);
+                && reading.role().phrase().indexOf(' ') < 0;
         if (!nobodys && !isApposed(reading)) {
             group(reading);
         }
@@ -152,10 +153,12 @@ final class RoleReader {
 
     /** Whether it takes up people who were named by the same noun: "the marchers". */
     private boolean takesUpPeople(RoleReading reading) {
-        Optional<Actor> known = coreference
-                .sameRole(reading.spot(), reading.role())
+        Optional<Actor> known = Stream.concat(Stream.of(reading.role()), roles.alike(reading.role()))
+                .flatMap(role -> coreference.sameRole(reading.spot(), role).stream())
                 .filter(actor -> !actor.registered()
-                        && (actor.kind() == ActorKind.COLLECTIVE) == (kind(reading) == ActorKind.COLLECTIVE));
+                        && (actor.kind() == ActorKind.NON_STATE
+                                || (actor.kind() == ActorKind.COLLECTIVE) == (kind(reading) == ActorKind.COLLECTIVE)))
+                .findFirst();
         known.ifPresent(actor -> put(reading, actor, "same-noun", .6));
         return known.isPresent();
     }
@@ -167,9 +170,11 @@ final class RoleReader {
                 ? Optional.empty()
                 : reading.spot().words().head(token).stream()
                         .flatMap(head -> board.actorsAt(reading.spot().at(head)).stream())
-                        .filter(ref -> board.cast().get(ref).kind() == ActorKind.PERSON)
+                        .filter(ref -> SINGLE.contains(board.cast().get(ref).kind()))
                         .findFirst();
-        boolean nameless = reading.role().kind() == Roles.Kind.GROUP;
+        boolean nameless = reading.role().kind() == Roles.Kind.GROUP
+                || reading.spot().words().children(token, Relation.DETERMINER).anyMatch(article -> article.lemma()
+                        .equals("a"));
         person.filter(ref -> nameless)
                 .ifPresent(ref -> board.put(
                         reading.spot(), reading.span(), MentionKind.DESCRIPTION, ref, "description-of-person", .7));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Nouns by which news names actors, as {@code roles.txt} lists them. */
 final class Roles {
@@ -29,6 +30,7 @@ final class Roles {
         PERSON,
         BODY,
         ARMED,
+        COMPANY,
         PARTY,
         LEADER
     }
@@ -61,6 +63,9 @@ final class Roles {
     private final Set<String> ranks = new HashSet<>();
     private final Set<String> exact = new HashSet<>();
     private final Set<String> domestic = new HashSet<>();
+    private final Map<String, List<String>> alike = new HashMap<>();
+    private final Set<String> firms = new HashSet<>();
+    private final Phrases<String> territories = new Phrases<>();
     private final Map<String, Set<Reference>> references = new HashMap<>();
 
     private final Map<Deed, Set<String>> deeds = new EnumMap<>(Deed.class);
@@ -98,6 +103,9 @@ final class Roles {
             case "man" -> men.addAll(line.words());
             case "rank" -> ranks.addAll(line.words());
             case "exact" -> exact.addAll(line.words());
+            case "alike" -> line.words().forEach(word -> alike.put(word, line.words()));
+            case "firm" -> firms.addAll(line.words());
+            case "territory" -> line.words().forEach(name -> territories.add(name.toLowerCase(Locale.ROOT), name));
             case "domestic" -> domestic.addAll(line.words());
             case "organization" -> organizations.addAll(line.words());
             case "reference" -> {
@@ -150,6 +158,23 @@ final class Roles {
     /** Whether a noun means those who contend with a government at home. */
     boolean isDomestic(String noun) {
         return domestic.contains(noun);
+    }
+
+    /** The other roles by which those of a role may be taken up: "the prisoners" after "40 captives". */
+    Stream<Role> alike(Role role) {
+        return alike.getOrDefault(role.phrase(), List.of()).stream()
+                .filter(phrase -> !phrase.equals(role.phrase()))
+                .map(phrase -> new Role(role.kind(), List.of(), phrase));
+    }
+
+    /** Whether a noun tells, beside a name, that it is that of an organisation: "the software firm". */
+    boolean isFirm(String noun) {
+        return firms.contains(noun);
+    }
+
+    /** Names of territories that are no states and have governments of their own. */
+    Phrases<String> territories() {
+        return territories;
     }
 
     /** Whether a title or noun is that of a woman. */

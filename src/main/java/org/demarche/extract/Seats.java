@@ -21,6 +21,42 @@ final class Seats {
     /** "Lashed out at Tokyo". */
     private static final Set<String> AIMING = Set.of("lash", "hit", "aim", "rail", "snipe", "bristle", "fume", "jab");
 
+    private static final Set<String> LEAVING = Set.of("leave", "depart", "bind", "head", "set", "embark");
+    private static final Set<String> PLACES = Set.of(
+            "jail",
+            "prison",
+            "headquarters",
+            "hotel",
+            "airport",
+            "suburb",
+            "hospital",
+            "street",
+            "district",
+            "stadium",
+            "port",
+            "summit",
+            "conference",
+            "talks",
+            "meeting",
+            "round",
+            "hall",
+            "square",
+            "neighborhood",
+            "neighbourhood",
+            "studio",
+            "bureau",
+            "apartment",
+            "restaurant",
+            "courthouse",
+            "university",
+            "residence",
+            "cemetery",
+            "market",
+            "metro",
+            "subway",
+            "forum",
+            "gathering");
+
     private final MentionBoard board;
 
     Seats(MentionBoard board) {
@@ -56,15 +92,34 @@ final class Seats {
         }
         Optional<Token> preposition =
                 top.relation() == Relation.PREPOSITION_OBJECT ? sentence.head(top) : Optional.empty();
-        return preposition
-                .filter(at -> sentence.head(at)
-                        .filter(verb -> AIMING.contains(verb.lemma()))
-                        .isEmpty())
-                .filter(in -> IN_A_PLACE.contains(in.lemma())
-                        || (in.lemma().equals("to")
-                                && sentence.head(in)
-                                        .filter(verb -> GOING.contains(verb.lemma()) || JOURNEYS.contains(verb.lemma()))
-                                        .isPresent()))
-                .isPresent();
+        return isBeforePlace(sentence, token)
+                || preposition.filter(goal -> isGoal(sentence, goal)).isPresent()
+                || preposition
+                        .filter(at -> sentence.head(at)
+                                .filter(verb -> AIMING.contains(verb.lemma()))
+                                .isEmpty())
+                        .filter(in -> IN_A_PLACE.contains(in.lemma())
+                                || (in.lemma().equals("to")
+                                        && sentence.head(in)
+                                                .filter(verb ->
+                                                        GOING.contains(verb.lemma()) || JOURNEYS.contains(verb.lemma()))
+                                                .isPresent()))
+                        .isPresent();
+    }
+
+    /** Whether somebody leaves for a place: "before leaving for Manila". */
+    private static boolean isGoal(Sentence sentence, Token preposition) {
+        return preposition.lemma().equals("for")
+                && sentence.head(preposition)
+                        .filter(verb -> LEAVING.contains(verb.lemma()))
+                        .isPresent();
+    }
+
+    /** Whether it tells where a building or a meeting is: "a Kabul jail", "its Lima headquarters". */
+    private static boolean isBeforePlace(Sentence sentence, Token token) {
+        return token.relation() == Relation.COMPOUND
+                && sentence.head(token)
+                        .filter(noun -> noun.index() > token.index() && PLACES.contains(noun.lemma()))
+                        .isPresent();
     }
 }

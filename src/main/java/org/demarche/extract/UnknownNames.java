@@ -86,11 +86,11 @@ final class UnknownNames {
         } else if (organizations.isOne(name, listed, persons.containsKey(name.last()))) {
             Optional<String> country =
                     first(origins.countries(spot, origins.owners(spot.words(), spot.token(), name.from())));
-            put(
-                    name,
-                    board.cast().enterLocal(ActorKind.NON_STATE, name.text(), country, false),
-                    "unknown-organization",
-                    .6);
+            ActorRef organization = board.cast().enterLocal(ActorKind.NON_STATE, name.text(), country, false);
+            put(name, organization, "unknown-organization", .6);
+            roles.phrases()
+                    .endingAt(spot.words(), spot.token().index())
+                    .ifPresent(role -> coreference.remember(organization, Optional.of(role.value())));
         } else if (listed.isPresent()
                 && listed.get().kind() != ActorKind.PERSON
                 && name.title().isEmpty()) {

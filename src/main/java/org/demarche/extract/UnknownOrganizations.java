@@ -74,7 +74,39 @@ final class UnknownOrganizations {
         boolean called = name.length() > 1 && roles.isOrganization(name.last());
         boolean with = name.title().isEmpty() && !knownPerson;
         return called
-                || (with && (isAcronymThatActs(name) || isTheOneThatActs(name) || isEmployer(name) || isAgent(name)));
+                || (with
+                        && (isFirm(name)
+                                || isWhich(name)
+                                || isAcronymThatActs(name)
+                                || isTheOneThatActs(name)
+                                || isEmployer(name)
+                                || isAgent(name)));
+    }
+
+    /** "The software firm Velmar", "Velmar, a chip maker", "the company, Velmar". */
+    boolean isFirm(UnknownName name) {
+        Sentence sentence = name.spot().words();
+        Token token = name.spot().token();
+        boolean before = name.from() > 0
+                && sentence.token(name.from() - 1).tag().startsWith("NN")
+                && !sentence.token(name.from() - 1).isName()
+                && sentence.token(name.from() - 1).head() == token.index()
+                && roles.isFirm(sentence.token(name.from() - 1).lemma());
+        boolean apposed = sentence.children(token, Relation.APPOSITION).anyMatch(noun -> roles.isFirm(noun.lemma()));
+        boolean behind = token.relation() == Relation.APPOSITION
+                && sentence.head(token)
+                        .filter(noun -> !noun.isName() && roles.isFirm(noun.lemma()))
+                        .isPresent();
+        return before || apposed || behind;
+    }
+
+    /** "Velmar, which runs the port, has protested", where a person would be "who". */
+    private static boolean isWhich(UnknownName name) {
+        Sentence sentence = name.spot().words();
+        return name.isSubject()
+                && sentence.children(name.spot().token(), Relation.RELATIVE_CLAUSE)
+                        .flatMap(clause -> sentence.children(clause).stream())
+                        .anyMatch(which -> which.lemma().equals("which"));
     }
 
     /** "FIFA has protested". */

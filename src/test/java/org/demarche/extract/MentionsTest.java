@@ -58,6 +58,19 @@ final class MentionsTest {
             At least four were hurt in the blast. | four | four
             Thousands took to the streets. | Thousands | thousands
             Western capitals protested. | Western capitals | western-capitals
+            The software firm Velmar protested. | Velmar | velmar
+            A port is for sale. The company, Velmar, runs it. | company | velmar
+            Velmar, which runs the port, protested. The company wants it back. | The company | velmar
+            The Faroe Islands protested. | Faroe Islands | faroe-islands
+            Greenland's foreign minister left. | Greenland's foreign minister | greenland-s-foreign-minister
+            The European Commission met. A spokesman said the Commission was calm. | Commission | organization/European-Commission
+            Peru holds 40 captives. Chile wants the prisoners back. | prisoners | 40-captives
+            Opposition leader Ada Lund wept. | Opposition leader | opposition-leader
+            The Lund family met Ada Lund, a former mayor of Bergen. | former mayor | ada-lund
+            Norway's navy chief, Ada Lund, wept. She then left. | She | ada-lund
+            The 33rd Parachute Regiment left. The unit returned. | unit | 33rd-parachute-regiment
+            Peru is calm. The Danes protested. | Danes | state/DNK
+            The Red Cross wept. | Red Cross | group/icrc
             A Danish trawler rammed the pier. | Danish trawler | danish-trawler
             OSLO, March 3 (Reuters) - Denmark praised Sweden. | OSLO | place/oslo
             OSLO, March 3 (Reuters) - Denmark praised Sweden. | Reuters | publisher/reuters
