@@ -136,6 +136,11 @@ final class CanonicalGraph {
             return;
         }
         Token governor = sentence.token(clause.head());
+        Optional<Token> behindFor = behindFor(governor, clause);
+        if (behindFor.isPresent()) {
+            derive(clause.index(), behindFor.get().index(), subjectOf(clause), "");
+            return;
+        }
         List<Edge> objects = edgesFrom(governor.index()).stream()
                 .filter(edge -> edge.relation() == Relation.OBJECT || edge.relation() == Relation.INDIRECT_OBJECT)
                 .filter(edge -> edge.dependent() < clause.index())
@@ -149,6 +154,18 @@ final class CanonicalGraph {
                         .filter(CanonicalGraph::isSubject)
                         .toList();
         from.forEach(edge -> derive(clause.index(), edge.dependent(), subjectOf(clause), ""));
+    }
+
+    /** "Called for the prisoners to be freed", where the prisoners are parsed as the object of "for". */
+    private Optional<Token> behindFor(Token governor, Token clause) {
+        return sentence.children(clause, Relation.AUXILIARY)
+                .filter(to -> to.tag().equals("TO") && to.index() > 0)
+                .map(to -> sentence.token(to.index() - 1))
+                .flatMap(last -> sentence.children(governor, Relation.PREPOSITION)
+                        .filter(preposition -> preposition.lemma().equals("for"))
+                        .flatMap(preposition -> sentence.children(preposition, Relation.PREPOSITION_OBJECT))
+                        .filter(object -> object.equals(last) || sentence.isWithin(last, object)))
+                .findFirst();
     }
 
     private Relation subjectOf(Token verb) {

@@ -53,8 +53,13 @@ final class Doers {
                 && subjects.isEmpty()) {
             return sentence.head(above.get()).stream().flatMap(copula -> sentence.related(copula, Relation.SUBJECT));
         }
-        List<Token> asked = isTo(verb) && isAsking(above.get()) ? addressed(above.get()) : List.of();
-        return asked.isEmpty() ? subjects.stream() : asked.stream();
+        boolean passive = sentence.child(verb, Relation.PASSIVE_AUXILIARY).isPresent();
+        List<Token> asked = isTo(verb) && !passive && isAsking(above.get()) ? addressed(above.get()) : List.of();
+        boolean shared = asked.isEmpty()
+                && subjects.isEmpty()
+                && verb.relation() == Relation.OPEN_COMPLEMENT
+                && above.get().isVerb();
+        return shared ? of(above.get()) : asked.isEmpty() ? subjects.stream() : asked.stream();
     }
 
     /** "Hit back, halting exports and slapping a duty on rice". */
@@ -91,6 +96,9 @@ final class Doers {
                 return Stream.empty();
             }
             at = above.get();
+        }
+        if (at.isVerb() && !at.equals(noun)) {
+            return at(at);
         }
         return at.relation() == Relation.SUBJECT
                 ? Stream.empty()

@@ -56,6 +56,7 @@ final class EventDoubts {
             "tweet",
             "post");
     private static final Set<String> NATURE = WordSets.shipped().of("nature");
+    private static final Set<String> COMPLETE = WordSets.shipped().of("complete");
     private static final int FRONT = 3;
 
     private final Sentence sentence;
@@ -139,7 +140,8 @@ final class EventDoubts {
                 && TRANSITIVE.contains(told.entry().plover())
                 && told.entry().type() == EventType.EVENT
                 && told.entry().isOpen()
-                && word.relation() != Relation.RELATIVE_CLAUSE
+                && !COMPLETE.contains(word.lemma())
+                && !isRelative()
                 && Stream.of(
                                 Relation.OBJECT,
                                 Relation.PASSIVE_SUBJECT,
@@ -154,6 +156,16 @@ final class EventDoubts {
                         .flatMap(preposition -> sentence.oblique(word, preposition))
                         .findAny()
                         .isEmpty();
+    }
+
+    /** "The claim that Oslo rejected", also where it is parsed as what is claimed, and "welcomed what he called", whose object follows. */
+    private boolean isRelative() {
+        boolean what = word.index() + 1 < sentence.size()
+                && sentence.token(word.index() + 1).lemma().equals("what");
+        return word.relation() == Relation.RELATIVE_CLAUSE
+                || what
+                || (word.relation() == Relation.NOUN_CLAUSE
+                        && sentence.child(word, Relation.SUBJECT).isPresent());
     }
 
     /** "Failed to protect", "without consulting Oslo": what did not come. */

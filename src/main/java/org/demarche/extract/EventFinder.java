@@ -22,6 +22,8 @@ final class EventFinder {
     /** What is told of other deeds: a demand for them, a promise of them. */
     private static final Set<Plover> ABOUT_DEEDS = Set.of(Plover.REQUEST, Plover.AGREE, Plover.THREATEN);
 
+    private static final Set<String> BEFORE = Set.of("impose", "introduce", "slap", "levy");
+
     private final EventLexicon lexicon = EventLexicon.shipped();
     private final AttitudeLexicon attitudes;
 
@@ -62,12 +64,20 @@ final class EventFinder {
         return Stream.of(Relation.OBJECT, Relation.PASSIVE_SUBJECT)
                 .flatMap(relation -> sentence.related(verb, relation))
                 .flatMap(object -> EventFit.measured(sentence, object))
+                .filter(object -> !isToldBefore(sentence, object))
                 .filter(object -> !ABOUT_DEEDS.contains(entry.plover())
                         || lexicon.entry(sentence, object)
                                 .filter(deed -> deed.plover() != entry.plover())
                                 .isEmpty())
                 .map(Token::index)
                 .collect(Collectors.toSet());
+    }
+
+    /** "Lifted the sanctions that it had imposed", which tells of both. */
+    private static boolean isToldBefore(Sentence sentence, Token object) {
+        return Stream.of(Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE)
+                .flatMap(relation -> sentence.children(object, relation))
+                .anyMatch(clause -> BEFORE.contains(clause.lemma()));
     }
 
     /** "War broke out": the first word of a sentence is written like a name, but no name follows it. */

@@ -32,6 +32,9 @@ record EventFit(Sentence sentence, Token token) {
     /** Stands for an infinitive where the lexicon asks for a preposition. */
     private static final String INFINITIVE = "to-do";
 
+    /** Parsed as a part of the clause behind it: "called for the fighting to stop". */
+    private static final String FOR = "for";
+
     boolean of(EventEntry entry) {
         return hasPreposition(entry)
                 && hasObject(entry)
@@ -95,9 +98,14 @@ record EventFit(Sentence sentence, Token token) {
     }
 
     private boolean joined(Token word, String preposition) {
-        return sentence.children(word).stream()
-                .filter(child -> child.lemma().equals(preposition) && JOINED.contains(child.relation()))
-                .anyMatch(child -> child.index() > token.index() || isOfRelative(child));
+        boolean clause = preposition.equals(FOR)
+                && sentence.children(word, Relation.ADVERBIAL_CLAUSE)
+                        .flatMap(deed -> sentence.children(deed, Relation.MARKER))
+                        .anyMatch(mark -> mark.lemma().equals(FOR) && mark.index() == word.index() + 1);
+        return clause
+                || sentence.children(word).stream()
+                        .filter(child -> child.lemma().equals(preposition) && JOINED.contains(child.relation()))
+                        .anyMatch(child -> child.index() > token.index() || isOfRelative(child));
     }
 
     /** The verb on which the preposition of a noun may hang: "launched a strike on", "talks resumed with". */

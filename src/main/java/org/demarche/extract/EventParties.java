@@ -88,7 +88,7 @@ final class EventParties {
             return political.stream().anyMatch(actor -> actor.kind() == ActorKind.INTERNATIONAL_ORGANIZATION)
                     && political.size() > 1;
         }
-        if (candidate.trigger().lemma().equals("receive")) {
+        if (candidate.trigger().lemma().equals("receive") && EventMaker.isMeeting(candidate.type())) {
             return political.size() > 1
                     && candidate.recipients().stream()
                             .map(cast::get)

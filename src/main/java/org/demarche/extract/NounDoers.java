@@ -29,6 +29,8 @@ final class NounDoers {
             StatusLexicon.Sense.DENIED);
     private static final Set<String> WISHING = WordSets.shipped().of("wishing");
     private static final Set<String> BEING = Set.of("in", "at");
+    private static final Set<String> MOVED =
+            Set.of("at", "following", "follow", "after", "under", "amid", "despite", "over", "to", "against");
     private static final Set<String> VISITING = Set.of("on", "during");
     private static final Set<String> GATHERING = Set.of("bring", "gather", "unite", "assemble", "reunite", "pair");
 
@@ -74,9 +76,12 @@ final class NounDoers {
                         .flatMap(tokens -> tokens));
     }
 
-    /** Who answers to what a noun tells: "Oslo rejected their demand", "at their request, Oslo sent help". */
+    /**
+     * Who answers to what a noun tells: "Oslo rejected their demand", "at their request, Oslo sent help", "Oslo gave in after criticism
+     * from Paris".
+     */
     Stream<Token> answering(Token noun) {
-        Optional<Token> at = sentence.head(noun).filter(above -> above.lemma().equals("at"));
+        Optional<Token> at = sentence.head(noun).filter(above -> MOVED.contains(above.lemma()));
         if (at.isPresent()) {
             return at.flatMap(sentence::head).filter(Token::isVerb).stream().flatMap(verbs::of);
         }

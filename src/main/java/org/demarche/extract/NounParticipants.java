@@ -22,6 +22,7 @@ final class NounParticipants {
     /** What hangs on a verb that only carries a noun belongs to the noun: "launched air strikes on Friday against". */
     private static final Set<String> CARRIED = Set.of("with", "to", "against", "on", "upon", "from", "between", "at");
 
+    private static final Set<Plover> SAID = Set.of(Plover.ACCUSE, Plover.THREATEN);
     private static final String CEASEFIRE = Plover.RETREAT.mode("ceasefire");
 
     private final Sentence sentence;
@@ -62,7 +63,9 @@ final class NounParticipants {
         }
         supports.read(told, mutual, reading);
         readMakers(told, mutual, reading);
-        if (reading.recipients().isEmpty() && told.entry().plover() == Plover.REQUEST) {
+        if (reading.recipients().isEmpty()
+                && (told.entry().plover() == Plover.REQUEST
+                        || (SAID.contains(told.entry().plover()) && isOwned(noun)))) {
             doers.answering(noun).forEach(token -> reading.recipient(parties.principals(token), token));
         }
         if (!between && mutual) {
@@ -71,6 +74,12 @@ final class NounParticipants {
         if (!between && !owned && EventMaker.isMeeting(told.entry().type())) {
             add(occasions.of(noun, told.entry().type()), reading);
         }
+    }
+
+    /** "Criticism from Paris", "Washington's warnings". */
+    private boolean isOwned(Token noun) {
+        return Stream.of("from", "by").anyMatch(preposition -> hasPhrase(noun, preposition))
+                || sentence.child(noun, Relation.POSSESSOR).isPresent();
     }
 
     private void add(Stream<Token> tokens, ParticipantReader.Reading reading) {

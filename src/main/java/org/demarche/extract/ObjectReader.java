@@ -108,7 +108,10 @@ final class ObjectReader {
         boolean deed = (SPEECH.contains(told.entry().plover()) && named.stream().anyMatch(DONE_TO::contains))
                 || (refused && named.stream().anyMatch(REFUSED::contains));
         boolean blamed = told.word().isVerb() && BLAMING.contains(told.word().lemma());
-        List<ActorRef> makers = sentence.oblique(object, blamed ? "on" : "by")
+        List<ActorRef> makers = Stream.concat(
+                        sentence.oblique(object, blamed ? "on" : "by"),
+                        sentence.children(object, Relation.RELATIVE_CLAUSE)
+                                .flatMap(clause -> sentence.children(clause, Relation.SUBJECT)))
                 .flatMap(doer -> parties.meant(doer).stream())
                 .toList();
         return deed || (refused && !makers.isEmpty()) ? makers : parties.about(object);

@@ -27,6 +27,10 @@ final class StatusReader {
             StatusLexicon.Sense.AGREED,
             StatusLexicon.Sense.SCHEDULED);
 
+    /** What stays thought of where it is told as a condition: "if they go ahead with plans to shut it". */
+    private static final Set<StatusLexicon.Sense> PLANNED =
+            Set.of(StatusLexicon.Sense.SCHEDULED, StatusLexicon.Sense.MOOTED);
+
     private static final Set<Relation> AFTER =
             Set.of(Relation.NOUN_CLAUSE, Relation.RELATIVE_CLAUSE, Relation.MODIFIER, Relation.APPOSITION);
 
@@ -64,6 +68,9 @@ final class StatusReader {
                     Optional.empty(),
                     Optional.of(StatusLexicon.Sense.SCHEDULED),
                     negated);
+        }
+        if (word.isNoun() && isDone(word)) {
+            return new Reading(Optional.of(Status.HELD), Optional.empty(), Optional.empty(), false);
         }
         Optional<Token> predicate = predicate(word);
         if (predicate.isPresent()) {
@@ -112,6 +119,20 @@ final class StatusReader {
                 Optional.empty(),
                 Optional.empty(),
                 negated);
+    }
+
+    /** "The sanctions imposed in spring", "a pact that they signed": done whatever becomes of it. */
+    private boolean isDone(Token noun) {
+        return sentence.children(noun).stream()
+                .filter(clause -> (clause.relation() == Relation.RELATIVE_CLAUSE
+                                && clause.tag().equals("VBD"))
+                        || (clause.relation() == Relation.NOUN_CLAUSE
+                                && clause.tag().equals("VBN")
+                                && sentence.child(clause, Relation.AUXILIARY).isEmpty()))
+                .filter(clause -> !verbs.isNegated(clause))
+                .anyMatch(clause -> lexicon.sense(sentence, clause)
+                        .filter(sense -> sense == StatusLexicon.Sense.ALIKE)
+                        .isPresent());
     }
 
     /** "Talks are due", "a visit is likely". */
@@ -176,7 +197,18 @@ final class StatusReader {
                 .filter(reading -> reading.sense().filter(DECIDING::contains).isPresent()
                         || reading.status().isEmpty());
         if (over.isPresent() && sense != StatusLexicon.Sense.DENIED) {
-            return over.get();
+            boolean conditional =
+                    over.get().status().isEmpty() && over.get().sense().isEmpty();
+            return conditional && PLANNED.contains(sense)
+                    ? new Reading(Optional.of(Status.MOOTED), Optional.of(governor), Optional.of(sense), negated)
+                    : over.get();
+        }
+        if (sense == StatusLexicon.Sense.UNDER_WAY && governor.isVerb()) {
+            Reading resumed = read(governor);
+            if (resumed.sense().filter(UNSAID_IF_DENIED::contains).isPresent()
+                    || resumed.sense().equals(Optional.of(StatusLexicon.Sense.ASKED))) {
+                return resumed;
+            }
         }
         boolean denied = verbs.isNegated(governor)
                 || (governor.relation() == Relation.ATTRIBUTE

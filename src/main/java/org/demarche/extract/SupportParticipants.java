@@ -35,6 +35,7 @@ final class SupportParticipants {
 
     void read(EventTrigger told, boolean mutual, ParticipantReader.Reading reading) {
         Token noun = told.word();
+        readClauses(told, mutual, reading);
         Optional<Token> above = sentence.head(noun);
         if (above.isEmpty()) {
             return;
@@ -49,6 +50,21 @@ final class SupportParticipants {
                     .filter(Token::isVerb)
                     .ifPresent(carrier -> readBehind(told, carrier, verb.lemma(), reading));
         }
+    }
+
+    /** "The sanctions that it imposed on A", "the ban imposed by B on A". */
+    private void readClauses(EventTrigger told, boolean mutual, ParticipantReader.Reading reading) {
+        Token noun = told.word();
+        Stream.of(Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE)
+                .flatMap(relation -> sentence.children(noun, relation))
+                .filter(clause -> has(SupportLexicon.Part.HAPPENS, clause))
+                .forEach(clause -> {
+                    if (reading.actors().isEmpty()) {
+                        Stream.concat(sentence.children(clause, Relation.SUBJECT), sentence.oblique(clause, "by"))
+                                .forEach(token -> reading.actor(parties.meant(token), token));
+                    }
+                    readHappening(told, clause, mutual, reading);
+                });
     }
 
     private boolean has(SupportLexicon.Part part, Token verb) {

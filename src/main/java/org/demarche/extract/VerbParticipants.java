@@ -41,6 +41,8 @@ final class VerbParticipants {
     /** Who is sent takes no part in what those do who send him. */
     private static final Set<String> SENDING = Set.of("send", "dispatch", "deploy", "second", "post");
 
+    private static final int NEAR = 8;
+
     private final Sentence sentence;
     private final Parties parties;
     private final Doers doers;
@@ -189,9 +191,7 @@ final class VerbParticipants {
                     .forEach(object -> objects.readObject(told, object, reading));
         }
         if (reading.recipients().isEmpty()) {
-            sentence.children(verb, Relation.COMPLEMENT_CLAUSE)
-                    .filter(named -> sentence.children(named, Relation.OBJECT)
-                            .anyMatch(what -> what.lemma().equals("what")))
+            named(verb)
                     .flatMap(named ->
                             Stream.concat(sentence.children(named, Relation.ATTRIBUTE), sentence.oblique(named, "as")))
                     .forEach(object -> objects.readObject(told, object, reading));
@@ -202,6 +202,16 @@ final class VerbParticipants {
         if (reading.recipients().isEmpty() && told.entry().type() == EventType.THREAT) {
             readCondition(verb, reading);
         }
+    }
+
+    /** The verb by which what is meant is named: "decried what it called", however that is parsed. */
+    private Stream<Token> named(Token verb) {
+        int what = verb.index() + 1;
+        return what < sentence.size() && sentence.token(what).lemma().equals("what")
+                ? sentence.tokens().subList(what, Math.min(sentence.size(), what + NEAR)).stream()
+                        .filter(Token::isVerb)
+                        .limit(1)
+                : Stream.empty();
     }
 
     /** On whom it depends whether a threat is carried out: "threatened to close the strait if Israel attacked". */

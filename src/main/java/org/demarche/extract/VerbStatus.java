@@ -15,7 +15,7 @@ record VerbStatus(Sentence sentence) {
     private static final Set<String> TO_COME = Set.of("will", "shall", "'ll", "’ll", "wo");
     private static final Set<String> OBLIGED = Set.of("should", "must", "ought");
     private static final Set<String> IF = Set.of("if", "unless", "once", "until", "whether", "lest");
-    private static final Set<String> WHEN = Set.of("as", "when", "whenever", "before", "after");
+    private static final Set<String> WHEN = Set.of("when", "whenever", "before", "after");
     private static final Set<String> INVERTED = Set.of("were", "should", "had");
 
     /** What the helpers of a verb say; empty where they say nothing but that it is so. */
@@ -56,11 +56,19 @@ record VerbStatus(Sentence sentence) {
     boolean isConditional(Token verb) {
         boolean present = verb.tag().equals("VBP") || verb.tag().equals("VBZ");
         return sentence.children(verb, Relation.MARKER)
-                        .anyMatch(mark -> IF.contains(mark.lemma()) || (present && WHEN.contains(mark.lemma())))
+                        .anyMatch(mark -> IF.contains(mark.lemma())
+                                || (present && (WHEN.contains(mark.lemma()) || isAsSoonAs(mark))))
                 || (present
                         && sentence.children(verb, Relation.ADVERB)
                                 .anyMatch(when -> when.lemma().equals("when")))
                 || isInverted(verb);
+    }
+
+    /** "As soon as", not "as the war rages". */
+    private boolean isAsSoonAs(Token as) {
+        return as.lemma().equals("as")
+                && as.index() > 1
+                && sentence.token(as.index() - 2).lemma().equals("as");
     }
 
     /** "Were they to ask", "should they ask", "had they asked". */
@@ -73,8 +81,27 @@ record VerbStatus(Sentence sentence) {
                                 .anyMatch(subject -> subject.index() > first.index()));
     }
 
-    /** What only must come first is demanded, "only if", "unless"; what merely may come first is not told. */
+    /**
+     * What only must come first is demanded, "only if", "unless"; "whether to sign" is thought of; what shall come before what is to
+     * come is planned, "will sign it when he visits"; what merely may come first is not told.
+     */
     Optional<Status> condition(Token verb) {
+        boolean open = has(verb, Set.of("to"))
+                && sentence.children(verb, Relation.MARKER)
+                        .anyMatch(mark -> mark.lemma().equals("whether"));
+        if (open) {
+            return Optional.of(Status.MOOTED);
+        }
+        boolean timed = sentence.children(verb).stream()
+                .anyMatch(mark -> WHEN.contains(mark.lemma())
+                        && (mark.relation() == Relation.MARKER || mark.relation() == Relation.ADVERB));
+        boolean ahead = sentence.head(verb)
+                .flatMap(above -> above.isVerb() ? Optional.of(above) : sentence.head(above))
+                .filter(main -> has(main, TO_COME) || has(main, Set.of("to")))
+                .isPresent();
+        if (timed && ahead) {
+            return Optional.of(Status.SCHEDULED);
+        }
         boolean demanded = sentence.children(verb, Relation.MARKER)
                         .anyMatch(mark -> mark.lemma().equals("unless"))
                 || sentence.children(verb, Relation.ADVERB)
