@@ -23,7 +23,10 @@ record AddresseeReader(Sentence sentence, int start, MentionFinder.Found mention
                 .flatMap(clause -> sentence.children(clause, Relation.SUBJECT));
         Stream<Token> given = sentence.children(cue, Relation.INDIRECT_OBJECT);
         boolean accused = entry.position() == Position.DENOUNCES;
-        Stream<Token> towards = (entry.preposition().equals("with") ? Stream.of("with") : Stream.of("to", "on"))
+        boolean pleading = StanceTargets.OF_ADDRESSEES.contains(entry.position());
+        Stream<Token> towards = (entry.preposition().equals("with")
+                        ? pleading ? Stream.of("with") : Stream.<String>empty()
+                        : Stream.of("to", "on"))
                 .filter(to -> !accused || !to.equals(entry.preposition()))
                 .flatMap(to -> sentence.oblique(cue, to));
         return Stream.of(objects, clauseSubjects, given, towards)

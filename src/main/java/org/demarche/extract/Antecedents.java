@@ -3,6 +3,7 @@ package org.demarche.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
@@ -61,6 +62,9 @@ final class Antecedents {
                             .or(() -> lastOf(before))
                             .or(() -> saidBefore(sentence));
         }
+        if (isApposed(candidate, top)) {
+            return charged(before, sentence);
+        }
         boolean noun = top.isNoun() && !top.isName();
         boolean bare = candidate.position() == Position.DENIES;
         boolean definite = noun && (bare || isDefinite(sentence, top));
@@ -103,10 +107,35 @@ final class Antecedents {
         return happenings.lastIn(candidate.sentence() - 1).map(Target.OfEvent::new);
     }
 
+    /** Whether a noun with "a" sums up what was just told, which the stance's own clause goes on with: "…, a charge it rejected". */
+    private boolean isApposed(StanceCandidate candidate, Token noun) {
+        return noun.relation() == Relation.APPOSITION
+                && (candidate.cue().relation() == Relation.RELATIVE_CLAUSE
+                        || candidate.cue().relation() == Relation.NOUN_CLAUSE)
+                && candidate.cue().head() == noun.index()
+                && !references.of(noun.lemma()).isEmpty();
+    }
+
+    /** What the last stance of a sentence is about, beside the actor that it is against. */
+    private static Optional<Target> charged(List<Stance> before, Sentence sentence) {
+        return before.stream()
+                .filter(stance ->
+                        sentence.span().contains(stance.grounds().evidence().get(0)))
+                .reduce((one, later) -> later)
+                .flatMap(stance -> Stream.concat(Stream.of(stance.target()), stance.furtherTargets().stream())
+                        .filter(target -> !(target instanceof Target.OfActor))
+                        .findFirst());
+    }
+
+    /** Whether a noun takes up what was told; not where a clause of its own tells it: "the allegation that …". */
     private static boolean isDefinite(Sentence sentence, Token noun) {
-        return sentence.children(noun).stream()
-                .anyMatch(child -> DEFINITE.contains(child.lemma())
-                        && (child.relation() == Relation.DETERMINER || child.relation() == Relation.POSSESSOR));
+        boolean told = sentence.children(noun, Relation.NOUN_CLAUSE)
+                .flatMap(clause -> sentence.children(clause).stream())
+                .anyMatch(mark -> mark.lemma().equals("that") || mark.tag().equals("TO"));
+        return !told
+                && sentence.children(noun).stream()
+                        .anyMatch(child -> DEFINITE.contains(child.lemma())
+                                && (child.relation() == Relation.DETERMINER || child.relation() == Relation.POSSESSOR));
     }
 
     private Optional<Target> taken(

@@ -75,6 +75,11 @@ record Auxiliaries(Sentence sentence, Token verb) {
         return has(StanceLexicon.WILL) && !isNegated() && StanceVerbs.is(StanceVerbs.Kind.GIVING, verb);
     }
 
+    /** Whether it will be done only on some condition, so that it is offered. */
+    boolean isOnTerms() {
+        return Conditions.tokens(sentence, verb).isPresent();
+    }
+
     /** Whether it is told that a deed was not done: "we did not fire first". */
     boolean isUndone() {
         boolean past = sentence.children(verb, Relation.AUXILIARY)

@@ -39,6 +39,8 @@ final class Conditions {
 
     private static final Set<String> EVEN = Set.of("even", "as");
 
+    private static final Set<String> CONTRASTING = Set.of("while", "whereas", "although", "though");
+
     private Conditions() {}
 
     /** The words under which alone holds what a word tells, with the word that opens them. */
@@ -111,6 +113,10 @@ final class Conditions {
         BitSet inside = sentence.subtree(clause);
         inside.clear(0, Math.min(from, inside.length()));
         inside.set(from, from + length);
+        sentence.children(clause, Relation.ADVERBIAL_CLAUSE)
+                .filter(beside -> sentence.children(beside, Relation.MARKER)
+                        .anyMatch(mark -> CONTRASTING.contains(mark.lemma()) && mark.index() > from + length))
+                .forEach(beside -> inside.andNot(sentence.subtree(beside)));
         return Optional.of(inside);
     }
 

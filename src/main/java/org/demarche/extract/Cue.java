@@ -83,6 +83,12 @@ record Cue(Sentence sentence, Token word, String preposition, boolean wide) {
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
     }
 
+    /** Whether it is a predicate or a preposition below one: "stay silent on it", "fell in behind it". */
+    private static boolean isPredicated(Token part) {
+        return part.relation() == Relation.ATTRIBUTE
+                || (part.relation() == Relation.PREPOSITION_OBJECT && part.tag().equals("IN"));
+    }
+
     /** Its prepositions and particles in order, each hanging on the word or on the one before; none if one is missing. */
     private List<Token> parts() {
         List<Token> found = new ArrayList<>();
@@ -97,7 +103,8 @@ record Cue(Sentence sentence, Token word, String preposition, boolean wide) {
                     .flatMap(above -> sentence.children(above).stream())
                     .filter(child -> (JOINED.contains(child.relation())
                                     || needed.equals("clear")
-                                    || child.relation() == Relation.OBJECT)
+                                    || child.relation() == Relation.OBJECT
+                                    || (wide && isPredicated(child)))
                             && child.lemma().equals(needed)
                             && child.index() > after)
                     .findFirst();

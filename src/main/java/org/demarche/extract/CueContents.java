@@ -116,8 +116,13 @@ final class CueContents {
     private BitSet object() {
         BitSet object =
                 union(sentence.children(cue.word(), cue.isPassive() ? Relation.PASSIVE_SUBJECT : Relation.OBJECT)
-                        .filter(found -> !found.tag().startsWith("W"))
+                        .filter(found -> !found.tag().startsWith("W")
+                                && !(found.lemma().equals("that") && found.tag().equals("IN")))
                         .filter(found -> !found.lemma().equals("it")));
+        if (object.isEmpty() && cue.isPassive() && cue.word().relation() == Relation.CONJUNCT) {
+            object.or(union(sentence.head(cue.word()).stream()
+                    .flatMap(first -> sentence.children(first, Relation.PASSIVE_SUBJECT))));
+        }
         boolean relative = object.isEmpty();
         if (relative) {
             object.or(antecedent());
@@ -139,9 +144,10 @@ final class CueContents {
 
     /** What the object "that", "which" or "whom" of a relative clause means, without that clause. */
     private BitSet antecedent() {
-        boolean pronoun = cue.word().relation() == Relation.RELATIVE_CLAUSE
-                && sentence.children(cue.word(), cue.isPassive() ? Relation.PASSIVE_SUBJECT : Relation.OBJECT)
-                        .anyMatch(object -> RELATIVE.contains(object.lemma()));
+        boolean pronoun =
+                (cue.word().relation() == Relation.RELATIVE_CLAUSE || cue.word().relation() == Relation.NOUN_CLAUSE)
+                        && sentence.children(cue.word(), cue.isPassive() ? Relation.PASSIVE_SUBJECT : Relation.OBJECT)
+                                .anyMatch(object -> RELATIVE.contains(object.lemma()));
         boolean takenForMarker = cue.word().relation() == Relation.NOUN_CLAUSE
                 && sentence.children(cue.word(), Relation.MARKER)
                         .anyMatch(that -> that.lemma().equals("that"))
@@ -156,7 +162,9 @@ final class CueContents {
 
     /** Whether it is a relative clause with nothing for its object: "a charge it dismisses". */
     private boolean isWithoutPronoun() {
-        return cue.word().relation() == Relation.RELATIVE_CLAUSE
+        boolean bare = cue.word().relation() == Relation.NOUN_CLAUSE
+                && sentence.child(cue.word(), Relation.MARKER).isEmpty();
+        return (cue.word().relation() == Relation.RELATIVE_CLAUSE || bare)
                 && !cue.isPassive()
                 && sentence.child(cue.word(), Relation.SUBJECT)
                         .filter(subject -> !subject.tag().startsWith("W"))

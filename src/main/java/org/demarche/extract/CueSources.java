@@ -11,7 +11,7 @@ import org.demarche.annotate.Token;
 final class CueSources {
     private static final Roles ROLES = Roles.shipped();
     private static final int LONGEST_LABEL = 5;
-    private static final Set<String> MESSAGES = Set.of(
+    static final Set<String> MESSAGES = Set.of(
             "statement",
             "letter",
             "paper",
@@ -185,7 +185,8 @@ final class CueSources {
         return isParticiple(cue.word())
                 && sentence.child(cue.word(), Relation.AUXILIARY).isEmpty()
                 && first.map(Token::index)
-                        .filter(at -> at > 1 && sentence.token(at - 1).form().equals(","))
+                        .filter(at -> at == 0
+                                || (at > 1 && sentence.token(at - 1).form().equals(",")))
                         .isPresent();
     }
 
@@ -212,7 +213,8 @@ final class CueSources {
                     : Relation.SUBJECT;
             Optional<Token> found = own
                     ? sentence.related(verb, subject)
-                            .filter(noun -> noun.index() < cue.word().index())
+                            .filter(noun -> noun.index() < cue.word().index()
+                                    || cue.word().index() == 0)
                             .findFirst()
                     : Optional.empty();
             if (found.isPresent()) {

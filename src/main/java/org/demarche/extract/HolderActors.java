@@ -14,6 +14,22 @@ record HolderActors(Sentence sentence, int start, MentionFinder.Found mentions, 
     private static final Set<String> COUNTRIES =
             Set.of("country", "nation", "government", "state", "people", "homeland", "administration", "kingdom");
 
+    private static final Set<String> QUANTITIES = Set.of(
+            "dozen",
+            "hundred",
+            "thousand",
+            "score",
+            "number",
+            "majority",
+            "handful",
+            "lot",
+            "group",
+            "all",
+            "most",
+            "many",
+            "some",
+            "several");
+
     /** Who is meant by a word: the person named beside it, whom it mentions, or else who owns it. */
     List<ActorRef> actors(Token head) {
         List<ActorRef> named = sentence.children(head, Relation.APPOSITION)
@@ -24,6 +40,11 @@ record HolderActors(Sentence sentence, int start, MentionFinder.Found mentions, 
             return named;
         }
         List<ActorRef> direct = mentions.actorsOrStateAt(start + head.index());
+        if (direct.isEmpty() && QUANTITIES.contains(head.lemma())) {
+            return sentence.oblique(head, "of")
+                    .flatMap(counted -> mentions.actorsOrStateAt(start + counted.index()).stream())
+                    .toList();
+        }
         return !direct.isEmpty()
                 ? direct
                 : sentence.children(head, Relation.POSSESSOR)

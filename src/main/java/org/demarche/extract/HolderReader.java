@@ -2,15 +2,33 @@ package org.demarche.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.model.ActorKind;
+import org.demarche.model.Position;
 
 /** Reads from one sentence whose the attitude is that a word tells, and whom it is addressed to. */
 record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, Cast cast) {
     private static final List<String> HOLDERS = List.of("subject", "agent", "possessor", "by", "from", "of", "among");
+
+    private static final Set<Position> UTTERED = Set.of(
+            Position.THREATENS,
+            Position.WARNS,
+            Position.PLEDGES,
+            Position.OFFERS,
+            Position.DEMANDS,
+            Position.URGES,
+            Position.APPEALS);
+    /** The patterns by which the subject of a passive is what the attitude is about or whom it is addressed to. */
+    private static final Set<String> SUFFERED = Set.of("object", "object+open", "asked");
+
+    /** The holders whom the clause around a word tells. */
+    private ClauseHolders clauses() {
+        return new ClauseHolders(sentence, start, mentions);
+    }
 
     /** The words that name who holds the attitude. */
     List<Token> heads(CueMatcher matcher, Token cue, StanceLexicon.Entry entry) {
@@ -30,9 +48,10 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
                 && sentence.children(cue, Relation.POSSESSOR)
                         .allMatch(own -> own.tag().equals("PRP$"));
         boolean said = uttered || isAdjective(cue) || cue.tag().equals("IN");
-        List<Token> absolute = absolute(cue);
-        if (!absolute.isEmpty()) {
-            return absolute;
+        ClauseHolders clauses = clauses();
+        List<Token> beside = clauses.of(cue);
+        if (!beside.isEmpty()) {
+            return beside;
         }
         CueMatcher own = participle(matcher, cue);
         for (String selector : said ? List.<String>of() : HOLDERS) {
@@ -40,59 +59,19 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
                     || (selector.equals("agent") && entry.lastPreposition().equals("by"));
             Optional<Token> head = taken ? Optional.empty() : own.source(selector);
             if (head.isPresent()) {
-                return Stream.concat(listed(head.get()), withConjuncts(antecedent(head.get())))
+                return Stream.concat(clauses.listed(head.get()), clauses().withConjuncts(antecedent(head.get())))
                         .toList();
             }
         }
-        return Stream.of(among(cue), origin(cue), where(matcher, cue), ofSupport(cue))
+        boolean suffered = matcher.isPassive() && entry.patterns().stream().anyMatch(SUFFERED::contains);
+        return Stream.of(
+                        among(cue),
+                        origin(cue),
+                        where(matcher, cue, entry),
+                        suffered ? List.<Token>of() : ofSupport(cue))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());
-    }
-
-    /** In whose eyes something is what is said of it: "for Hanoi, a return is out of the question". */
-    List<Token> viewers(Token cue) {
-        return Stream.concat(Stream.of(cue), verbAbove(cue).stream())
-                .filter(Token::isVerb)
-                .flatMap(verb -> sentence.children(verb, Relation.PREPOSITION))
-                .filter(view -> view.lemma().equals("for") || view.lemma().equals("to"))
-                .filter(view ->
-                        view.index() == 0 || sentence.token(view.index() - 1).isMark())
-                .flatMap(view -> sentence.children(view, Relation.PREPOSITION_OBJECT))
-                .filter(holder -> !mentions.actorsAt(start + holder.index()).isEmpty())
-                .limit(1)
-                .flatMap(this::withConjuncts)
-                .toList();
-    }
-
-    /** Who stands before a participle in "with Oslo opposing the plan". */
-    List<Token> absolute(Token cue) {
-        boolean participle =
-                cue.tag().equals("VBG") || cue.tag().equals("VBD") || cue.tag().equals("VBN");
-        boolean bare = participle
-                && sentence.child(cue, Relation.SUBJECT).isEmpty()
-                && sentence.child(cue, Relation.AUXILIARY).isEmpty();
-        Optional<Token> with =
-                Optional.of(cue).filter(one -> bare && one.index() > 0).map(one -> sentence.token(one.index() - 1));
-        while (with.filter(at -> at.relation() == Relation.CONJUNCT || at.relation() == Relation.PREPOSITION_OBJECT)
-                .isPresent()) {
-            with = with.flatMap(sentence::head);
-        }
-        with = with.filter(at -> at.lemma().equals("with"));
-        return with.stream()
-                .flatMap(one -> sentence.children(one, Relation.PREPOSITION_OBJECT))
-                .flatMap(this::withConjuncts)
-                .toList();
-    }
-
-    /** Who is named before a subject without "and", as headlines do: "China, Russia slam the plan". */
-    private Stream<Token> listed(Token subject) {
-        boolean beside = subject.relation() == Relation.SUBJECT
-                && subject.index() == 2
-                && sentence.token(1).form().equals(",")
-                && sentence.token(0).head() == subject.head()
-                && sentence.token(0).relation() != Relation.ADVERB;
-        return beside ? Stream.of(sentence.token(0)) : Stream.empty();
     }
 
     /** The first of several participles, by which it is told whose they are: "…, scoffing at it and vowing to sue". */
@@ -114,34 +93,37 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
                     case APPOSITION -> above.stream();
                     case ATTRIBUTE -> above.stream().flatMap(be -> sentence.related(be, Relation.SUBJECT));
                     case PREPOSITION_OBJECT ->
-                        above.filter(as -> as.lemma().equals("as")).flatMap(this::verbAbove).stream()
+                        above.filter(as -> as.lemma().equals("as")).flatMap(clauses()::verbAbove).stream()
                                 .flatMap(verb -> Stream.of(Relation.PASSIVE_SUBJECT, Relation.OBJECT, Relation.SUBJECT)
                                         .flatMap(relation -> sentence.related(verb, relation)));
                     default -> Stream.empty();
                 };
-        List<Token> found =
-                said.limit(1).map(this::antecedent).flatMap(this::withConjuncts).toList();
+        List<Token> found = said.limit(1)
+                .map(this::antecedent)
+                .flatMap(clauses()::withConjuncts)
+                .toList();
         return found.isEmpty() ? List.of(cue) : found;
     }
 
     /** Whom something moves: "it angered Oslo", "Oslo was angered by it", "it came as a blow to Oslo". */
     private List<Token> moved(CueMatcher matcher, Token cue, StanceLexicon.Entry entry) {
         Stream<Token> moved = !cue.isVerb()
-                ? Stream.concat(Stream.of(cue), verbAbove(cue).stream())
+                ? Stream.concat(Stream.of(cue), clauses().verbAbove(cue).stream())
                         .flatMap(word -> sentence.oblique(word, entry.lastPreposition()))
                 : matcher.isPassive() || sentence.child(cue, Relation.OBJECT).isEmpty()
                         ? Stream.concat(
                                 sentence.related(cue, Relation.PASSIVE_SUBJECT),
                                 sentence.related(cue, Relation.SUBJECT))
                         : sentence.children(cue, Relation.OBJECT);
-        return moved.limit(1).flatMap(this::withConjuncts).toList();
+        return moved.limit(1).flatMap(clauses()::withConjuncts).toList();
     }
 
     /** The capital where there is an attitude or something meets with one: "it was welcomed in Oslo". */
-    private List<Token> where(CueMatcher matcher, Token cue) {
-        boolean told = matcher.isPassive() || cue.isNoun();
+    private List<Token> where(CueMatcher matcher, Token cue, StanceLexicon.Entry entry) {
+        boolean told = (matcher.isPassive() && !UTTERED.contains(entry.position())) || cue.isNoun();
         return (told
-                        ? Stream.concat(Stream.of(cue), cue.isNoun() ? verbAbove(cue).stream() : Stream.empty())
+                        ? Stream.concat(
+                                Stream.of(cue), cue.isNoun() ? clauses().verbAbove(cue).stream() : Stream.empty())
                         : Stream.<Token>empty())
                 .flatMap(word -> Stream.concat(
                         sentence.oblique(word, "in"), below(word).flatMap(noun -> sentence.oblique(noun, "in"))))
@@ -149,7 +131,7 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
                         .anyMatch(actor -> cast.get(actor).kind() == ActorKind.PLACE
                                 && cast.get(actor).registered()))
                 .limit(1)
-                .flatMap(this::withConjuncts)
+                .flatMap(clauses()::withConjuncts)
                 .toList();
     }
 
@@ -163,7 +145,23 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
             at = sentence.head(at.get());
         }
         Token noun = at.flatMap(sentence::head).orElse(head);
-        return head.lemma().equals("who") ? person(noun) : noun;
+        return predicated(head.lemma().equals("who") ? person(noun) : noun);
+    }
+
+    /** The actor of whom a noun is said that "that" stands for: "Hungary is the only member that opposes it". */
+    private Token predicated(Token noun) {
+        Token said = noun.relation() == Relation.PREPOSITION_OBJECT
+                ? sentence.head(noun)
+                        .flatMap(sentence::head)
+                        .filter(Token::isNoun)
+                        .orElse(noun)
+                : noun;
+        return Optional.of(said)
+                .filter(one -> one.relation() == Relation.ATTRIBUTE)
+                .flatMap(sentence::head)
+                .flatMap(be -> sentence.child(be, Relation.SUBJECT))
+                .filter(subject -> !mentions.actorsAt(start + subject.index()).isEmpty())
+                .orElse(noun);
     }
 
     /** The person whom "who" means where the parser hangs it on the body that he heads: "the head of the union, who …". */
@@ -202,7 +200,7 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
                                 .flatMap(word -> Stream.of("from", "of", "by", "among", "in")
                                         .flatMap(from -> sentence.oblique(word, from)))))
                 .limit(1)
-                .flatMap(this::withConjuncts)
+                .flatMap(clauses()::withConjuncts)
                 .toList();
     }
 
@@ -215,14 +213,9 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
         return cue.tag().startsWith("JJ");
     }
 
-    private Stream<Token> withConjuncts(Token head) {
-        return Stream.concat(
-                Stream.of(head), sentence.children(head, Relation.CONJUNCT).flatMap(this::withConjuncts));
-    }
-
     /** Those among whom something is under consideration. */
     private List<Token> among(Token cue) {
-        return sentence.head(cue).filter(under -> under.lemma().equals("under")).flatMap(this::verbAbove).stream()
+        return sentence.head(cue).filter(under -> under.lemma().equals("under")).flatMap(clauses()::verbAbove).stream()
                 .flatMap(be -> Stream.of(be, cue))
                 .flatMap(word -> Stream.of("among", "by", "in").flatMap(by -> sentence.oblique(word, by)))
                 .toList();
@@ -257,6 +250,15 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
             return states;
         }
         Optional<Token> above = sentence.head(first);
+        List<Token> beside = above.filter(noun -> noun.isNoun()
+                        && noun.index() < cue.index()
+                        && (isAdjective(cue) || cue.tag().equals("VBN"))
+                        && sentence.token(cue.index() - 1).relation() != Relation.DETERMINER)
+                .map(noun -> clauses().withConjuncts(noun).toList())
+                .orElse(List.of());
+        if (!beside.isEmpty()) {
+            return beside;
+        }
         Optional<Token> verb =
                 switch (first.relation()) {
                     case ADVERB, ADVERBIAL_CLAUSE ->
@@ -270,22 +272,14 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
                                 .flatMap(sentence::head)
                                 .filter(Token::isVerb);
                     case PREPOSITION_OBJECT ->
-                        above.filter(in -> in.lemma().equals("in")).flatMap(this::verbAbove);
+                        above.filter(in -> in.lemma().equals("in")).flatMap(clauses()::verbAbove);
                     default -> cue.tag().equals("VBN") ? Optional.of(cue) : Optional.empty();
                 };
         return verb.stream()
                 .flatMap(found -> Stream.concat(
                         sentence.related(found, Relation.SUBJECT), sentence.related(found, Relation.PASSIVE_SUBJECT)))
                 .limit(1)
-                .flatMap(this::withConjuncts)
+                .flatMap(clauses()::withConjuncts)
                 .toList();
-    }
-
-    private Optional<Token> verbAbove(Token token) {
-        Optional<Token> above = sentence.head(token);
-        while (above.isPresent() && !above.get().isVerb()) {
-            above = sentence.head(above.get());
-        }
-        return above;
     }
 }

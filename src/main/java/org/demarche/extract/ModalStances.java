@@ -32,6 +32,8 @@ final class ModalStances {
             ActorKind.NON_STATE,
             ActorKind.OFFICE,
             ActorKind.PERSON);
+    private static final Set<Position> WISHING =
+            Set.of(Position.PROPOSES, Position.URGES, Position.DEMANDS, Position.APPEALS, Position.SEEKS);
     private static final Set<String> SAYING = Set.of(
             "confirm",
             "comment",
@@ -78,7 +80,9 @@ final class ModalStances {
             sentence.tokens().stream()
                     .filter(verb -> verb.isVerb() || Auxiliaries.isAlone(sentence, verb))
                     .flatMap(verb -> read(number, sentence, verb))
-                    .filter(candidate -> told.stream().noneMatch(other -> isOf(other, candidate)))
+                    .filter(candidate -> told.stream().noneMatch(other -> isOf(other, candidate))
+                            && told.stream().noneMatch(other -> isToldAbove(other, candidate))
+                            && !StanceNesting.isDisowned(words, candidate, told))
                     .forEach(spoken::add);
         }
         spoken.forEach(candidate -> {
@@ -96,6 +100,16 @@ final class ModalStances {
                         || (other.cue().lemma().equals("be")
                                 && one.cue().relation() == Relation.ATTRIBUTE
                                 && one.cue().head() == other.cue().index()));
+    }
+
+    /** Whether a word told the same already of which the verb is a clause: "vowed that his country would not yield". */
+    private static boolean isToldAbove(StanceCandidate above, StanceCandidate inner) {
+        boolean same = above.position() == inner.position()
+                || (WISHING.contains(above.position()) && StanceNesting.ASKING.contains(inner.position()));
+        return above.sentence() == inner.sentence()
+                && same
+                && inner.cue().head() == above.cue().index()
+                && inner.cue().relation() == Relation.COMPLEMENT_CLAUSE;
     }
 
     /** Who says that he may propose something considers it. */
@@ -124,8 +138,12 @@ final class ModalStances {
                         obligation(number, auxiliaries, actors),
                         commands.read(number, sentence, verb),
                         absence(number, auxiliaries),
-                        terms.only(number, sentence, verb, actors))
+                        terms.only(number, sentence, verb, actors.isEmpty() ? speaking(number, verb) : actors))
                 .flatMap(Optional::stream);
+    }
+
+    private List<ActorRef> speaking(int number, Token verb) {
+        return statements.speaker(number, verb).stream().toList();
     }
 
     /** What somebody says of himself: that he will not do something, may, will give it, or has not done it. */
@@ -138,9 +156,16 @@ final class ModalStances {
                         : auxiliaries.isThreatened()
                                 ? Optional.of(Position.THREATENS)
                                 : auxiliaries.isPromised()
-                                        ? Optional.of(Position.PLEDGES)
-                                        : auxiliaries.isUndone() ? Optional.of(Position.DENIES) : Optional.empty();
-        return position.filter(told -> !NO_ACTS.contains(verb.lemma())
+                                        ? Optional.of(auxiliaries.isOnTerms() ? Position.OFFERS : Position.PLEDGES)
+                                        : auxiliaries.isUndone()
+                                                ? Optional.of(Position.DENIES)
+                                                : terms.only(number, auxiliaries.sentence(), verb, actors)
+                                                        .map(only -> Position.OFFERS);
+        boolean role = verb.lemma().equals("be")
+                && auxiliaries.isRefused()
+                && auxiliaries.sentence().children(verb, Relation.ATTRIBUTE).anyMatch(Token::isNoun)
+                && !subject.lemma().equals("it");
+        return position.filter(told -> (role || !NO_ACTS.contains(verb.lemma()))
                         && (isOwn(number, verb, actors, subject.lemma().toLowerCase(Locale.ROOT))
                                 || isAnnounced(told, number, auxiliaries, actors)))
                 .map(told -> candidate(
@@ -169,7 +194,7 @@ final class ModalStances {
 
     private Optional<StanceCandidate> obligation(int number, Auxiliaries auxiliaries, List<ActorRef> obliged) {
         Token verb = auxiliaries.verb();
-        Optional<ActorRef> speaker = statements.speaker(number, verb);
+        Optional<ActorRef> speaker = viewer(number, auxiliaries).or(() -> statements.speaker(number, verb));
         boolean thing = obliged.isEmpty() && (auxiliaries.isPassive() || auxiliaries.isOfThing());
         boolean another = !obliged.isEmpty()
                 && !auxiliaries.isPassive()
@@ -189,6 +214,14 @@ final class ModalStances {
                         content,
                         Modality.PLAIN,
                         content));
+    }
+
+    /** In whose eyes it is so: "for the rebels, the blockade must end". */
+    private Optional<ActorRef> viewer(int number, Auxiliaries auxiliaries) {
+        return new ClauseHolders(auxiliaries.sentence(), words.start(number), mentions)
+                .viewers(auxiliaries.clause()).stream()
+                        .flatMap(head -> mentions.actorsAt(words.start(number) + head.index()).stream())
+                        .findFirst();
     }
 
     private StanceCandidate candidate(
@@ -225,9 +258,9 @@ final class ModalStances {
                         .isPresent());
     }
 
-    /** Whether the text itself tells what a state, body or group will not do: "Prague will not send its envoy back". */
+    /** Whether the text itself tells what a state, body or group will do for others or will not do: "Prague will send aid". */
     private boolean isAnnounced(Position told, int number, Auxiliaries auxiliaries, List<ActorRef> actors) {
-        return told == Position.REFUSES
+        return (told == Position.REFUSES || told == Position.PLEDGES || told == Position.OFFERS)
                 && !auxiliaries.isPassive()
                 && !SAYING.contains(auxiliaries.verb().lemma())
                 && statements.speaker(number, auxiliaries.verb()).isEmpty()

@@ -83,6 +83,10 @@ final class ModalityReader {
             "announce",
             "due");
     private static final Set<String> DENYING = Set.of("deny", "dismiss", "refute");
+    /** What may be dismissed without its being denied what it is about. */
+    private static final Set<String> FEELINGS =
+            Set.of("concern", "fear", "worry", "criticism", "objection", "warning", "threat", "complaint", "call");
+
     private static final Set<String> CONDITIONAL = Set.of("if", "unless", "whether", "should");
     private static final Set<String> PROBABLE = Set.of("likely", "probably", "expected", "apparently", "presumably");
     private static final Set<String> DOUBTFUL = Set.of("possibly", "perhaps", "maybe", "reportedly", "allegedly");
@@ -143,7 +147,9 @@ final class ModalityReader {
                     && PLANNING_VERBS.contains(above.get().lemma())) {
                 realis = Realis.INTENDED;
                 certainty = Certainty.PROBABLE;
-            } else if (DENYING.contains(above.get().lemma()) && at.relation() != Relation.SUBJECT) {
+            } else if (DENYING.contains(above.get().lemma())
+                    && at.relation() != Relation.SUBJECT
+                    && !FEELINGS.contains(at.lemma())) {
                 negated = !negated;
             }
             at = above.get();
@@ -175,6 +181,7 @@ final class ModalityReader {
                                                 .isPresent()))
                 || sentence.children(word, Relation.DETERMINER)
                         .anyMatch(no -> no.lemma().equals("no") && word.isNoun())
+                || isLeftUndone(sentence, word)
                 || isYetTo(sentence, word)
                 || isStoppedShortOf(sentence, word)
                 || hasNoReason(sentence, word)
@@ -183,6 +190,14 @@ final class ModalityReader {
                 || sentence.children(word, Relation.PREPOSITION)
                         .flatMap(under -> sentence.children(under, Relation.PREPOSITION_OBJECT))
                         .anyMatch(way -> WAYS.contains(way.lemma()) && isNegated(sentence, way));
+    }
+
+    /** "Left without condemning it". */
+    private static boolean isLeftUndone(Sentence sentence, Token word) {
+        return word.relation() == Relation.PREPOSITION_CLAUSE
+                && sentence.head(word)
+                        .filter(without -> without.lemma().equals("without"))
+                        .isPresent();
     }
 
     /** "Has yet to agree". */

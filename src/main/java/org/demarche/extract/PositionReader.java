@@ -37,6 +37,9 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
         if (plain == Position.CRITICISES && judgements.as(sentence, cue).equals(Optional.of(Position.DENIES))) {
             return Optional.of(Position.DENIES);
         }
+        if (cue.lemma().equals("call") && entry.lastPreposition().equals("for") && hasObject(cue)) {
+            return Optional.empty();
+        }
         if (plain == Position.REJECTS && isOwnDeed(cue, entry)) {
             return Optional.of(Position.REFUSES);
         }
@@ -49,6 +52,18 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
         if (plain == Position.PLEDGES && complements(cue).anyMatch(this::isThreat)) {
             return Optional.of(Position.THREATENS);
         }
+        if (plain == Position.PLEDGES
+                && complements(cue).anyMatch(verb -> lexicon.mayTell(sentence, verb, Position.OPPOSES))) {
+            return Optional.of(Position.OPPOSES);
+        }
+        if (plain == Position.THREATENS
+                && cue.lemma().equals("hesitate")
+                && complements(cue).noneMatch(this::isHostile)) {
+            return Optional.of(Position.PLEDGES);
+        }
+        if (plain == Position.RESERVES && entry.isAlone() && entry.isDenied() && !isAwaited(cue)) {
+            return Optional.empty();
+        }
         if (plain == Position.OFFERS && complements(cue).anyMatch(this::isHostile)) {
             return Optional.of(Position.THREATENS);
         }
@@ -56,6 +71,13 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
                 && !cue.isNoun()
                 && complements(cue).anyMatch(verb -> ModalityReader.isNegated(sentence, verb));
         return Optional.of(refused ? Position.REFUSES : plain);
+    }
+
+    /** "Has yet to respond", "has not responded". */
+    private boolean isAwaited(Token cue) {
+        return cue.relation() == Relation.OPEN_COMPLEMENT
+                || sentence.children(cue, Relation.AUXILIARY)
+                        .anyMatch(have -> have.lemma().equals("have"));
     }
 
     /** "Is prepared to use force", "is ready to veto it". */

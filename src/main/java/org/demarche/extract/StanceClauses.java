@@ -21,6 +21,10 @@ record StanceClauses(Sentence sentence) {
         sentence.children(token, Relation.OBJECT)
                 .filter(verb -> verb.tag().equals("VBG"))
                 .forEach(verb -> gerund.or(sentence.subtree(verb)));
+        sentence.children(token, Relation.OPEN_COMPLEMENT)
+                .filter(verb -> sentence.children(verb, Relation.AUXILIARY)
+                        .anyMatch(having -> having.tag().equals("VBG")))
+                .forEach(verb -> gerund.or(sentence.subtree(verb)));
         if (gerund.isEmpty()) {
             int after = matcher.cueWords().length();
             sentence.children(token, Relation.ADVERBIAL_CLAUSE)

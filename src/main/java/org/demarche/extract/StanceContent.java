@@ -30,6 +30,7 @@ record StanceContent(
     private static final Set<Relation> HANGING = Set.of(Relation.PREPOSITION, Relation.INDIRECT_OBJECT);
     private static final Set<Position> ADDRESSING = Set.of(Position.URGES, Position.DEMANDS, Position.APPEALS);
     private static final Set<String> PROTESTING = Set.of("protest", "complain", "object");
+    private static final Set<String> AFTER = Set.of("after", "when", "that", "as");
     private static final Set<String> ABOUT = Set.of(
             "over", "against", "about", "at", "for", "on", "to", "with", "behind", "of", "in", "towards", "toward");
 
@@ -80,7 +81,10 @@ record StanceContent(
     }
 
     private BitSet object(CueMatcher matcher, Token token, StanceLexicon.Entry entry) {
-        BitSet object = matcher.content("object");
+        boolean open = token.relation() == Relation.RELATIVE_CLAUSE
+                && sentence.child(token, Relation.OBJECT).isEmpty()
+                && sentence.child(token, Relation.OPEN_COMPLEMENT).isPresent();
+        BitSet object = open ? new BitSet() : matcher.content("object");
         if (object.isEmpty()) {
             sentence.children(token, Relation.OBJECT)
                     .filter(it -> it.lemma().equals("it"))
@@ -173,6 +177,12 @@ record StanceContent(
                 .filter(preposition -> HANGING.contains(preposition.relation()) && ABOUT.contains(preposition.lemma()))
                 .flatMap(preposition -> sentence.children(preposition).stream())
                 .forEach(noun -> about.or(sentence.subtree(noun)));
+        if (about.isEmpty()) {
+            sentence.children(token, Relation.ADVERBIAL_CLAUSE)
+                    .filter(clause ->
+                            sentence.children(clause, Relation.MARKER).anyMatch(mark -> AFTER.contains(mark.lemma())))
+                    .forEach(clause -> about.or(sentence.subtree(clause)));
+        }
         if (about.isEmpty()) {
             sentence.children(token, Relation.INDIRECT_OBJECT)
                     .filter(given -> !given.tag().equals("IN"))

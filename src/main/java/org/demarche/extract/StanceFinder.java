@@ -18,7 +18,6 @@ import org.demarche.model.Position;
 
 /** Finds the words that tell an attitude, whose it is and what it is about. */
 final class StanceFinder {
-    private static final Set<String> OPEN = Set.of("whether", "if", "unless");
     private static final Set<String> PRONOUNS =
             Set.of("there", "it", "we", "i", "its", "our", "their", "he", "she", "they");
     private static final Set<String> OURS = Set.of("we", "our", "us");
@@ -39,7 +38,7 @@ final class StanceFinder {
             text.sentences().get(i).tokens().forEach(token -> reading.read(token)
                     .ifPresent(found::add));
         }
-        return new StanceNesting(text, cast).outermost(found);
+        return new StanceNesting(text, words, cast).outermost(found);
     }
 
     /** Whether a word stands in a question: a question mark ends its sentence, or the quotation that it stands in. */
@@ -58,11 +57,13 @@ final class StanceFinder {
         private final Sentence sentence;
         private final Words words;
         private final HolderReader holders;
+        private final ClauseHolders views;
         private final HolderActors actors;
         private final AddresseeReader addressees;
         private final Cast cast;
         private final StanceContent contents;
         private final PositionReader positions;
+        private final StanceTelling telling;
 
         Reading(int number, Sentence sentence, Words words, MentionFinder.Found mentions, Cast cast) {
             this.number = number;
@@ -70,6 +71,7 @@ final class StanceFinder {
             this.words = words;
             this.cast = cast;
             this.holders = new HolderReader(sentence, words.start(number), mentions, cast);
+            this.views = new ClauseHolders(sentence, words.start(number), mentions);
             this.actors = new HolderActors(sentence, words.start(number), mentions, cast);
             this.addressees = new AddresseeReader(sentence, words.start(number), mentions);
             this.contents = new StanceContent(
@@ -81,68 +83,24 @@ final class StanceFinder {
                     new StanceClauses(sentence),
                     new StanceSubjects(sentence));
             this.positions = new PositionReader(sentence, lexicon, judgements);
+            this.telling = new StanceTelling(sentence);
         }
 
         Optional<StanceCandidate> read(Token token) {
-            boolean told = !isOpen(token) && !isOfAnother(token) && !isCondition(token);
+            boolean told = !telling.isOpen(token) && !telling.isOfAnother(token) && !telling.isCondition(token);
             boolean obliged =
                     sentence.children(token, Relation.AUXILIARY).anyMatch(must -> OBLIGING.contains(must.lemma()));
             return lexicon.entries(sentence, token).stream()
-                    .filter(entry -> told && !(entry.isOfSpeaker() && (obliged || isAside(token, entry))))
+                    .filter(entry -> told && !(entry.isOfSpeaker() && (obliged || telling.isAside(token, entry))))
                     .flatMap(entry -> match(token, entry).stream())
                     .findFirst();
         }
 
-        /** Whether the text asks about it: "whether …", "Does Norway want …?". */
-        private boolean isOpen(Token token) {
-            return isAsked(sentence, token)
-                    || sentence.children(token, Relation.MARKER).anyMatch(mark -> OPEN.contains(mark.lemma()));
-        }
-
-        /** Whether it is what another expects or asks of somebody: "urged Norway to support …". */
-        private boolean isOfAnother(Token token) {
-            boolean infinitive = sentence.children(token, Relation.AUXILIARY)
-                    .anyMatch(to -> to.tag().equals("TO"));
-            return infinitive
-                    && (sentence.child(token, Relation.SUBJECT).isPresent()
-                            || sentence.head(token)
-                                    .filter(Token::isVerb)
-                                    .filter(above -> sentence.child(above, Relation.OBJECT)
-                                            .isPresent())
-                                    .isPresent());
-        }
-
-        /** Whether it is a verb of a relative clause or a passive, of which who speaks does not judge the subject. */
-        private boolean isAside(Token token, StanceLexicon.Entry entry) {
-            boolean relative = token.relation() == Relation.RELATIVE_CLAUSE;
-            boolean suffered = sentence.child(token, Relation.PASSIVE_SUBJECT).isPresent()
-                    && token.tag().equals("VBN");
-            return token.isVerb() && (relative || (suffered && !entry.patterns().contains("will")));
-        }
-
-        /** Whether it stands in the condition that something else is under. */
-        private boolean isCondition(Token token) {
-            return Stream.iterate(sentence.head(token), Optional::isPresent, above -> above.flatMap(sentence::head))
-                    .flatMap(Optional::stream)
-                    .filter(Token::isVerb)
-                    .flatMap(above -> Conditions.tokens(sentence, above).stream())
-                    .anyMatch(condition -> condition.get(token.index()));
-        }
-
-        /** Whether the attitude is said to be absent; what "no" before the word denies is a part of the words. */
-        private boolean isNegated(Token cue, StanceLexicon.Entry entry, boolean read) {
-            boolean own = entry.before().equals("no") || (entry.isBearer() && cue.relation() != Relation.ATTRIBUTE);
-            return !own && (read ^ hasNoObject(cue, entry));
-        }
-
-        /** "Recognises no winner". */
-        private boolean hasNoObject(Token cue, StanceLexicon.Entry entry) {
-            return cue.isVerb()
-                    && !entry.isDenied()
-                    && !entry.noun().startsWith("no_")
-                    && sentence.children(cue, Relation.OBJECT)
-                            .flatMap(object -> sentence.children(object, Relation.DETERMINER))
-                            .anyMatch(no -> no.lemma().equals("no"));
+        /** Of whom it is told that something will not be done to him: "Oslo will not be bullied". */
+        private Stream<Token> pressed(Token token, StanceLexicon.Entry entry) {
+            return entry.isWholeClause() && entry.isDenied()
+                    ? sentence.children(token, Relation.PASSIVE_SUBJECT).filter(actors::names)
+                    : Stream.empty();
         }
 
         /** "The goal is to …" and "there is an appeal to …", whose owner the text before tells. */
@@ -205,7 +163,8 @@ final class StanceFinder {
             }
             Optional<Token> promising = promising(token, entry);
             List<Token> heads = entry.isOfSpeaker()
-                    ? holders.viewers(token)
+                    ? Stream.concat(views.viewers(token).stream(), pressed(token, entry))
+                            .toList()
                     : promising.map(List::of).orElseGet(() -> holders.heads(matcher, token, entry));
             List<ActorRef> found = heads.stream()
                     .flatMap(head -> actors.holders(head).stream())
@@ -215,7 +174,9 @@ final class StanceFinder {
             boolean named = heads.stream()
                     .anyMatch(head -> !PRONOUNS.contains(head.lemma().toLowerCase(Locale.ROOT)));
             boolean unowned = token.isNoun() && heads.isEmpty() && !entry.isOfSpeaker() && !isOfContext(token);
+            boolean ofSpeaker = heads.isEmpty() && matcher.isPassive() && telling.isWilled(token);
             if (found.isEmpty()
+                    && !ofSpeaker
                     && (named
                             || unowned
                             || (matcher.isPassive() && !entry.isOfSpeaker() && !isOfFirst(heads))
@@ -228,13 +189,14 @@ final class StanceFinder {
             evidence.or(contents.judgement(token, entry));
             heads.forEach(head -> evidence.set(words.start(number) + head.index()));
             Modality read = new ModalityReader(sentence).read(token);
-            Modality modality = new Modality(read.certainty(), read.realis(), isNegated(token, entry, read.negated()));
+            Modality modality =
+                    new Modality(read.certainty(), read.realis(), telling.isNegated(token, entry, read.negated()));
             return Optional.of(new StanceCandidate(
                     number,
                     token,
                     position.get(),
                     found,
-                    entry.isOfSpeaker() && found.isEmpty()
+                    (entry.isOfSpeaker() && found.isEmpty()) || ofSpeaker
                             ? Optional.of(entry.isWholeClause() ? voice(content) : StanceCandidate.SPEAKER)
                             : heads.stream()
                                     .map(head -> head.lemma().toLowerCase(Locale.ROOT))

@@ -114,6 +114,7 @@ final class StanceLexicon {
         /** Whether the words at hand are what the entry asks for, its preposition left aside. */
         private boolean fits(Sentence sentence, Token word) {
             boolean willing = !patterns.contains("will")
+                    || (word.relation() == Relation.ATTRIBUTE && isToCome(sentence, word))
                     || sentence.children(word, Relation.AUXILIARY).anyMatch(aux -> WILL.contains(aux.lemma()));
             boolean affirmed = !patterns.contains("affirmed") || !isDenied(sentence, word);
             boolean possible = !patterns.contains("may")
@@ -121,7 +122,10 @@ final class StanceLexicon {
             boolean preceded = before.isEmpty()
                     || sentence.children(word).stream()
                             .anyMatch(child -> child.lemma().equals(before));
+            boolean doing = !patterns.contains("to-do")
+                    || sentence.child(word, Relation.OPEN_COMPLEMENT).isPresent();
             return willing
+                    && doing
                     && affirmed
                     && possible
                     && preceded
@@ -130,13 +134,24 @@ final class StanceLexicon {
                     && (!isDenied() || isDenied(sentence, word));
         }
 
+        /** "There will be consequences." */
+        private static boolean isToCome(Sentence sentence, Token noun) {
+            return sentence.head(noun)
+                    .filter(be -> sentence.child(be, Relation.EXPLETIVE).isPresent())
+                    .filter(be ->
+                            sentence.children(be, Relation.AUXILIARY).anyMatch(will -> WILL.contains(will.lemma())))
+                    .isPresent();
+        }
+
         /** Whether a word is denied, by its own "not" or that of the verb it is said with: "is not ready". */
         private static boolean isDenied(Sentence sentence, Token word) {
             return ModalityReader.isNegated(sentence, word)
-                    || Stream.of(Relation.OBJECT, Relation.SUBJECT)
+                    || Stream.of(Relation.OBJECT, Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
                             .flatMap(relation -> sentence.children(word, relation))
-                            .flatMap(object -> sentence.children(object, Relation.DETERMINER))
-                            .anyMatch(no -> no.lemma().equals("no"))
+                            .flatMap(object -> Stream.of(Relation.DETERMINER, Relation.COORDINATOR)
+                                    .flatMap(relation -> sentence.children(object, relation)))
+                            .anyMatch(
+                                    no -> no.lemma().equals("no") || no.lemma().equals("neither"))
                     || (word.relation() == Relation.ATTRIBUTE
                             && sentence.head(word)
                                     .filter(be -> ModalityReader.isNegated(sentence, be))
@@ -239,6 +254,7 @@ final class StanceLexicon {
             case "VBN" -> Stream.of("adjective " + form(word), "verb " + word.lemma());
             case "JJ", "JJR", "JJS" -> Stream.of("adjective " + word.lemma());
             case "IN" -> Stream.of("preposition " + word.lemma());
+            case "RB" -> Stream.of("adverb " + word.lemma());
             default ->
                 word.isVerb()
                         ? Stream.of("verb " + word.lemma())

@@ -171,9 +171,14 @@ final class StanceMaker {
         Modality read = modality(candidate, sentence);
         boolean refused = candidate.modality().negated()
                 && COMPLYING.contains(candidate.position())
-                && sentence.children(candidate.cue(), Relation.AUXILIARY).anyMatch(will -> WILL.contains(will.lemma()));
+                && sentence.children(candidate.cue(), Relation.AUXILIARY)
+                        .anyMatch(will -> WILL.contains(will.lemma())
+                                || (CAN.contains(will.lemma()) && candidate.position() != Position.AGREES));
         boolean negated = candidate.modality().negated() && !refused;
-        Position position = refused ? Position.REFUSES : candidate.position();
+        Position told = candidate.position() == Position.WELCOMES && about.get(0) instanceof Target.OfActor
+                ? Position.PRAISES
+                : candidate.position();
+        Position position = refused ? Position.REFUSES : told;
         Polarity polarity = negated ? position.deniedPolarity() : position.polarity();
         List<Span> evidence = words.spans(candidate.evidence());
         Span whole =

@@ -8,12 +8,14 @@ import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
+import org.demarche.model.Polarity;
 import org.demarche.model.Position;
 
 /** Tells which of several stances are only what another one is about, or what another one says more exactly. */
-record StanceNesting(AnnotatedText text, Cast cast) {
+record StanceNesting(AnnotatedText text, Words words, Cast cast) {
     private static final Set<Position> HOLDING = Set.of(
             Position.DENIES, Position.REJECTS, Position.DOUBTS, Position.PLEDGES, Position.THREATENS, Position.DEMANDS);
+    private static final Set<Position> DISOWNING = Set.of(Position.DENIES, Position.REJECTS, Position.DOUBTS);
     private static final Set<Relation> CONTROLLED =
             Set.of(Relation.OPEN_COMPLEMENT, Relation.NOUN_CLAUSE, Relation.PREPOSITION_CLAUSE);
     static final Set<Position> ASKING = Set.of(Position.URGES, Position.APPEALS, Position.DEMANDS);
@@ -27,7 +29,26 @@ record StanceNesting(AnnotatedText text, Cast cast) {
                         || isConsent(sentence(candidate), candidate, inner)
                         || isOwnThreat(sentence(candidate), candidate, inner)));
         told.removeIf(candidate -> isWithinAnother(sentence(candidate), candidate, told));
+        told.removeIf(candidate -> isDisowned(words, candidate, told));
         return told;
+    }
+
+    private static boolean isOfSpeaker(StanceCandidate candidate) {
+        return candidate.pronoun().equals(Optional.of(StanceCandidate.SPEAKER));
+    }
+
+    /** Whether who speaks only tells what he denies, turns down or warns of: "rejected the claim that it was a failure". */
+    static boolean isDisowned(Words words, StanceCandidate inner, List<StanceCandidate> all) {
+        int cue = words.start(inner.sentence()) + inner.cue().index();
+        return all.stream()
+                .filter(outer ->
+                        outer.sentence() == inner.sentence() && !outer.cue().equals(inner.cue()))
+                .filter(outer -> outer.content().get(cue))
+                .anyMatch(outer -> DISOWNING.contains(outer.position())
+                        ? isOfSpeaker(inner) || inner.holders().equals(outer.holders())
+                        : outer.position() == Position.WARNS
+                                && isOfSpeaker(inner)
+                                && inner.position().polarity() == Polarity.NEGATIVE);
     }
 
     private Sentence sentence(StanceCandidate candidate) {
@@ -43,6 +64,7 @@ record StanceNesting(AnnotatedText text, Cast cast) {
         while (at.relation() == Relation.CONJUNCT && sentence.head(at).isPresent()) {
             at = sentence.head(at).get();
         }
+        boolean beside = at.tag().equals("VBG") && at.relation() == Relation.ADVERBIAL_CLAUSE;
         Relation relation = at.relation();
         Optional<Token> above = sentence.head(at);
         boolean ended = relation == Relation.OPEN_COMPLEMENT
@@ -65,7 +87,9 @@ record StanceNesting(AnnotatedText text, Cast cast) {
                         .filter(outer ->
                                 outer.sentence() == inner.sentence() && governor.equals(Optional.of(outer.cue())))
                         .anyMatch(outer -> CONTROLLED.contains(relation)
-                                || (relation == Relation.ADVERBIAL_CLAUSE && ASKING.contains(outer.position()))
+                                || (relation == Relation.ADVERBIAL_CLAUSE
+                                        && !beside
+                                        && ASKING.contains(outer.position()))
                                 || (relation == Relation.COMPLEMENT_CLAUSE
                                         && (HOLDING.contains(outer.position())
                                                 || (outer.position() == Position.WARNS
@@ -74,7 +98,7 @@ record StanceNesting(AnnotatedText text, Cast cast) {
 
     /** Whether a promise only tells of an attitude that is told as well: "assured them that Oslo would vote against it". */
     private static boolean isPromised(Sentence sentence, StanceCandidate promise, StanceCandidate attitude) {
-        return promise.position() == Position.PLEDGES
+        return (promise.position() == Position.PLEDGES || promise.position() == attitude.position())
                 && promise.sentence() == attitude.sentence()
                 && attitude.cue().relation() == Relation.COMPLEMENT_CLAUSE
                 && sentence.head(attitude.cue()).equals(Optional.of(promise.cue()))

@@ -22,6 +22,8 @@ record Terms(AnnotatedText text, Words words, MentionFinder.Found mentions) {
     private static final Set<Position> WITHHOLDING = Set.of(Position.THREATENS, Position.REFUSES);
     private static final Set<String> RETURN = Set.of("return", "exchange");
     private static final Set<String> UNLESS = Set.of("unless", "until");
+    private static final Set<String> GIVEN = Set.of("if", "once", "provided", "providing");
+    private static final Set<String> WISHING = Set.of("ask", "request", "invite", "want", "wish", "like", "need", "be");
     private static final Set<String> UNDER = Set.of("if", "after", "once", "when");
     private static final Set<Relation> BESIDE = Set.of(
             Relation.CONJUNCT, Relation.COORDINATOR, Relation.MARKER, Relation.ADVERB, Relation.ADVERBIAL_CLAUSE);
@@ -32,22 +34,34 @@ record Terms(AnnotatedText text, Words words, MentionFinder.Found mentions) {
         Optional<BitSet> terms = Conditions.tokens(sentence, stance.cue());
         if (GIVING.contains(stance.position())) {
             return terms.flatMap(in -> price(sentence, in))
-                    .map(price -> demand(stance, stance.addressee(), sentence.subtree(price), price));
+                    .map(price -> demand(stance, stance.addressee(), sentence.subtree(price), price))
+                    .or(() -> terms.flatMap(in -> marked(sentence, in, GIVEN))
+                            .flatMap(clause -> asked(stance, sentence, clause)));
         }
         return WITHHOLDING.contains(stance.position())
-                ? terms.flatMap(in -> unless(sentence, in))
-                        .filter(clause -> doer(stance.sentence(), sentence, clause)
-                                .filter(stance.holders()::contains)
-                                .isEmpty())
-                        .map(clause -> demand(
-                                stance, doer(stance.sentence(), sentence, clause), clause(sentence, clause), clause))
+                ? terms.flatMap(in -> marked(sentence, in, UNLESS)).flatMap(clause -> asked(stance, sentence, clause))
+                : Optional.empty();
+    }
+
+    /** The demand of what a clause tells, if it is not what who demands it does himself. */
+    private Optional<StanceCandidate> asked(StanceCandidate stance, Sentence sentence, Token clause) {
+        Optional<ActorRef> doer = doer(stance.sentence(), sentence, clause);
+        boolean told = Stream.of(Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
+                .anyMatch(relation -> sentence.child(clause, relation).isPresent());
+        if (!told || WISHING.contains(clause.lemma())) {
+            return Optional.empty();
+        }
+        return doer.filter(stance.holders()::contains).isEmpty()
+                ? Optional.of(demand(stance, doer, clause(sentence, clause), clause))
                 : Optional.empty();
     }
 
     /** What somebody makes a condition of what he will do: "would return only if the captives were freed". */
     Optional<StanceCandidate> only(int number, Sentence sentence, Token verb, List<ActorRef> actors) {
         return sentence.children(verb, Relation.ADVERBIAL_CLAUSE)
-                .filter(clause -> new Auxiliaries(sentence, verb).has(StanceLexicon.WILL) && !actors.isEmpty())
+                .filter(clause -> new Auxiliaries(sentence, verb).has(StanceLexicon.WILL)
+                        && !actors.isEmpty()
+                        && !verb.lemma().equals("consider"))
                 .filter(clause -> sentence.children(clause, Relation.MARKER)
                         .anyMatch(mark -> UNDER.contains(mark.lemma()) && isOnly(sentence, verb, mark)))
                 .map(clause -> new StanceCandidate(
@@ -61,9 +75,11 @@ record Terms(AnnotatedText text, Words words, MentionFinder.Found mentions) {
                         Modality.PLAIN,
                         words.lift(number, clause(sentence, clause))))
                 .filter(candidate -> candidate
-                        .addressee()
-                        .filter(one -> !actors.contains(one))
-                        .isPresent())
+                                .addressee()
+                                .filter(one -> !actors.contains(one))
+                                .isPresent()
+                        || sentence.child(candidate.cue(), Relation.PASSIVE_SUBJECT)
+                                .isPresent())
                 .findFirst();
     }
 
@@ -99,10 +115,10 @@ record Terms(AnnotatedText text, Words words, MentionFinder.Found mentions) {
                 .flatMap(in -> sentence.children(in).stream().findFirst());
     }
 
-    private static Optional<Token> unless(Sentence sentence, BitSet terms) {
+    private static Optional<Token> marked(Sentence sentence, BitSet terms, Set<String> marks) {
         return terms.stream()
                 .mapToObj(sentence::token)
-                .filter(mark -> mark.relation() == Relation.MARKER && UNLESS.contains(mark.lemma()))
+                .filter(mark -> mark.relation() == Relation.MARKER && marks.contains(mark.lemma()))
                 .findFirst()
                 .flatMap(sentence::head)
                 .filter(Token::isVerb);

@@ -1,0 +1,137 @@
+package org.demarche.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+
+/** Reads from one sentence who has an attitude where the word that tells it has no subject of its own: participles, views, headlines. */
+record ClauseHolders(Sentence sentence, int start, MentionFinder.Found mentions) {
+    private static final Set<String> ACCOMPANYING =
+            Set.of("by", "after", "before", "without", "upon", "since", "besides");
+
+    /** Whose a participle is by the clause around it. */
+    List<Token> of(Token cue) {
+        return Stream.of(absolute(cue), joined(cue), severed(cue), accompanying(cue))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** In whose eyes something is what is said of it: "for Hanoi, a return is out of the question". */
+    List<Token> viewers(Token cue) {
+        return Stream.concat(Stream.of(cue), verbAbove(cue).stream())
+                .filter(Token::isVerb)
+                .flatMap(verb -> sentence.children(verb, Relation.PREPOSITION))
+                .filter(view -> view.lemma().equals("for") || view.lemma().equals("to"))
+                .filter(view ->
+                        view.index() == 0 || sentence.token(view.index() - 1).isMark())
+                .flatMap(view -> sentence.children(view, Relation.PREPOSITION_OBJECT))
+                .filter(holder -> !mentions.actorsAt(start + holder.index()).isEmpty())
+                .limit(1)
+                .flatMap(this::withConjuncts)
+                .toList();
+    }
+
+    /** Who stands before a participle in "with Oslo opposing the plan". */
+    private List<Token> absolute(Token cue) {
+        boolean participle =
+                cue.tag().equals("VBG") || cue.tag().equals("VBD") || cue.tag().equals("VBN");
+        boolean bare = participle
+                && sentence.child(cue, Relation.SUBJECT).isEmpty()
+                && sentence.child(cue, Relation.AUXILIARY).isEmpty();
+        Optional<Token> with =
+                Optional.of(cue).filter(one -> bare && one.index() > 0).map(one -> sentence.token(one.index() - 1));
+        while (with.filter(at -> at.relation() == Relation.CONJUNCT || at.relation() == Relation.PREPOSITION_OBJECT)
+                .isPresent()) {
+            with = with.flatMap(sentence::head);
+        }
+        with = with.filter(at -> at.lemma().equals("with"));
+        return with.stream()
+                .flatMap(one -> sentence.children(one, Relation.PREPOSITION_OBJECT))
+                .flatMap(this::withConjuncts)
+                .toList();
+    }
+
+    /** Who does what the main clause tells by, after or in what the participle tells: "in a statement condemning it". */
+    private List<Token> accompanying(Token cue) {
+        boolean clause = cue.relation() == Relation.PREPOSITION_CLAUSE
+                && sentence.head(cue)
+                        .filter(by -> ACCOMPANYING.contains(by.lemma()))
+                        .isPresent();
+        boolean message = cue.relation() == Relation.NOUN_CLAUSE
+                && sentence.head(cue)
+                        .filter(noun -> CueSources.MESSAGES.contains(noun.lemma()))
+                        .flatMap(sentence::head)
+                        .filter(in -> in.lemma().equals("in"))
+                        .isPresent();
+        return cue.tag().equals("VBG") && (clause || message)
+                ? verbAbove(cue).stream()
+                        .flatMap(verb -> sentence.related(verb, Relation.SUBJECT))
+                        .limit(1)
+                        .flatMap(this::withConjuncts)
+                        .toList()
+                : List.of();
+    }
+
+    /** Who is named before a subject without "and", as headlines do: "China, Russia slam the plan". */
+    Stream<Token> listed(Token subject) {
+        boolean beside = subject.relation() == Relation.SUBJECT
+                && subject.index() == 2
+                && sentence.token(1).form().equals(",")
+                && sentence.token(0).head() == subject.head()
+                && sentence.token(0).relation() != Relation.ADVERB;
+        return beside ? Stream.of(sentence.token(0)) : Stream.empty();
+    }
+
+    /** Who joins and who is joined: "Wellington joined Canberra in condemning it". */
+    private List<Token> joined(Token cue) {
+        return Optional.of(cue)
+                .filter(verb -> verb.tag().equals("VBG") && verb.relation() == Relation.PREPOSITION_CLAUSE)
+                .flatMap(sentence::head)
+                .filter(in -> in.lemma().equals("in"))
+                .flatMap(this::verbAbove)
+                .filter(join -> join.lemma().equals("join"))
+                .stream()
+                .flatMap(join -> Stream.of(Relation.SUBJECT, Relation.OBJECT)
+                        .flatMap(relation -> sentence.related(join, relation)))
+                .flatMap(this::withConjuncts)
+                .toList();
+    }
+
+    /**
+     * Who opens a sentence in which the parser found no verb of his, since a relative clause came between: "Brazil, which
+     * had feared an invasion, offered …".
+     */
+    private List<Token> severed(Token cue) {
+        boolean after = (cue.tag().equals("VBN") || cue.tag().equals("VBD"))
+                && cue.index() > 0
+                && sentence.token(cue.index() - 1).form().equals(",")
+                && sentence.child(cue, Relation.SUBJECT).isEmpty()
+                && sentence.child(cue, Relation.AUXILIARY).isEmpty();
+        return after
+                ? Stream.iterate(Optional.of(cue), Optional::isPresent, at -> at.flatMap(sentence::head))
+                        .flatMap(Optional::stream)
+                        .filter(root -> root.head() < 0 && root.isNoun() && root.index() < cue.index())
+                        .filter(root ->
+                                sentence.child(root, Relation.RELATIVE_CLAUSE).isPresent())
+                        .flatMap(this::withConjuncts)
+                        .toList()
+                : List.of();
+    }
+
+    Stream<Token> withConjuncts(Token head) {
+        return Stream.concat(
+                Stream.of(head), sentence.children(head, Relation.CONJUNCT).flatMap(this::withConjuncts));
+    }
+
+    Optional<Token> verbAbove(Token token) {
+        Optional<Token> above = sentence.head(token);
+        while (above.isPresent() && !above.get().isVerb()) {
+            above = sentence.head(above.get());
+        }
+        return above;
+    }
+}
