@@ -1,7 +1,9 @@
 package org.demarche.extract;
 
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
+import org.demarche.annotate.Token;
 import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
 
@@ -43,7 +45,7 @@ final class Apposed {
         board.actorsAt(apposition.at()).stream()
                 .filter(named -> board.cast().get(named).kind() == ActorKind.PERSON)
                 .findFirst()
-                .ifPresent(named -> apposition.words().head(apposition.token()).stream()
+                .ifPresent(named -> above(apposition)
                         .flatMap(noun -> board.actorsAt(apposition.at(noun)).stream())
                         .filter(office ->
                                 OFFICES.contains(board.cast().get(office).kind()))
@@ -61,6 +63,17 @@ final class Apposed {
                         .filter(nameless -> !board.cast().get(nameless).registered()
                                 && board.cast().get(nameless).kind() != ActorKind.NON_STATE)
                         .forEach(nameless -> replace(nameless, named)));
+    }
+
+    /** The noun beside which a name stands, and those of which it is a part: "the head of the mission, Ann Lee". */
+    private static Stream<Token> above(Spot apposition) {
+        return Stream.iterate(
+                        apposition.words().head(apposition.token()), java.util.Optional::isPresent, noun -> noun.filter(
+                                        part -> part.relation() == Relation.PREPOSITION_OBJECT)
+                                .flatMap(apposition.words()::head)
+                                .flatMap(apposition.words()::head)
+                                .filter(Token::isNoun))
+                .flatMap(java.util.Optional::stream);
     }
 
     private void replace(ActorRef nameless, ActorRef named) {

@@ -18,6 +18,9 @@ final class AttributionFinder {
     /** After calibration: what somebody is quoted as saying of what others say is given only if likely enough. */
     private static final double LEAST_QUOTED = 0.2;
 
+    /** The pattern by which a colon alone tells that something is said, where no word of saying does. */
+    private static final String COLON = "summed-up";
+
     private final AttributionPatterns patterns = AttributionPatterns.shipped();
     private final CueLexicon cues = CueLexicon.shipped(patterns);
     private final Roles roles = Roles.shipped();
@@ -49,6 +52,11 @@ final class AttributionFinder {
                     candidate(i, token).ifPresent(found::add);
                 }
             }
+            found.removeIf(candidate -> candidate.pattern().equals(COLON)
+                    && found.stream()
+                            .anyMatch(other -> !other.pattern().equals(COLON)
+                                    && other.content().intersects(candidate.content())
+                                    && other.sentence() == candidate.sentence()));
             found.addAll(new Interviews(words, text.sentences().size()).answers());
             found.replaceAll(candidate -> withoutOtherSources(candidate, found));
             found.removeIf(candidate -> candidate.content().isEmpty());

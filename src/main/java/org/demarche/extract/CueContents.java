@@ -66,7 +66,10 @@ final class CueContents {
             case "host", "as-host", "citing", "in-host", "as-it-host", "enclosing" ->
                 new HostContents(cue).find(selector);
             case "part-clause" -> partClause();
-            case "state-clause" -> union(Stream.concat(clauses(), afterState()));
+            case "state-clause" -> {
+                BitSet clause = union(Stream.concat(clauses(), afterState()));
+                yield clause.isEmpty() ? afterColon() : clause;
+            }
             case "predication" -> predication();
             case "after" -> after();
             case "under" -> under();
@@ -105,12 +108,25 @@ final class CueContents {
                 .filter(clause -> clause.index() > cue.word().index());
     }
 
+    /** What follows a colon right after a predicate: "France is adamant: no deal". */
+    private BitSet afterColon() {
+        int at = cue.word().index();
+        BitSet content = new BitSet();
+        if (at + 2 < sentence.size() && sentence.token(at + 1).form().equals(":")) {
+            content.set(at + 2, sentence.size());
+        }
+        return content;
+    }
+
     private Stream<Token> open(String tag) {
         return sentence.children(cue.word(), Relation.OPEN_COMPLEMENT)
-                .filter(child -> tag.equals("VBG") == child.tag().equals("VBG"))
-                .filter(child -> tag.equals("VBG")
-                        || sentence.children(child, Relation.AUXILIARY)
-                                .anyMatch(to -> to.tag().equals("TO")));
+                .filter(child ->
+                        tag.equals("VBG") ? child.tag().equals("VBG") && !isInfinitive(child) : isInfinitive(child));
+    }
+
+    private boolean isInfinitive(Token verb) {
+        return sentence.children(verb, Relation.AUXILIARY)
+                .anyMatch(to -> to.tag().equals("TO"));
     }
 
     private BitSet object() {
@@ -315,7 +331,7 @@ final class CueContents {
     private BitSet predication() {
         Optional<Token> verb = sentence.head(cue.word())
                 .filter(head -> cue.word().relation() == Relation.SUBJECT
-                        && head.lemma().equals("be"));
+                        && (head.lemma().equals("be") || head.lemma().equals("come")));
         BitSet content = new BitSet();
         verb.ifPresent(be -> {
             int colon = sentence.tokens().stream()

@@ -33,11 +33,8 @@ final class CueSources {
             "make",
             "take",
             "hold",
-            "express",
-            "voice",
             "give",
             "issue",
-            "raise",
             "share",
             "have",
             "reach",
@@ -49,7 +46,6 @@ final class CueSources {
             "harbor",
             "harbour",
             "nurse",
-            "air",
             "advance",
             "lodge",
             "send");
@@ -105,6 +101,7 @@ final class CueSources {
                         : Optional.empty();
             case "support" -> support();
             case "copula" -> copula();
+            case "introducer" -> introducer();
             case "letting" -> letting();
             case "possessor" -> sentence.child(cue.word(), Relation.POSSESSOR);
             case "by", "from", "of", "through" ->
@@ -145,6 +142,17 @@ final class CueSources {
         return sentence.head(cue.word())
                 .filter(be -> cue.word().relation() == Relation.ATTRIBUTE && be.isVerb())
                 .flatMap(be -> new CueSubject(new Cue(sentence, be, "")).own());
+    }
+
+    /** Who does what the sentence before a colon tells: "one envoy summed up the mood:". */
+    private Optional<Token> introducer() {
+        return sentence.tokens().stream()
+                .filter(verb -> verb.head() < 0
+                        && verb.isVerb()
+                        && verb.index() < cue.word().index())
+                .flatMap(verb -> new CueSubject(new Cue(sentence, verb, "")).own().stream())
+                .filter(noun -> noun.index() < cue.word().index() && (noun.tag().equals("PRP") || speaks(noun)))
+                .findFirst();
     }
 
     /** Who lets it be known. */
@@ -208,9 +216,11 @@ final class CueSources {
             boolean own = verb.isVerb()
                     && verb.relation() != Relation.RELATIVE_CLAUSE
                     && !(cue.word().lemma().equals("add") && isSaid(verb));
-            Relation subject = QUOTING.contains(verb.lemma()) && verb.tag().equals("VBN")
-                    ? Relation.PASSIVE_SUBJECT
-                    : Relation.SUBJECT;
+            boolean quoting = QUOTING.contains(verb.lemma())
+                    && verb.index() + 1 < cue.word().index();
+            Relation subject = !quoting
+                    ? Relation.SUBJECT
+                    : sentence.child(verb, Relation.OBJECT).isPresent() ? Relation.OBJECT : Relation.PASSIVE_SUBJECT;
             Optional<Token> found = own
                     ? sentence.related(verb, subject)
                             .filter(noun -> noun.index() < cue.word().index()

@@ -1,5 +1,6 @@
 package org.demarche.extract;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -103,7 +104,9 @@ final class Roles {
             case "man" -> men.addAll(line.words());
             case "rank" -> ranks.addAll(line.words());
             case "exact" -> exact.addAll(line.words());
-            case "alike" -> line.words().forEach(word -> alike.put(word, line.words()));
+            case "alike" ->
+                line.words().forEach(word -> alike.computeIfAbsent(word, key -> new ArrayList<>())
+                        .addAll(line.words()));
             case "firm" -> firms.addAll(line.words());
             case "territory" -> line.words().forEach(name -> territories.add(name.toLowerCase(Locale.ROOT), name));
             case "domestic" -> domestic.addAll(line.words());

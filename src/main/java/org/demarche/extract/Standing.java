@@ -36,6 +36,10 @@ enum Standing {
     private static final Set<String> MODALS =
             Set.of("will", "would", "can", "could", "may", "might", "should", "must", "shall");
     private static final Set<String> UNSAYING = Set.of("without", "unable", "fail", "impossible");
+    private static final Set<String> TELLING =
+            Set.of("say", "tell", "explain", "comment", "respond", "reply", "answer", "reveal", "disclose", "announce");
+    private static final Set<String> NAMING = Set.of("name", "identify", "quote");
+    private static final Set<String> RESPONDING = Set.of("respond", "reply", "comment", "elaborate");
     private static final Set<String> NOBODY = Set.of("neither", "nobody", "none");
     private static final Set<String> FIRST = Set.of("i", "we", "us", "me");
 
@@ -92,7 +96,21 @@ enum Standing {
                 .anyMatch(subject -> NOBODY.contains(subject.lemma())
                         || sentence.children(subject).stream()
                                 .anyMatch(word -> word.lemma().equals("neither")));
-        return without || neither || isAskedAside(sentence, cue);
+        boolean nameless = sentence.children(cue, Relation.OPEN_COMPLEMENT)
+                        .anyMatch(named -> NAMING.contains(named.lemma())
+                                && sentence.child(named, Relation.PASSIVE_AUXILIARY)
+                                        .isPresent())
+                || sentence.children(cue, Relation.OBJECT)
+                        .anyMatch(object -> object.lemma().equals("anonymity"));
+        boolean yet = cue.relation() == Relation.OPEN_COMPLEMENT
+                && TELLING.contains(cue.lemma())
+                && sentence.head(cue).stream()
+                        .filter(have -> have.lemma().equals("have"))
+                        .flatMap(have -> sentence.children(have).stream())
+                        .anyMatch(word -> word.lemma().equals("yet"));
+        boolean silent = RESPONDING.contains(cue.lemma())
+                && sentence.child(cue, Relation.NEGATION).isPresent();
+        return nameless || yet || silent || without || neither || isAskedAside(sentence, cue);
     }
 
     /** Whether it is "asked whether …" beside what was answered, where nobody is said to ask. */

@@ -24,6 +24,7 @@ final class UnknownNames {
     private static final Set<String> FORMER = Set.of("former", "ousted", "ex", "late", "deposed", "then");
 
     private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.)+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private final Gazetteer gazetteer;
     private final NamesInText names;
     private final Origins origins;
@@ -130,8 +131,15 @@ final class UnknownNames {
         if (actor.kind() == ActorKind.PERSON) {
             String[] parts = actor.label().split(" ", -1);
             persons.put(parts[parts.length - 1], ref);
+            persons.putIfAbsent(plain(parts[parts.length - 1]), ref);
             persons.putIfAbsent(parts[0], ref);
         }
+    }
+
+    /** A name as it is written without marks on its letters. */
+    private static String plain(String name) {
+        return MARKS.matcher(java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD))
+                .replaceAll("");
     }
 
     private void readListed(UnknownName name, ListedName listed) {

@@ -71,6 +71,11 @@ final class MentionsTest {
             The 33rd Parachute Regiment left. The unit returned. | unit | 33rd-parachute-regiment
             Peru is calm. The Danes protested. | Danes | state/DNK
             The Red Cross wept. | Red Cross | group/icrc
+            Norway is calm. The head of the mission, Ada Lund, wept. She then left. | She | ada-lund
+            Gunmen killed two men. The attackers fled. | attackers | gunmen
+            Velmar denied it. | Velmar | velmar
+            He was moved to a Kabul jail. | Kabul | place/kabul
+            She met him before leaving for Manila. | Manila | place/manila
             A Danish trawler rammed the pier. | Danish trawler | danish-trawler
             OSLO, March 3 (Reuters) - Denmark praised Sweden. | OSLO | place/oslo
             OSLO, March 3 (Reuters) - Denmark praised Sweden. | Reuters | publisher/reuters
