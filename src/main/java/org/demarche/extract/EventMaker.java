@@ -33,7 +33,7 @@ final class EventMaker {
     private static final Set<String> ENVOYS = Set.of("ambassador", "envoy", "diplomat", "consul");
 
     private static final String CEASEFIRE = Plover.RETREAT.mode("ceasefire");
-    private static final String HANDOVER = Plover.RETREAT + "/hand:over";
+    private static final Set<String> HANDOVERS = Set.of(Plover.RETREAT + "/hand:over", Plover.RETREAT + "/turn:over");
     private static final Set<Status> STOPPED = Set.of(Status.POSTPONED, Status.CANCELLED);
     private static final int LONG_AGO = 5;
     private static final double VERB = 0.7;
@@ -142,7 +142,7 @@ final class EventMaker {
                 && candidate.plover() == Plover.RETREAT
                 && candidate.recipients().stream()
                         .anyMatch(ref -> context.cast().get(ref).kind() == ActorKind.INTERNATIONAL_ORGANIZATION);
-        boolean handsOver = candidate.entry().id().equals(HANDOVER)
+        boolean handsOver = HANDOVERS.contains(candidate.entry().id())
                 && candidate.participants().stream().map(context.cast()::get).anyMatch(EventMaker::isPerson);
         return leaves
                 ? candidate.as(EventType.EVENT, Plover.SANCTION)

@@ -31,6 +31,9 @@ final class EventParties {
     private static final Set<String> BONDS = WordSets.shipped().of("bonds");
 
     private static final Set<String> VOWING = Set.of("vow", "swear");
+    /** What is done to somebody in court, whoever does it. */
+    private static final Set<String> CHARGING = Set.of("charge", "indict", "convict", "arraign", "prosecute");
+
     private static final Set<String> EACH = Set.of("each", "another");
     private static final String RULED_OUT = Plover.REJECT + "/rule:out";
     private static final Set<Plover> HARM = Set.of(Plover.SANCTION, Plover.COERCE, Plover.ASSAULT);
@@ -120,6 +123,9 @@ final class EventParties {
         }
         if (candidate.plover() == Plover.THREATEN && isCallFor(candidate, sentence)) {
             return !candidate.actors().isEmpty();
+        }
+        if (CHARGING.contains(candidate.trigger().lemma()) && isPassive(candidate.trigger(), sentence)) {
+            return !candidate.recipients().isEmpty();
         }
         if (AIMED.contains(candidate.plover())) {
             return !candidate.actors().isEmpty()

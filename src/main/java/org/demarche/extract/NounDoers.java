@@ -29,6 +29,7 @@ final class NounDoers {
             StatusLexicon.Sense.DENIED);
     private static final Set<String> WISHING = WordSets.shipped().of("wishing");
     private static final Set<String> BEING = Set.of("in", "at");
+    private static final Set<String> NEAR = Set.of("brink", "verge", "cusp", "threshold", "close");
     private static final Set<String> MOVED =
             Set.of("at", "following", "follow", "after", "under", "amid", "despite", "over", "to", "against");
     private static final Set<String> VISITING = Set.of("on", "during");
@@ -133,8 +134,20 @@ final class NounDoers {
                 .flatMap(verbs::of);
     }
 
-    /** Who is in it or at it: "is in talks", "were at war". */
+    /** Who is in it, at it or near it: "is in talks", "were at war", "are on the brink of a deal". */
     Stream<Token> being(Token noun) {
+        Optional<Token> brink = sentence.head(noun)
+                .filter(of -> noun.relation() == Relation.PREPOSITION_OBJECT)
+                .flatMap(sentence::head)
+                .filter(near -> NEAR.contains(near.lemma()));
+        if (brink.isPresent()) {
+            return brink
+                    .flatMap(near -> near.relation() == Relation.ATTRIBUTE
+                            ? sentence.head(near)
+                            : sentence.head(near).flatMap(sentence::head))
+                    .stream()
+                    .flatMap(be -> sentence.related(be, Relation.SUBJECT));
+        }
         return sentence
                 .head(noun)
                 .filter(in -> noun.relation() == Relation.PREPOSITION_OBJECT && BEING.contains(in.lemma()))

@@ -68,6 +68,11 @@ final class NounParticipants {
                         || (SAID.contains(told.entry().plover()) && isOwned(noun)))) {
             doers.answering(noun).forEach(token -> reading.recipient(parties.principals(token), token));
         }
+        if (reading.recipients().isEmpty() && told.entry().plover() == Plover.ACCUSE) {
+            sentence.children(noun, Relation.NOUN_CLAUSE)
+                    .flatMap(charge -> sentence.related(charge, Relation.SUBJECT))
+                    .forEach(token -> reading.recipient(parties.meant(token), token));
+        }
         if (!between && mutual) {
             add(doers.offering(noun), reading);
         }

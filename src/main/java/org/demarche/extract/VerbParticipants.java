@@ -41,6 +41,10 @@ final class VerbParticipants {
     /** Who is sent takes no part in what those do who send him. */
     private static final Set<String> SENDING = Set.of("send", "dispatch", "deploy", "second", "post");
 
+    /** Who does so lets be done what he tells: "warned that the border would be sealed". */
+    private static final Set<String> DECREEING =
+            Set.of("warn", "threaten", "vow", "swear", "promise", "pledge", "announce", "order", "decide", "decree");
+
     private static final int NEAR = 8;
 
     private final Sentence sentence;
@@ -63,6 +67,17 @@ final class VerbParticipants {
             return;
         }
         doers.of(verb).forEach(token -> reading.actor(parties.meant(token), token));
+        if (reading.actors().isEmpty() && isPassive(verb) && verb.relation() == Relation.COMPLEMENT_CLAUSE) {
+            sentence
+                    .head(verb)
+                    .filter(frame -> DECREEING.contains(frame.lemma())
+                            && sentence.oblique(verb, "by").findAny().isEmpty()
+                            && sentence.children(verb, Relation.AUXILIARY)
+                                    .anyMatch(will -> StanceLexicon.WILL.contains(will.lemma())))
+                    .stream()
+                    .flatMap(frame -> sentence.related(frame, Relation.SUBJECT))
+                    .forEach(token -> reading.actor(parties.principals(token), token));
+        }
         if (isPassive(verb)) {
             sentence.oblique(verb, "by").forEach(token -> reading.actor(parties.meant(token), token));
         }
