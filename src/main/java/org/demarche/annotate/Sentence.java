@@ -2,8 +2,10 @@ package org.demarche.annotate;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.model.Span;
 
@@ -12,6 +14,7 @@ public final class Sentence {
     private final List<Token> tokens;
     private final List<List<Token>> children;
     private final List<List<Edge>> edges;
+    private final Set<String> lemmas = new HashSet<>();
 
     /** The sentence of these tokens, whose indexes are their positions and whose heads form a tree. */
     public Sentence(List<Token> tokens) {
@@ -23,6 +26,7 @@ public final class Sentence {
             edges.add(new ArrayList<>(2));
         }
         for (Token token : tokens) {
+            lemmas.add(token.lemma());
             if (token.head() >= 0) {
                 children.get(token.head()).add(token);
             }
@@ -43,6 +47,11 @@ public final class Sentence {
     /** How many tokens there are. */
     public int size() {
         return tokens.size();
+    }
+
+    /** Whether any token has the dictionary form. */
+    public boolean has(String lemma) {
+        return lemmas.contains(lemma);
     }
 
     /** From the first token to the last. */

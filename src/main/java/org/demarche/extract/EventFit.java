@@ -36,7 +36,8 @@ record EventFit(Sentence sentence, Token token) {
     private static final String FOR = "for";
 
     boolean of(EventEntry entry) {
-        return hasPreposition(entry)
+        return (entry.object().isEmpty() || entry.takesAnyObject() || sentence.has(entry.object()))
+                && hasPreposition(entry)
                 && hasObject(entry)
                 && isAfter(entry)
                 && hasSubject(entry)

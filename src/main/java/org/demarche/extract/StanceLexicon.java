@@ -113,6 +113,9 @@ final class StanceLexicon {
 
         /** Whether the words at hand are what the entry asks for, its preposition left aside. */
         private boolean fits(Sentence sentence, Token word) {
+            if (!noun.isEmpty() && !sentence.has(noun.substring(noun.indexOf('_') + 1))) {
+                return false;
+            }
             boolean willing = !patterns.contains("will")
                     || (word.relation() == Relation.ATTRIBUTE && isToCome(sentence, word))
                     || sentence.children(word, Relation.AUXILIARY).anyMatch(aux -> WILL.contains(aux.lemma()));

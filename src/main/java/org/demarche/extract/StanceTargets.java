@@ -255,7 +255,7 @@ final class StanceTargets {
         boolean heard =
                 statements.speaker(candidate.sentence(), candidate.cue()).equals(Optional.of(holder));
         return UTTERED.contains(candidate.position()) && !candidate.felt() && !named.isEmpty() && !heard
-                ? Optional.of(new Target.OfStatement(statements.ofStance(candidate, holder, named)))
+                ? statements.ofStance(candidate, holder, named).map(Target.OfStatement::new)
                 : Optional.empty();
     }
 

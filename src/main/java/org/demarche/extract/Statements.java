@@ -76,13 +76,17 @@ final class Statements {
     }
 
     /**
-     * The position of the statement that a stance's own words make: its holder is heard to say what it is about.
+     * The position of the statement that a stance's own words make: its holder is heard to say what it is about. None, if
+     * they are only marks.
      *
      * @param source the numbers of the words that name the holder
      */
-    int ofStance(StanceCandidate candidate, ActorRef holder, BitSet source) {
+    Optional<Integer> ofStance(StanceCandidate candidate, ActorRef holder, BitSet source) {
         List<Span> cue = List.of(candidate.cue().span());
         List<Span> content = words.spans(candidate.content());
+        if (content.isEmpty()) {
+            return Optional.empty();
+        }
         String rule = "attribution/stance/" + candidate.position().concept();
         for (int i = candidates.size(); i < attributions.size(); i++) {
             Attribution made = attributions.get(i);
@@ -90,7 +94,7 @@ final class Statements {
                     && made.chain().get(0).source().equals(Optional.of(holder))
                     && made.content().get(0).overlaps(content.get(0));
             if (told) {
-                return i;
+                return Optional.of(i);
             }
         }
         List<Link> chain = new ArrayList<>();
@@ -114,7 +118,7 @@ final class Statements {
                                 .toList(),
                         rule,
                         OF_STANCE)));
-        return attributions.size() - 1;
+        return Optional.of(attributions.size() - 1);
     }
 
     /** Who is said to say what stands at a token. */

@@ -44,6 +44,14 @@ final class ExtractorTest {
                 .containsExactly(MentionKind.METONYM, MentionKind.NAME);
     }
 
+    /** What is no prose, such as source text, may have a word of judgement with nothing but marks behind it. */
+    @Test
+    void holdsMarksForNoContent() {
+        assertThat(extract("\"x Ethiopian diplomats, accusing \" ; oa:ix \". Anp\n")
+                        .attributions())
+                .isEmpty();
+    }
+
     @Test
     void keepsAMootedSummitMooted() {
         Event summit =
