@@ -88,6 +88,9 @@ final class Blame {
         List<Token> objects = Stream.concat(
                         sentence.related(verb, Relation.OBJECT), sentence.related(verb, Relation.PASSIVE_SUBJECT))
                 .toList();
+        if (objects.isEmpty() && verb.lemma().equals("protest")) {
+            return sentence.oblique(verb, "to");
+        }
         return objects.isEmpty() && verb.tag().equals("VBN") && verb.relation() == Relation.NOUN_CLAUSE
                 ? sentence.head(verb).stream()
                 : objects.stream();

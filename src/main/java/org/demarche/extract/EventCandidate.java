@@ -71,6 +71,21 @@ record EventCandidate(
                 told, otherType, otherPlover, status, modality, governor, actors, recipients, groups, evidence);
     }
 
+    /** The same, denied. */
+    EventCandidate denied() {
+        return new EventCandidate(
+                told,
+                type,
+                plover,
+                Status.DENIED,
+                new Modality(modality.certainty(), modality.realis(), true),
+                governor,
+                actors,
+                recipients,
+                groups,
+                evidence);
+    }
+
     /** A promise of harm, which is a threat that was uttered. */
     EventCandidate asThreatTo(List<ActorRef> threatened) {
         return new EventCandidate(

@@ -24,6 +24,7 @@ final class EventCoreference {
 
     private static final Set<Relation> PART_CLAUSES =
             Set.of(Relation.ADVERBIAL_CLAUSE, Relation.OPEN_COMPLEMENT, Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE);
+    private static final Set<String> HARMING = Set.of("kill", "wound", "injure", "hurt", "maim");
     private static final Set<String> CAUSING = Set.of("in", "by", "during");
     private static final Set<Relation> PLACES = Set.of(Relation.SUBJECT, Relation.OBJECT, Relation.PASSIVE_SUBJECT);
 
@@ -42,7 +43,9 @@ final class EventCoreference {
         List<List<EventCandidate>> groups = new ArrayList<>();
         for (EventCandidate candidate : candidates) {
             Optional<List<EventCandidate>> known = groups.stream()
-                    .filter(group -> isAgain(group.get(0), candidate))
+                    .filter(group -> group.stream()
+                            .filter(told -> told.equals(group.get(0)) || told.sentence() == candidate.sentence())
+                            .anyMatch(told -> isAgain(told, candidate)))
                     .reduce((one, later) -> later);
             known.ifPresentOrElse(
                     group -> add(group, candidate), () -> groups.add(new ArrayList<>(List.of(candidate))));
@@ -103,11 +106,25 @@ final class EventCoreference {
                 || again.trigger().tag().equals("VBG")
                 || again.trigger().relation() == Relation.RELATIVE_CLAUSE
                 || first.recipients().stream().anyMatch(again.recipients()::contains);
-        return alike
-                && (isBelow(again.trigger(), first.trigger())
-                        || isBelow(first.trigger(), again.trigger())
-                        || isCauseOf(again.trigger(), first)
-                        || isWithin(again.trigger(), first));
+        return isFurtherHarm(first, again)
+                || (alike
+                        && (isBelow(again.trigger(), first.trigger())
+                                || isBelow(first.trigger(), again.trigger())
+                                || isCauseOf(again.trigger(), first)
+                                || isWithin(again.trigger(), first)));
+    }
+
+    /** "Killing nine and wounding dozens", "two were killed and three injured". */
+    private boolean isFurtherHarm(EventCandidate first, EventCandidate again) {
+        Sentence sentence = text.sentences().get(first.sentence());
+        Token verb = again.trigger();
+        return first.plover() == Plover.ASSAULT
+                && verb.relation() == Relation.CONJUNCT
+                && HARMING.contains(verb.lemma())
+                && sentence.head(verb)
+                        .filter(before ->
+                                HARMING.contains(before.lemma()) && sentence.isWithin(before, first.trigger()))
+                        .isPresent();
     }
 
     private static boolean isBelow(Token below, Token above) {

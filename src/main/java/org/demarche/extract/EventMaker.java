@@ -48,6 +48,7 @@ final class EventMaker {
     private final ContextFinder contexts;
     private final EventReader reader;
     private final EventReferences references;
+    private final Disputes disputes;
     private final Chronology chronology;
 
     EventMaker(
@@ -69,6 +70,7 @@ final class EventMaker {
         this.reader = new EventReader(lexicon);
         this.chronology = new Chronology(text, times);
         this.references = new EventReferences(text, context, lexicon);
+        this.disputes = new Disputes(text, references, context.cast());
     }
 
     /** Whether a class of events is one of meetings. */
@@ -80,7 +82,8 @@ final class EventMaker {
     ToldEvents make(List<EventTrigger> triggers) {
         List<EventCandidate> read =
                 triggers.stream().flatMap(trigger -> read(trigger).stream()).toList();
-        List<EventCandidate> told = EventParties.enough(references.complete(read), text, context.cast());
+        List<EventCandidate> told =
+                EventParties.enough(disputes.settle(references.complete(read)), text, context.cast());
         List<Event> events = new ArrayList<>();
         Map<EventTrigger, ToldEvents.Telling> tellings = new HashMap<>();
         for (List<EventCandidate> group : new EventCoreference(text, context.cast(), times).join(told)) {

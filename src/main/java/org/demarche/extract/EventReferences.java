@@ -49,13 +49,36 @@ final class EventReferences {
     /** Each candidate with those whom earlier ones tell, in order. */
     List<EventCandidate> complete(List<EventCandidate> candidates) {
         for (EventCandidate candidate : candidates) {
-            EventCandidate completed = completed(candidate);
+            EventCandidate completed = doneByAsked(completed(candidate));
             boolean open = candidate.plover() == Plover.REQUEST
                     && completed.recipients().isEmpty()
                     && !completed.actors().isEmpty();
             before.add(open ? completed.with(completed.actors(), asked(completed, candidates)) : completed);
         }
         return before.all();
+    }
+
+    /** What is asked for is to be done by who is asked: "summoned A and requested access". */
+    private EventCandidate doneByAsked(EventCandidate wanted) {
+        boolean open = wanted.actors().isEmpty()
+                && wanted.status() == Status.PROPOSED
+                && wanted.plover() != Plover.REQUEST
+                && !EventMaker.isMeeting(wanted.type());
+        return before.lastFirst()
+                .filter(request -> open
+                        && request.plover() == Plover.REQUEST
+                        && request.sentence() == wanted.sentence()
+                        && EventParties.isContent(
+                                wanted.trigger(),
+                                request.trigger(),
+                                text.sentences().get(wanted.sentence())))
+                .findFirst()
+                .map(request -> wanted.with(
+                        request.recipients().stream()
+                                .filter(asked -> !wanted.recipients().contains(asked))
+                                .toList(),
+                        wanted.recipients()))
+                .orElse(wanted);
     }
 
     /** Who is to do what is asked for, as it was told who can: "demanded the release of the crew", of those who hold it. */
@@ -243,9 +266,16 @@ final class EventReferences {
                         && isSpeech(earlier)
                         && candidate.trigger().relation() == Relation.CONJUNCT
                         && candidate.trigger().head() == earlier.trigger().index())
-                .map(EventCandidate::recipients)
+                .map(earlier ->
+                        earlier.recipients().stream().map(this::represented).toList())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** For whom an envoy hears what is said to him. */
+    private ActorRef represented(ActorRef ref) {
+        ActorKind kind = cast.get(ref).kind();
+        return kind == ActorKind.OFFICE || kind == ActorKind.UNNAMED_PERSON ? before.side(ref) : ref;
     }
 
     /** Those who took part in the talks that are taken up, where the words name fewer than two. */

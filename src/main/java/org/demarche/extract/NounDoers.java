@@ -1,5 +1,6 @@
 package org.demarche.extract;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -189,6 +190,32 @@ final class NounDoers {
                 .stream()
                 .flatMap(verb -> verbs.addressed(verb).stream())
                 .filter(addressed -> !addressed.equals(noun));
+    }
+
+    /** Who asks for what a noun tells, and would get it: "A asked B for help", "A requested access". */
+    Stream<Token> asking(Token noun) {
+        Optional<Token> above = noun.relation() == Relation.OBJECT
+                ? sentence.head(noun).filter(verb -> !verb.lemma().equals("call"))
+                : sentence.head(noun)
+                        .filter(preposition -> noun.relation() == Relation.PREPOSITION_OBJECT
+                                && preposition.lemma().equals("for"))
+                        .flatMap(sentence::head);
+        return above.filter(verb -> verb.isVerb() && verbs.isAsking(verb)).stream()
+                .flatMap(verbs::of);
+    }
+
+    /** Those who set up between them what a noun tells: "A and B agreed to set up a dialogue". */
+    Stream<Token> together(Token noun) {
+        List<Token> makers = sentence
+                .head(noun)
+                .filter(verb -> noun.relation() == Relation.OBJECT
+                        && verb.isVerb()
+                        && !FOR_OTHERS.contains(verb.lemma())
+                        && !verbs.isAsking(verb))
+                .stream()
+                .flatMap(verbs::of)
+                .toList();
+        return makers.size() > 1 ? makers.stream() : Stream.empty();
     }
 
     /** Whose offer or promise it is: "Ethiopia's offer of mediation". */

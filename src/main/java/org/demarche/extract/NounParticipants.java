@@ -23,6 +23,7 @@ final class NounParticipants {
     private static final Set<String> CARRIED = Set.of("with", "to", "against", "on", "upon", "from", "between", "at");
 
     private static final Set<Plover> SAID = Set.of(Plover.ACCUSE, Plover.THREATEN);
+    private static final String ACCESS = Plover.RETREAT.mode("access");
     private static final String CEASEFIRE = Plover.RETREAT.mode("ceasefire");
 
     private final Sentence sentence;
@@ -76,6 +77,12 @@ final class NounParticipants {
         if (!between && mutual) {
             add(doers.offering(noun), reading);
         }
+        if (mutual && reading.actors().isEmpty()) {
+            add(doers.together(noun), reading);
+        }
+        if (reading.recipients().isEmpty() && isGiven(told.entry())) {
+            doers.asking(noun).forEach(token -> reading.recipient(parties.meant(token), token));
+        }
         if (!between && !owned && EventMaker.isMeeting(told.entry().type())) {
             add(occasions.of(noun, told.entry().type()), reading);
         }
@@ -85,6 +92,11 @@ final class NounParticipants {
     private boolean isOwned(Token noun) {
         return Stream.of("from", "by").anyMatch(preposition -> hasPhrase(noun, preposition))
                 || sentence.child(noun, Relation.POSSESSOR).isPresent();
+    }
+
+    private static boolean isGiven(EventEntry entry) {
+        return entry.plover() == Plover.AID
+                || entry.mode().filter(ACCESS::equals).isPresent();
     }
 
     private void add(Stream<Token> tokens, ParticipantReader.Reading reading) {

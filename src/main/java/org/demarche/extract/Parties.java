@@ -66,6 +66,7 @@ final class Parties {
             "representative",
             "spokesman",
             "spokeswoman");
+    private static final Set<String> COUNTRIES = Set.of("country", "nation", "homeland", "government");
     private static final int DEEP = 3;
 
     private final int number;
@@ -96,6 +97,16 @@ final class Parties {
             return sentence.oblique(token, "of")
                     .flatMap(counted -> meant(counted).stream())
                     .toList();
+        }
+        if (COUNTRIES.contains(token.lemma())) {
+            List<ActorRef> of = sentence.children(token, Relation.POSSESSOR)
+                    .filter(owner -> owner.tag().startsWith("PRP"))
+                    .flatMap(owner -> direct(owner).stream())
+                    .map(context.cast()::principal)
+                    .toList();
+            if (!of.isEmpty()) {
+                return of;
+            }
         }
         List<ActorRef> beside = sentence.children(token).stream()
                 .filter(child -> child.relation() == Relation.POSSESSOR

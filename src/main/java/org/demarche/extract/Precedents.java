@@ -17,6 +17,7 @@ import org.demarche.model.Status;
 final class Precedents {
     private static final Set<Plover> CONTEST =
             Set.of(Plover.ASSAULT, Plover.MOBILIZE, Plover.COERCE, Plover.SANCTION, Plover.ACCUSE);
+    private static final Set<Plover> FRIENDLY = Set.of(Plover.SUPPORT, Plover.AID, Plover.COOPERATE);
     private static final Set<Plover> TAKING = Set.of(Plover.COERCE, Plover.ASSAULT);
     private static final int NEAR = 12;
 
@@ -81,7 +82,8 @@ final class Precedents {
             return List.of();
         }
         List<ActorRef> opponents = others(side, Precedents::isContest);
-        List<ActorRef> found = opponents.isEmpty() ? others(side, earlier -> true) : opponents;
+        List<ActorRef> found =
+                opponents.isEmpty() ? others(side, earlier -> !FRIENDLY.contains(earlier.plover())) : opponents;
         return found.stream().map(this::party).distinct().count() > 1 ? List.of() : found;
     }
 

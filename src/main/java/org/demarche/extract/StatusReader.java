@@ -31,6 +31,12 @@ final class StatusReader {
     private static final Set<StatusLexicon.Sense> PLANNED =
             Set.of(StatusLexicon.Sense.SCHEDULED, StatusLexicon.Sense.MOOTED);
 
+    private static final Set<StatusLexicon.Sense> TO_COME = Set.of(
+            StatusLexicon.Sense.ASKED,
+            StatusLexicon.Sense.PROPOSED,
+            StatusLexicon.Sense.AGREED,
+            StatusLexicon.Sense.SCHEDULED);
+
     private static final Set<Relation> AFTER =
             Set.of(Relation.NOUN_CLAUSE, Relation.RELATIVE_CLAUSE, Relation.MODIFIER, Relation.APPOSITION);
 
@@ -95,6 +101,11 @@ final class StatusReader {
                 break;
             }
             Token governor = above.get();
+            Optional<Token> promise = StatusGovernors.isPurpose(sentence, at) ? promise(governor) : Optional.empty();
+            if (promise.isPresent()) {
+                return governed(
+                        promise.get(), lexicon.sense(sentence, promise.get()).orElseThrow(), negated);
+            }
             Optional<StatusLexicon.Sense> sense =
                     at.relation() == Relation.CONJUNCT ? Optional.empty() : lexicon.sense(sentence, governor);
             if (sense.isPresent() && !isOnlyReported(at, sense.get()) && !isEnding(at, governor, sense.get())) {
@@ -192,10 +203,26 @@ final class StatusReader {
                                                 token.isVerb() || token.tag().equals(",")));
     }
 
+    /** "Signed a deal to free them", parsed as the aim of the signing. */
+    private Optional<Token> promise(Token signing) {
+        return sentence.children(signing, Relation.OBJECT)
+                .filter(Token::isNoun)
+                .filter(noun ->
+                        lexicon.sense(sentence, noun).filter(TO_COME::contains).isPresent())
+                .findFirst();
+    }
+
+    /** "Proposed a deal to free them". */
+    private static boolean isDecidedAbove(Token governor, StatusLexicon.Sense sense) {
+        return governor.isNoun() && sense == StatusLexicon.Sense.AGREED;
+    }
+
     private Reading governed(Token governor, StatusLexicon.Sense sense, boolean negated) {
         Optional<Reading> over = Optional.of(read(governor))
                 .filter(reading -> reading.sense().filter(DECIDING::contains).isPresent()
-                        || reading.status().isEmpty());
+                        || reading.status().isEmpty()
+                        || (isDecidedAbove(governor, sense)
+                                && reading.sense().filter(TO_COME::contains).isPresent()));
         if (over.isPresent() && sense != StatusLexicon.Sense.DENIED) {
             boolean conditional =
                     over.get().status().isEmpty() && over.get().sense().isEmpty();
