@@ -11,7 +11,7 @@ import org.demarche.model.Position;
 /** Reads from one sentence whom an attitude is addressed to, and what he is asked to do. */
 record AddresseeReader(Sentence sentence, int start, MentionFinder.Found mentions) {
     /** Whom the words are addressed to. */
-    Optional<ActorRef> addressee(Token cue, StanceLexicon.Entry entry) {
+    Optional<ActorRef> addressee(Token cue, StanceEntry entry) {
         boolean open = sentence.child(cue, Relation.OPEN_COMPLEMENT).isPresent()
                 || sentence.child(cue, Relation.COMPLEMENT_CLAUSE).isPresent()
                 || (entry.patterns().contains("object+open") && askedOf(cue).isPresent())

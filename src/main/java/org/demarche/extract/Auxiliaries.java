@@ -13,6 +13,7 @@ record Auxiliaries(Sentence sentence, Token verb) {
     private static final Set<String> CAN = Set.of("can", "could", "ca");
     private static final Set<String> MAY = Set.of("may", "might");
     private static final Set<String> MUST = Set.of("must");
+    private static final Set<String> GOING_ON = Set.of("keep", "continue", "resume");
     private static final Set<String> DEMONSTRATIVES = Set.of("this", "that", "it");
     private static final Set<String> SHOULD = Set.of("should", "ought");
 
@@ -38,7 +39,7 @@ record Auxiliaries(Sentence sentence, Token verb) {
 
     /** Whether it is told that it will not be done. */
     boolean isRefused() {
-        boolean willNot = has(StanceLexicon.WILL) && isNegated();
+        boolean willNot = has(StanceEntry.WILL) && isNegated();
         boolean notGoing = above("go")
                 .filter(going ->
                         ModalityReader.isNegated(sentence, going) && going.tag().equals("VBG"))
@@ -64,15 +65,17 @@ record Auxiliaries(Sentence sentence, Token verb) {
 
     /** Whether it is told that something will be done, if others act, that they suffer by. */
     boolean isThreatened() {
-        return has(StanceLexicon.WILL)
-                && !isNegated()
-                && StanceVerbs.is(StanceVerbs.Kind.HOSTILE, verb)
+        boolean goesOn = GOING_ON.contains(verb.lemma())
+                && sentence.children(verb, Relation.OPEN_COMPLEMENT)
+                        .anyMatch(deed -> StanceVerbs.is(StanceVerbs.Kind.HOSTILE, deed));
+        boolean hostile = StanceVerbs.is(StanceVerbs.Kind.HOSTILE, verb)
                 && Conditions.tokens(sentence, verb).isPresent();
+        return has(StanceEntry.WILL) && !isNegated() && (goesOn || hostile);
     }
 
     /** Whether it is told that something will be done that others gain by. */
     boolean isPromised() {
-        return has(StanceLexicon.WILL) && !isNegated() && StanceVerbs.is(StanceVerbs.Kind.GIVING, verb);
+        return has(StanceEntry.WILL) && !isNegated() && StanceVerbs.is(StanceVerbs.Kind.GIVING, verb);
     }
 
     /** Whether it will be done only on some condition, so that it is offered. */
@@ -137,7 +140,7 @@ record Auxiliaries(Sentence sentence, Token verb) {
 
     /** What there will or can not be: "there will be no talks". */
     Optional<Token> absent() {
-        boolean there = sentence.child(verb, Relation.EXPLETIVE).isPresent() && (has(StanceLexicon.WILL) || has(CAN));
+        boolean there = sentence.child(verb, Relation.EXPLETIVE).isPresent() && (has(StanceEntry.WILL) || has(CAN));
         return sentence.children(verb, Relation.ATTRIBUTE)
                 .filter(noun -> there && ModalityReader.isNegated(sentence, noun))
                 .findFirst();

@@ -55,7 +55,7 @@ record ClauseHolders(Sentence sentence, int start, MentionFinder.Found mentions)
                 .toList();
     }
 
-    /** Who does what the main clause tells by, after or in what the participle tells: "in a statement condemning it". */
+    /** Who does what the main clause tells by, after or for what the word tells: "in a statement condemning it", "rallied to demand it". */
     private List<Token> accompanying(Token cue) {
         boolean clause = cue.relation() == Relation.PREPOSITION_CLAUSE
                 && sentence.head(cue)
@@ -67,9 +67,14 @@ record ClauseHolders(Sentence sentence, int start, MentionFinder.Found mentions)
                         .flatMap(sentence::head)
                         .filter(in -> in.lemma().equals("in"))
                         .isPresent();
-        return cue.tag().equals("VBG") && (clause || message)
+        boolean purpose = cue.relation() == Relation.ADVERBIAL_CLAUSE
+                && sentence.child(cue, Relation.SUBJECT).isEmpty()
+                && sentence.children(cue, Relation.AUXILIARY)
+                        .anyMatch(to -> to.tag().equals("TO"));
+        return purpose || (cue.tag().equals("VBG") && (clause || message))
                 ? verbAbove(cue).stream()
                         .flatMap(verb -> sentence.related(verb, Relation.SUBJECT))
+                        .filter(subject -> !subject.tag().startsWith("W"))
                         .limit(1)
                         .flatMap(this::withConjuncts)
                         .toList()

@@ -31,7 +31,7 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
     }
 
     /** The words that name who holds the attitude. */
-    List<Token> heads(CueMatcher matcher, Token cue, StanceLexicon.Entry entry) {
+    List<Token> heads(CueMatcher matcher, Token cue, StanceEntry entry) {
         if (entry.isWon()) {
             return givers(cue);
         }
@@ -106,7 +106,7 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
     }
 
     /** Whom something moves: "it angered Oslo", "Oslo was angered by it", "it came as a blow to Oslo". */
-    private List<Token> moved(CueMatcher matcher, Token cue, StanceLexicon.Entry entry) {
+    private List<Token> moved(CueMatcher matcher, Token cue, StanceEntry entry) {
         Stream<Token> moved = !cue.isVerb()
                 ? Stream.concat(Stream.of(cue), clauses().verbAbove(cue).stream())
                         .flatMap(word -> sentence.oblique(word, entry.lastPreposition()))
@@ -119,7 +119,7 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
     }
 
     /** The capital where there is an attitude or something meets with one: "it was welcomed in Oslo". */
-    private List<Token> where(CueMatcher matcher, Token cue, StanceLexicon.Entry entry) {
+    private List<Token> where(CueMatcher matcher, Token cue, StanceEntry entry) {
         boolean told = (matcher.isPassive() && !UTTERED.contains(entry.position())) || cue.isNoun();
         return (told
                         ? Stream.concat(

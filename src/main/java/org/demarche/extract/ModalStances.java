@@ -12,7 +12,6 @@ import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
-import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
 import org.demarche.model.Modality;
 import org.demarche.model.Position;
@@ -23,28 +22,8 @@ import org.demarche.model.Position;
  */
 final class ModalStances {
     private static final Set<String> MAY = Set.of("may", "might");
-    private static final Set<String> FIRST = Set.of("we", "i");
-    private static final Set<String> PRONOUNS = Set.of("we", "i", "it");
-    private static final Set<ActorKind> ACTING = Set.of(
-            ActorKind.STATE,
-            ActorKind.GOVERNMENT_BODY,
-            ActorKind.INTERNATIONAL_ORGANIZATION,
-            ActorKind.NON_STATE,
-            ActorKind.OFFICE,
-            ActorKind.PERSON);
     private static final Set<Position> WISHING =
             Set.of(Position.PROPOSES, Position.URGES, Position.DEMANDS, Position.APPEALS, Position.SEEKS);
-    private static final Set<String> SAYING = Set.of(
-            "confirm",
-            "comment",
-            "elaborate",
-            "answer",
-            "discuss",
-            "speculate",
-            "identify",
-            "name",
-            "specify",
-            "disclose");
     private static final Set<String> NO_ACTS =
             Set.of("be", "have", "know", "need", "seem", "happen", "last", "work", "want", "like", "see", "say");
 
@@ -55,6 +34,7 @@ final class ModalStances {
     private final Statements statements;
     private final Commands commands;
     private final Terms terms;
+    private final Announcers announcers;
 
     ModalStances(AnnotatedText text, Words words, MentionFinder.Found mentions, Cast cast, Statements statements) {
         this.text = text;
@@ -64,6 +44,7 @@ final class ModalStances {
         this.statements = statements;
         this.commands = new Commands(words, mentions, statements);
         this.terms = new Terms(text, words, mentions);
+        this.announcers = new Announcers(cast, statements);
     }
 
     /** What was found by words, and with it what auxiliaries tell, in order of the text. */
@@ -116,7 +97,7 @@ final class ModalStances {
     private StanceCandidate considered(StanceCandidate candidate) {
         Sentence sentence = text.sentences().get(candidate.sentence());
         boolean own = new Auxiliaries(sentence, candidate.cue()).has(MAY)
-                && isOwn(
+                && announcers.isOwn(
                         candidate.sentence(),
                         candidate.cue(),
                         candidate.holders(),
@@ -138,12 +119,9 @@ final class ModalStances {
                         obligation(number, auxiliaries, actors),
                         commands.read(number, sentence, verb),
                         absence(number, auxiliaries),
-                        terms.only(number, sentence, verb, actors.isEmpty() ? speaking(number, verb) : actors))
+                        terms.only(
+                                number, sentence, verb, actors.isEmpty() ? announcers.speaking(number, verb) : actors))
                 .flatMap(Optional::stream);
-    }
-
-    private List<ActorRef> speaking(int number, Token verb) {
-        return statements.speaker(number, verb).stream().toList();
     }
 
     /** What somebody says of himself: that he will not do something, may, will give it, or has not done it. */
@@ -151,7 +129,7 @@ final class ModalStances {
         Token verb = auxiliaries.verb();
         Optional<Position> position = auxiliaries.isRefused()
                 ? Optional.of(StanceVerbs.is(StanceVerbs.Kind.FORSAKING, verb) ? Position.PLEDGES : Position.REFUSES)
-                : auxiliaries.isWeighed(isOfState(actors))
+                : auxiliaries.isWeighed(announcers.isOfState(actors))
                         ? Optional.of(Position.CONSIDERS)
                         : auxiliaries.isThreatened()
                                 ? Optional.of(Position.THREATENS)
@@ -166,8 +144,9 @@ final class ModalStances {
                 && auxiliaries.sentence().children(verb, Relation.ATTRIBUTE).anyMatch(Token::isNoun)
                 && !subject.lemma().equals("it");
         return position.filter(told -> (role || !NO_ACTS.contains(verb.lemma()))
-                        && (isOwn(number, verb, actors, subject.lemma().toLowerCase(Locale.ROOT))
-                                || isAnnounced(told, number, auxiliaries, actors)))
+                        && (announcers.isOwn(
+                                        number, verb, actors, subject.lemma().toLowerCase(Locale.ROOT))
+                                || announcers.isAnnounced(told, number, auxiliaries, actors)))
                 .map(told -> candidate(
                         number,
                         verb,
@@ -198,7 +177,8 @@ final class ModalStances {
         boolean thing = obliged.isEmpty() && (auxiliaries.isPassive() || auxiliaries.isOfThing());
         boolean another = !obliged.isEmpty()
                 && !auxiliaries.isPassive()
-                && speaker.filter(one -> isSameParty(one, obliged.get(0))).isEmpty();
+                && speaker.filter(one -> announcers.isSameParty(one, obliged.get(0)))
+                        .isEmpty();
         boolean other = thing || another;
         BitSet content = words.lift(number, Terms.clause(auxiliaries.sentence(), auxiliaries.clause()));
         return auxiliaries
@@ -245,38 +225,6 @@ final class ModalStances {
                 content,
                 Modality.PLAIN,
                 evidence);
-    }
-
-    /** Whether the one who is the subject says it himself, or one of his own does. */
-    private boolean isOwn(int number, Token verb, List<ActorRef> actors, String pronoun) {
-        Optional<ActorRef> speaker = statements.speaker(number, verb);
-        boolean first = FIRST.contains(pronoun) && speaker.isPresent();
-        boolean taken = actors.isEmpty() && PRONOUNS.contains(pronoun) && speaker.isPresent();
-        return first
-                || taken
-                || actors.stream().anyMatch(actor -> speaker.filter(one -> isSameParty(one, actor))
-                        .isPresent());
-    }
-
-    /** Whether the text itself tells what a state, body or group will do for others or will not do: "Prague will send aid". */
-    private boolean isAnnounced(Position told, int number, Auxiliaries auxiliaries, List<ActorRef> actors) {
-        return (told == Position.REFUSES || told == Position.PLEDGES || told == Position.OFFERS)
-                && !auxiliaries.isPassive()
-                && !SAYING.contains(auxiliaries.verb().lemma())
-                && statements.speaker(number, auxiliaries.verb()).isEmpty()
-                && actors.size() == 1
-                && ACTING.contains(cast.get(actors.get(0)).kind());
-    }
-
-    private boolean isOfState(List<ActorRef> actors) {
-        return actors.stream().anyMatch(actor -> cast.get(actor).country().isPresent());
-    }
-
-    private boolean isSameParty(ActorRef one, ActorRef other) {
-        Optional<String> country = cast.get(one).country();
-        return one.equals(other)
-                || cast.get(one).represents().contains(other)
-                || (country.isPresent() && country.equals(cast.get(other).country()));
     }
 
     /** The verb with all that hangs on it but its subject, auxiliaries, and clauses beside. */

@@ -17,7 +17,7 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
     private static final Set<String> SIDES = Set.of("side", "stand", "position", "referee", "judge", "favourite");
 
     /** The position, or empty where the words tell none. */
-    Optional<Position> read(Token cue, StanceLexicon.Entry entry) {
+    Optional<Position> read(Token cue, StanceEntry entry) {
         Position plain = entry.position();
         if (entry.patterns().contains("judged") && isWhatIsCalled(cue)) {
             return Optional.empty();
@@ -120,7 +120,7 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
     }
 
     /** "Balked at sitting down with them", "ruled out ceding it": what somebody turns down is what he would do himself. */
-    private boolean isOwnDeed(Token cue, StanceLexicon.Entry entry) {
+    private boolean isOwnDeed(Token cue, StanceEntry entry) {
         return entry.cue(sentence, cue).part().stream()
                 .flatMap(at -> sentence.children(at, Relation.PREPOSITION_CLAUSE))
                 .anyMatch(deed -> deed.tag().equals("VBG")

@@ -107,7 +107,20 @@ record StanceActors(AnnotatedText text, Words words, MentionFinder.Found mention
         }
         Token word = sentence.token(index);
         boolean doing = candidate.position() == Position.THREATENS && word.relation() == Relation.SUBJECT;
-        return doing || StanceTargets.isAside(sentence, word, top);
+        boolean owning =
+                candidate.position() == Position.RECOGNISES && word.tag().equals("PRP$");
+        return doing
+                || owning
+                || isSuffering(sentence, top, word, number)
+                || StanceTargets.isAside(sentence, word, top);
+    }
+
+    /** Whether it only names whom a deed was done to, and not by name: "protested over the boarding of a trawler". */
+    private boolean isSuffering(Sentence sentence, Token top, Token word, int number) {
+        return sentence.oblique(top, "of").anyMatch(word::equals)
+                && mentions.actorsAt(number).stream()
+                        .map(actor -> cast.get(actor).kind())
+                        .allMatch(kind -> kind == ActorKind.COLLECTIVE || kind == ActorKind.UNNAMED_PERSON);
     }
 
     private boolean isOfSameState(ActorRef one, ActorRef other) {

@@ -35,7 +35,7 @@ record StanceContent(
             "over", "against", "about", "at", "for", "on", "to", "with", "behind", "of", "in", "towards", "toward");
 
     /** The numbers of the words that tell it, without the condition that it is under. */
-    BitSet of(CueMatcher matcher, Token token, StanceLexicon.Entry entry) {
+    BitSet of(CueMatcher matcher, Token token, StanceEntry entry) {
         BitSet content = new BitSet();
         entry.patterns().forEach(pattern -> content.or(content(pattern, matcher, token, entry)));
         BitSet lifted = words.lift(number, content);
@@ -46,7 +46,7 @@ record StanceContent(
         return lifted;
     }
 
-    private BitSet content(String pattern, CueMatcher matcher, Token token, StanceLexicon.Entry entry) {
+    private BitSet content(String pattern, CueMatcher matcher, Token token, StanceEntry entry) {
         return switch (pattern) {
             case "object" ->
                 entry.position() == Position.SEEKS && entry.preposition().equals("for")
@@ -80,7 +80,7 @@ record StanceContent(
         };
     }
 
-    private BitSet object(CueMatcher matcher, Token token, StanceLexicon.Entry entry) {
+    private BitSet object(CueMatcher matcher, Token token, StanceEntry entry) {
         boolean open = token.relation() == Relation.RELATIVE_CLAUSE
                 && sentence.child(token, Relation.OBJECT).isEmpty()
                 && sentence.child(token, Relation.OPEN_COMPLEMENT).isPresent();
@@ -220,7 +220,7 @@ record StanceContent(
     }
 
     /** The numbers of the words by which it is called good or bad. */
-    BitSet judgement(Token token, StanceLexicon.Entry entry) {
+    BitSet judgement(Token token, StanceEntry entry) {
         BitSet judgement = new BitSet();
         sentence.children(token).stream()
                 .filter(child -> entry.patterns().contains("judged"))

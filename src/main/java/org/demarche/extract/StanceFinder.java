@@ -97,7 +97,7 @@ final class StanceFinder {
         }
 
         /** Of whom it is told that something will not be done to him: "Oslo will not be bullied". */
-        private Stream<Token> pressed(Token token, StanceLexicon.Entry entry) {
+        private Stream<Token> pressed(Token token, StanceEntry entry) {
             return entry.isWholeClause() && entry.isDenied()
                     ? sentence.children(token, Relation.PASSIVE_SUBJECT).filter(actors::names)
                     : Stream.empty();
@@ -128,7 +128,7 @@ final class StanceFinder {
         }
 
         /** "Asked to pay, Oslo said no": of the subject something was asked. */
-        private boolean isAskedFirst(Token cue, StanceLexicon.Entry entry) {
+        private boolean isAskedFirst(Token cue, StanceEntry entry) {
             return StanceNesting.ASKING.contains(entry.position())
                     && cue.tag().equals("VBN")
                     && cue.relation() == Relation.ADVERBIAL_CLAUSE
@@ -137,18 +137,18 @@ final class StanceFinder {
         }
 
         /** The actor that a promise names as who will do it: "vowed that the force would answer". */
-        private Optional<Token> promising(Token cue, StanceLexicon.Entry entry) {
+        private Optional<Token> promising(Token cue, StanceEntry entry) {
             return entry.position() == Position.PLEDGES && cue.isVerb()
                     ? sentence.children(cue, Relation.COMPLEMENT_CLAUSE)
                             .filter(verb -> sentence.children(verb, Relation.AUXILIARY)
-                                    .anyMatch(will -> StanceLexicon.WILL.contains(will.lemma())))
+                                    .anyMatch(will -> StanceEntry.WILL.contains(will.lemma())))
                             .flatMap(verb -> sentence.children(verb, Relation.SUBJECT))
                             .filter(subject -> subject.isNoun() && actors.names(subject))
                             .findFirst()
                     : Optional.empty();
         }
 
-        private Optional<StanceCandidate> match(Token token, StanceLexicon.Entry entry) {
+        private Optional<StanceCandidate> match(Token token, StanceEntry entry) {
             CueMatcher matcher = new CueMatcher(entry.cue(sentence, token));
             Optional<Position> position = positions.read(token, entry);
             if (!matcher.isComplete() || position.isEmpty()) {

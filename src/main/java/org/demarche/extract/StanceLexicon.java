@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.model.Position;
@@ -21,193 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class StanceLexicon {
     private static final Pattern WORD =
             Pattern.compile("(?:([^>]+)>)?(?:([^:+_]+)_)?([^:+]+)((?::[^:+]+)*)(?:\\+([^:+]+))?");
-    /** The helpers that tell what is to come. */
-    static final Set<String> WILL = Set.of("will", "would", "wo", "shall", "'ll", "’ll");
 
-    /** The helpers that tell what may come. */
-    private static final Set<String> COMING = Set.of("may", "might", "could", "can", "will", "would", "risk");
-
-    private static final Set<String> FIRST = Set.of("we", "i");
-
-    private final Map<String, List<Entry>> entries = new HashMap<>();
-
-    /**
-     * A word that tells a position, and the patterns by which what it is about hangs on it.
-     *
-     * @param preposition the preposition or particle that must hang on it, several with a space between, or empty
-     * @param noun the noun that must be its object, or stand below its preposition, after an underscore with the word that
-     *     must stand before it; or empty
-     * @param before a word that must stand right below the word, as "only" in "the only way"; or empty
-     * @param subjects the nouns of which one must be the subject of the word or of the verb that it is said with, or none
-     */
-    record Entry(
-            Position position,
-            String preposition,
-            String noun,
-            String before,
-            Set<String> subjects,
-            List<String> patterns) {
-        Entry {
-            subjects = Set.copyOf(subjects);
-            patterns = List.copyOf(patterns);
-        }
-
-        /** The word with its parts, which may hang on its object where a noun is asked for: "greeted it with relief". */
-        Cue cue(Sentence sentence, Token word) {
-            return new Cue(
-                    sentence,
-                    word,
-                    preposition,
-                    !noun.isEmpty() || preposition.contains(" ") || patterns.contains("of-somebody"));
-        }
-
-        /** Whether the word tells the position only where it is denied: "does not want", "will not tolerate". */
-        boolean isDenied() {
-            return patterns.contains("denied");
-        }
-
-        /** Whether the attitude is that of who speaks. */
-        boolean isOfSpeaker() {
-            return patterns.contains("subject") || patterns.contains("speaker") || isWholeClause();
-        }
-
-        /** Whether the whole clause tells what the attitude is about: "our door stays open". */
-        boolean isWholeClause() {
-            return patterns.contains("said");
-        }
-
-        /** Whether the attitude is that of those from whom something gets it: "the plan drew criticism from Oslo". */
-        boolean isWon() {
-            return patterns.contains("won");
-        }
-
-        /** Whether the word means who has the attitude: "a critic of the plan". */
-        boolean isBearer() {
-            return patterns.contains("bearer");
-        }
-
-        /** Whether the attitude is that of whom something moves: "the raid angered Oslo". */
-        boolean isFelt() {
-            return patterns.contains("felt");
-        }
-
-        /** Whether the word tells how somebody takes what the clause around it tells: "to the fury of Oslo". */
-        boolean isGreeted() {
-            return patterns.contains("greeted");
-        }
-
-        /** Whether the word tells what somebody feels or is, and not that he says it. */
-        boolean isSilent() {
-            return isFelt() || isBearer() || patterns.contains("silent");
-        }
-
-        /** Whether the word tells the position where nothing hangs on it: "Oslo refused". */
-        boolean isAlone() {
-            return patterns.contains("alone");
-        }
-
-        /** The last of the prepositions or particles, or empty. */
-        String lastPreposition() {
-            return preposition.substring(preposition.lastIndexOf(' ') + 1);
-        }
-
-        /** Whether the words at hand are what the entry asks for, its preposition left aside. */
-        private boolean fits(Sentence sentence, Token word) {
-            if (!noun.isEmpty() && !sentence.has(noun.substring(noun.indexOf('_') + 1))) {
-                return false;
-            }
-            boolean willing = !patterns.contains("will")
-                    || (word.relation() == Relation.ATTRIBUTE && isToCome(sentence, word))
-                    || sentence.children(word, Relation.AUXILIARY).anyMatch(aux -> WILL.contains(aux.lemma()));
-            boolean affirmed = !patterns.contains("affirmed") || !isDenied(sentence, word);
-            boolean possible = !patterns.contains("may")
-                    || sentence.children(word, Relation.AUXILIARY).anyMatch(aux -> COMING.contains(aux.lemma()));
-            boolean preceded = before.isEmpty()
-                    || sentence.children(word).stream()
-                            .anyMatch(child -> child.lemma().equals(before));
-            boolean doing = !patterns.contains("to-do")
-                    || sentence.child(word, Relation.OPEN_COMPLEMENT).isPresent();
-            return willing
-                    && doing
-                    && affirmed
-                    && possible
-                    && preceded
-                    && hasNoun(sentence, word)
-                    && hasSubject(sentence, word)
-                    && (!isDenied() || isDenied(sentence, word));
-        }
-
-        /** "There will be consequences." */
-        private static boolean isToCome(Sentence sentence, Token noun) {
-            return sentence.head(noun)
-                    .filter(be -> sentence.child(be, Relation.EXPLETIVE).isPresent())
-                    .filter(be ->
-                            sentence.children(be, Relation.AUXILIARY).anyMatch(will -> WILL.contains(will.lemma())))
-                    .isPresent();
-        }
-
-        /** Whether a word is denied, by its own "not" or that of the verb it is said with: "is not ready". */
-        private static boolean isDenied(Sentence sentence, Token word) {
-            return ModalityReader.isNegated(sentence, word)
-                    || Stream.of(Relation.OBJECT, Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
-                            .flatMap(relation -> sentence.children(word, relation))
-                            .flatMap(object -> Stream.of(Relation.DETERMINER, Relation.COORDINATOR)
-                                    .flatMap(relation -> sentence.children(object, relation)))
-                            .anyMatch(
-                                    no -> no.lemma().equals("no") || no.lemma().equals("neither"))
-                    || (word.relation() == Relation.ATTRIBUTE
-                            && sentence.head(word)
-                                    .filter(be -> ModalityReader.isNegated(sentence, be))
-                                    .isPresent());
-        }
-
-        private boolean hasSubject(Sentence sentence, Token word) {
-            Set<String> needed = patterns.contains("first") ? FIRST : subjects;
-            return needed.isEmpty()
-                    || Stream.concat(
-                                    Stream.of(word),
-                                    word.relation() == Relation.ATTRIBUTE
-                                            ? sentence.head(word).stream()
-                                            : Stream.empty())
-                            .flatMap(verb -> sentence.related(verb, Relation.SUBJECT))
-                            .anyMatch(subject -> needed.contains(subject.lemma().toLowerCase(Locale.ROOT)));
-        }
-
-        private boolean hasNoun(Sentence sentence, Token word) {
-            if (noun.isEmpty()) {
-                return true;
-            }
-            Optional<Token> part = preposition.isEmpty()
-                    ? Optional.empty()
-                    : cue(sentence, word).part();
-            Stream<Token> below = part.stream().flatMap(found -> sentence.children(found, Relation.PREPOSITION_OBJECT));
-            boolean object = preposition.isEmpty()
-                    || part.filter(found -> sentence.child(found, Relation.PREPOSITION_OBJECT)
-                                    .isEmpty())
-                            .isPresent();
-            Relation direct = word.tag().equals("IN") ? Relation.PREPOSITION_OBJECT : Relation.OBJECT;
-            return Stream.concat(below, object ? sentence.children(word, direct) : Stream.empty())
-                    .anyMatch(found -> isNoun(sentence, found));
-        }
-
-        private boolean isNoun(Sentence sentence, Token found) {
-            int last = noun.indexOf('_');
-            return found.lemma().equals(noun.substring(last + 1))
-                    && (last < 0
-                            || sentence.children(found).stream()
-                                    .anyMatch(child -> child.lemma().equals(noun.substring(0, last))));
-        }
-
-        private int needs() {
-            return (noun.isEmpty() ? 0 : 4)
-                    + (preposition.isEmpty() ? 0 : 2)
-                    + (subjects.isEmpty() ? 0 : 2)
-                    + (before.isEmpty() ? 0 : 2)
-                    + (patterns.contains("may") ? 1 : 0)
-                    + (patterns.contains("first") ? 1 : 0)
-                    + (isDenied() ? 1 : 0);
-        }
-    }
+    private final Map<String, List<StanceEntry>> entries = new HashMap<>();
 
     private StanceLexicon() {}
 
@@ -217,7 +31,8 @@ final class StanceLexicon {
         Lexicon.read("stances.txt").lines().forEach(lexicon::add);
         lexicon.entries
                 .values()
-                .forEach(list -> list.sort(Comparator.comparingInt(Entry::needs).reversed()));
+                .forEach(list ->
+                        list.sort(Comparator.comparingInt(StanceEntry::needs).reversed()));
         return lexicon;
     }
 
@@ -230,22 +45,30 @@ final class StanceLexicon {
                 throw new IllegalArgumentException("no word of a stance: \"" + word + "\"");
             }
             for (String verb : parts.group(3).split("/")) {
+                int joint = parts.group(2) == null ? verb.lastIndexOf('-') : -1;
                 for (String noun : given(parts.group(5)).split("/")) {
-                    entries.computeIfAbsent(head.get(1) + " " + verb, key -> new ArrayList<>())
-                            .add(new Entry(
-                                    position,
-                                    parts.group(4).replace(':', ' ').trim(),
-                                    noun,
-                                    given(parts.group(2)),
-                                    subjects(parts.group(1)),
-                                    head.subList(2, head.size())));
+                    StanceEntry entry = new StanceEntry(
+                            position,
+                            parts.group(4).replace(':', ' ').trim(),
+                            noun,
+                            given(parts.group(2)),
+                            subjects(parts.group(1)),
+                            head.subList(2, head.size()));
+                    put(head.get(1) + " " + verb, entry);
+                    if (joint > 0) {
+                        put(head.get(1) + " " + verb.substring(joint + 1), entry.after(verb.substring(0, joint)));
+                    }
                 }
             }
         }
     }
 
+    private void put(String key, StanceEntry entry) {
+        entries.computeIfAbsent(key, none -> new ArrayList<>()).add(entry);
+    }
+
     /** The positions that a word may tell where it stands, those that ask for most first; a participle's as an adjective first. */
-    List<Entry> entries(Sentence sentence, Token word) {
+    List<StanceEntry> entries(Sentence sentence, Token word) {
         return keys(word)
                 .flatMap(key -> entries.getOrDefault(key, List.of()).stream())
                 .filter(entry -> entry.fits(sentence, word))
@@ -269,7 +92,7 @@ final class StanceLexicon {
     Optional<Position> judgement(Sentence sentence, Token word) {
         return entries(sentence, word).stream()
                 .filter(entry -> !word.isVerb() && entry.patterns().contains("subject"))
-                .map(Entry::position)
+                .map(StanceEntry::position)
                 .findFirst();
     }
 

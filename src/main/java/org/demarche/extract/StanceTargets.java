@@ -160,7 +160,7 @@ final class StanceTargets {
             return named;
         }
         return (top.isVerb() ? ofClause(candidate, holder, sentence, top) : ofPhrase(candidate, holder, sentence, top))
-                .or(() -> issue(candidate.content()).map(Target.OfIssue::new))
+                .or(() -> issue(main(candidate, sentence, top)).map(Target.OfIssue::new))
                 .or(() -> actors.towards(candidate, holder, top).map(Target.OfActor::new))
                 .or(() -> statement(candidate))
                 .or(() -> uttered(candidate, holder))
@@ -267,6 +267,18 @@ final class StanceTargets {
                 .filter(number -> mentions.actorsAt(number).contains(holder))
                 .forEach(named::set);
         return named;
+    }
+
+    /** The content without the relative clauses in it: in "vetoed a text that demanded a truce" no truce is opposed. */
+    private BitSet main(StanceCandidate candidate, Sentence sentence, Token top) {
+        int start = words.start(candidate.sentence());
+        BitSet main = (BitSet) candidate.content().clone();
+        candidate.content().stream()
+                .filter(number -> number >= start && number - start < sentence.size())
+                .mapToObj(number -> sentence.token(number - start))
+                .filter(word -> word.relation() == Relation.RELATIVE_CLAUSE && !word.equals(top))
+                .forEach(clause -> sentence.subtree(clause).stream().forEach(index -> main.clear(start + index)));
+        return main;
     }
 
     private Optional<String> issue(BitSet content) {

@@ -59,7 +59,7 @@ record StanceTelling(Sentence sentence) {
     }
 
     /** Whether it is a verb of a relative clause or a passive, of which who speaks does not judge the subject. */
-    boolean isAside(Token token, StanceLexicon.Entry entry) {
+    boolean isAside(Token token, StanceEntry entry) {
         boolean relative = token.relation() == Relation.RELATIVE_CLAUSE;
         boolean suffered = sentence.child(token, Relation.PASSIVE_SUBJECT).isPresent()
                 && token.tag().equals("VBN");
@@ -76,7 +76,7 @@ record StanceTelling(Sentence sentence) {
     }
 
     /** Whether the attitude is said to be absent; what "no" before the word denies is a part of the words. */
-    boolean isNegated(Token cue, StanceLexicon.Entry entry, boolean read) {
+    boolean isNegated(Token cue, StanceEntry entry, boolean read) {
         boolean own = entry.before().equals("no") || (entry.isBearer() && cue.relation() != Relation.ATTRIBUTE);
         return !own && ((read && !isOfOthersDoing(cue)) ^ (hasNoObject(cue, entry) || isOfNeither(cue, entry)));
     }
@@ -97,7 +97,7 @@ record StanceTelling(Sentence sentence) {
     }
 
     /** "Recognises no winner". */
-    private boolean hasNoObject(Token cue, StanceLexicon.Entry entry) {
+    private boolean hasNoObject(Token cue, StanceEntry entry) {
         return cue.isVerb()
                 && !entry.isDenied()
                 && !entry.noun().startsWith("no_")
@@ -107,10 +107,16 @@ record StanceTelling(Sentence sentence) {
     }
 
     /** "Neither side has threatened it." */
-    private boolean isOfNeither(Token cue, StanceLexicon.Entry entry) {
+    private boolean isOfNeither(Token cue, StanceEntry entry) {
         return cue.isVerb()
                 && !entry.isDenied()
-                && sentence.related(cue, Relation.SUBJECT)
+                && Stream.concat(
+                                Stream.of(cue),
+                                sentence.head(cue).stream()
+                                        .filter(saying -> cue.relation() == Relation.COMPLEMENT_CLAUSE
+                                                && sentence.children(cue, Relation.SUBJECT)
+                                                        .anyMatch(it -> it.tag().equals("PRP"))))
+                        .flatMap(verb -> sentence.related(verb, Relation.SUBJECT))
                         .flatMap(subject -> Stream.concat(Stream.of(subject), sentence.children(subject).stream()))
                         .anyMatch(word -> word.lemma().equalsIgnoreCase("neither"));
     }
@@ -118,6 +124,6 @@ record StanceTelling(Sentence sentence) {
     /** Whether a passive tells what who speaks will have or not: "no base would be tolerated". */
     boolean isWilled(Token passive) {
         return sentence.children(passive, Relation.AUXILIARY)
-                .anyMatch(will -> StanceLexicon.WILL.contains(will.lemma()) || ABLE.contains(will.lemma()));
+                .anyMatch(will -> StanceEntry.WILL.contains(will.lemma()) || ABLE.contains(will.lemma()));
     }
 }

@@ -39,8 +39,21 @@ record Terms(AnnotatedText text, Words words, MentionFinder.Found mentions) {
                             .flatMap(clause -> asked(stance, sentence, clause)));
         }
         return WITHHOLDING.contains(stance.position())
-                ? terms.flatMap(in -> marked(sentence, in, UNLESS)).flatMap(clause -> asked(stance, sentence, clause))
+                ? terms.flatMap(in -> marked(sentence, in, UNLESS))
+                        .or(() -> terms.flatMap(in -> marked(sentence, in, GIVEN))
+                                .filter(clause -> ModalityReader.isNegated(sentence, clause)))
+                        .or(() -> before(sentence, stance.cue()))
+                        .flatMap(clause -> asked(stance, sentence, clause))
                 : Optional.empty();
+    }
+
+    /** What must come first: "will not sign before the captives are freed". */
+    private static Optional<Token> before(Sentence sentence, Token refused) {
+        return sentence.children(refused, Relation.ADVERBIAL_CLAUSE)
+                .filter(clause -> ModalityReader.isNegated(sentence, refused)
+                        && sentence.children(clause, Relation.MARKER)
+                                .anyMatch(mark -> mark.lemma().equals("before")))
+                .findFirst();
     }
 
     /** The demand of what a clause tells, if it is not what who demands it does himself. */
@@ -59,7 +72,7 @@ record Terms(AnnotatedText text, Words words, MentionFinder.Found mentions) {
     /** What somebody makes a condition of what he will do: "would return only if the captives were freed". */
     Optional<StanceCandidate> only(int number, Sentence sentence, Token verb, List<ActorRef> actors) {
         return sentence.children(verb, Relation.ADVERBIAL_CLAUSE)
-                .filter(clause -> new Auxiliaries(sentence, verb).has(StanceLexicon.WILL)
+                .filter(clause -> new Auxiliaries(sentence, verb).has(StanceEntry.WILL)
                         && !actors.isEmpty()
                         && !verb.lemma().equals("consider"))
                 .filter(clause -> sentence.children(clause, Relation.MARKER)
