@@ -106,7 +106,7 @@ final class ModalStances {
     }
 
     private Stream<StanceCandidate> read(int number, Sentence sentence, Token verb) {
-        if (StanceFinder.isAsked(sentence, verb)) {
+        if (new StanceTelling(sentence).isOpen(verb)) {
             return Stream.empty();
         }
         Auxiliaries auxiliaries = new Auxiliaries(sentence, verb);

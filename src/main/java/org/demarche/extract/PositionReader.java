@@ -10,6 +10,8 @@ import org.demarche.model.Position;
 
 /** Reads which position a word tells where it stands, since what is promised may be harm or that something is not done. */
 record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judgements) {
+    private static final Set<String> AVENGING =
+            Set.of("respond", "punish", "strike", "attack", "hit", "destroy", "annihilate", "hunt", "bomb", "invade");
     private static final Set<String> NAMING = Set.of("name", "identify", "quote");
     private static final Set<String> SAYING_NOTHING = Set.of("comment", "elaborate");
     private static final Set<String> TAKING_NO_SIDE =
@@ -49,7 +51,8 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
         if (isNeither(cue)) {
             return Optional.of(Position.RESERVES);
         }
-        if (plain == Position.PLEDGES && complements(cue).anyMatch(this::isThreat)) {
+        if (plain == Position.PLEDGES
+                && complements(cue).anyMatch(deed -> isThreat(deed) || AVENGING.contains(deed.lemma()))) {
             return Optional.of(Position.THREATENS);
         }
         if (plain == Position.PLEDGES
@@ -61,7 +64,9 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
                 && complements(cue).noneMatch(this::isHostile)) {
             return Optional.of(Position.PLEDGES);
         }
-        if (plain == Position.RESERVES && entry.isAlone() && entry.isDenied() && !isAwaited(cue)) {
+        boolean silence = entry.isAlone()
+                || (entry.patterns().contains("whether") && !entry.patterns().contains("will"));
+        if (plain == Position.RESERVES && silence && entry.isDenied() && !isAwaited(cue)) {
             return Optional.empty();
         }
         if (plain == Position.OFFERS && complements(cue).anyMatch(this::isHostile)) {

@@ -158,6 +158,10 @@ final class StanceFinder {
                 return Optional.empty();
             }
             BitSet content = contents.of(matcher, token, entry);
+            if (!content.isEmpty()
+                    && content.stream().allMatch(word -> words.get(word).isMark())) {
+                return Optional.empty();
+            }
             if (content.isEmpty() && !(entry.isAlone() && contents.isAlone(token))) {
                 return Optional.empty();
             }
