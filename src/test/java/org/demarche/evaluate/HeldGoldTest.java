@@ -17,13 +17,13 @@ import org.junit.jupiter.api.TestFactory;
 final class HeldGoldTest {
     /** F1 as measured, rounded down; raised when the extraction gets better, lowered only when gold is corrected or joined by harder. */
     private static final Map<String, Double> FLOORS = Map.of(
-            "actors", 0.90,
+            "actors", 0.89,
             "sources", 0.81,
-            "sources, loose", 0.82,
-            "stances", 0.48,
-            "stances, loose", 0.68,
-            "events", 0.30,
-            "events, loose", 0.62,
+            "sources, loose", 0.81,
+            "stances", 0.47,
+            "stances, loose", 0.69,
+            "events", 0.28,
+            "events, loose", 0.63,
             "evidence", 1.0);
 
     private static Report report = new Report();
