@@ -24,6 +24,7 @@ import org.demarche.vocab.Shipped;
 final class NameLists {
     private static final Map<String, ActorKind> FILES = Map.of(
             "persons", ActorKind.PERSON,
+            "laureates", ActorKind.PERSON,
             "groups", ActorKind.NON_STATE,
             "places", ActorKind.PLACE,
             "peoples", ActorKind.COLLECTIVE);
