@@ -18,6 +18,9 @@ final class QuadNumbers extends StreamRDFBase implements AutoCloseable {
     private static final int MOST_ROWS = 1 << 20;
     private static final int LEAST_ROWS = 1 << 16;
 
+    /** A power of two: so many nodes are known without asking the table, one for each place. */
+    private static final int RECENT = 1 << 14;
+
     /** What takes rows. */
     interface Sink {
         /** Takes the first rows of an array, which it may use until it returns. */
@@ -27,6 +30,8 @@ final class QuadNumbers extends StreamRDFBase implements AutoCloseable {
     private final NodeTable nodes;
     private final Sink sink;
     private final byte[] number = new byte[Long.BYTES];
+    private final Node[] recent = new Node[RECENT];
+    private final long[] recentNumbers = new long[RECENT];
     private final int rowsAtOnce;
     private long[] rows;
     private long[] other;
@@ -60,9 +65,16 @@ final class QuadNumbers extends StreamRDFBase implements AutoCloseable {
         }
     }
 
+    /** Most nodes come again soon: the predicate of the quad before last, the article, what has just been named. */
     private long number(Node node) {
-        NodeIdFactory.set(nodes.getAllocateNodeId(node), number);
-        return Bytes.getLong(number, 0);
+        int hash = node.hashCode();
+        int place = (hash ^ (hash >>> 16)) & (RECENT - 1);
+        if (!node.equals(recent[place])) {
+            NodeIdFactory.set(nodes.getAllocateNodeId(node), number);
+            recentNumbers[place] = Bytes.getLong(number, 0);
+            recent[place] = node;
+        }
+        return recentNumbers[place];
     }
 
     private void handOn() {
