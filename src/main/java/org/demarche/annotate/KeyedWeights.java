@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * The weights of a model, found by the {@link Keys} of its features. A feature of which many labels have a weight keeps one
  * for each of them, to be added side by side; the others keep those that are not zero, one in sixteen in NLP4J's parser.
- * NLP4J's own maps and vector look up a feature two or three times and add every zero. The scores are the same to the last bit, since the weights are added in the same order and adding zero changes
- * none. Such weights cannot be trained.
+ * NLP4J's own maps and vector look up a feature two or three times and add every zero. The scores are the same to the
+ * last bit, since the weights are added in the same order and adding zero changes none. Such weights cannot be trained.
  */
 final class KeyedWeights extends WeightVector {
     private static final long serialVersionUID = 1L;

@@ -28,13 +28,12 @@ record Announcers(Cast cast, Statements statements) {
             "name",
             "specify",
             "disclose");
-    private static final Set<String> FIRST = Set.of("we", "i");
     private static final Set<String> PRONOUNS = Set.of("we", "i", "it");
 
     /** Whether the one who is the subject says it himself, or one of his own does. */
     boolean isOwn(int number, Token verb, List<ActorRef> actors, String pronoun) {
         Optional<ActorRef> speaker = statements.speaker(number, verb);
-        boolean first = FIRST.contains(pronoun) && speaker.isPresent();
+        boolean first = Pronouns.FIRST.contains(pronoun) && speaker.isPresent();
         boolean taken = actors.isEmpty() && PRONOUNS.contains(pronoun) && speaker.isPresent();
         return first
                 || taken

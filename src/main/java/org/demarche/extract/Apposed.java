@@ -1,5 +1,6 @@
 package org.demarche.extract;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
@@ -67,13 +68,12 @@ final class Apposed {
 
     /** The noun beside which a name stands, and those of which it is a part: "the head of the mission, Ann Lee". */
     private static Stream<Token> above(Spot apposition) {
-        return Stream.iterate(
-                        apposition.words().head(apposition.token()), java.util.Optional::isPresent, noun -> noun.filter(
-                                        part -> part.relation() == Relation.PREPOSITION_OBJECT)
-                                .flatMap(apposition.words()::head)
-                                .flatMap(apposition.words()::head)
-                                .filter(Token::isNoun))
-                .flatMap(java.util.Optional::stream);
+        return Stream.iterate(apposition.words().head(apposition.token()), Optional::isPresent, noun -> noun.filter(
+                                part -> part.relation() == Relation.PREPOSITION_OBJECT)
+                        .flatMap(apposition.words()::head)
+                        .flatMap(apposition.words()::head)
+                        .filter(Token::isNoun))
+                .flatMap(Optional::stream);
     }
 
     private void replace(ActorRef nameless, ActorRef named) {

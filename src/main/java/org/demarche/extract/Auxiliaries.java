@@ -10,6 +10,9 @@ import org.demarche.model.Position;
 
 /** The auxiliaries of a verb, and verbs that serve as such, and what they tell: "will not", "is not going to", "cannot", "must", "has to", "should". */
 record Auxiliaries(Sentence sentence, Token verb) {
+    /** The helpers that tell what is to come. */
+    static final Set<String> WILL = Set.of("will", "would", "wo", "shall", "'ll", "’ll");
+
     private static final Set<String> CAN = Set.of("can", "could", "ca");
     private static final Set<String> MAY = Set.of("may", "might");
     private static final Set<String> MUST = Set.of("must");
@@ -39,7 +42,7 @@ record Auxiliaries(Sentence sentence, Token verb) {
 
     /** Whether it is told that it will not be done. */
     boolean isRefused() {
-        boolean willNot = has(StanceEntry.WILL) && isNegated();
+        boolean willNot = has(WILL) && isNegated();
         boolean notGoing = above("go")
                 .filter(going ->
                         ModalityReader.isNegated(sentence, going) && going.tag().equals("VBG"))
@@ -70,12 +73,12 @@ record Auxiliaries(Sentence sentence, Token verb) {
                         .anyMatch(deed -> StanceVerbs.is(StanceVerbs.Kind.HOSTILE, deed));
         boolean hostile = StanceVerbs.is(StanceVerbs.Kind.HOSTILE, verb)
                 && Conditions.tokens(sentence, verb).isPresent();
-        return has(StanceEntry.WILL) && !isNegated() && (goesOn || hostile);
+        return has(WILL) && !isNegated() && (goesOn || hostile);
     }
 
     /** Whether it is told that something will be done that others gain by. */
     boolean isPromised() {
-        return has(StanceEntry.WILL) && !isNegated() && StanceVerbs.is(StanceVerbs.Kind.GIVING, verb);
+        return has(WILL) && !isNegated() && StanceVerbs.is(StanceVerbs.Kind.GIVING, verb);
     }
 
     /** Whether it will be done only on some condition, so that it is offered. */
@@ -140,7 +143,7 @@ record Auxiliaries(Sentence sentence, Token verb) {
 
     /** What there will or can not be: "there will be no talks". */
     Optional<Token> absent() {
-        boolean there = sentence.child(verb, Relation.EXPLETIVE).isPresent() && (has(StanceEntry.WILL) || has(CAN));
+        boolean there = sentence.child(verb, Relation.EXPLETIVE).isPresent() && (has(WILL) || has(CAN));
         return sentence.children(verb, Relation.ATTRIBUTE)
                 .filter(noun -> there && ModalityReader.isNegated(sentence, noun))
                 .findFirst();

@@ -58,7 +58,7 @@ record EventFit(Sentence sentence, Token token) {
                 && WARNING.contains(token.lemma())
                 && sentence.children(token, Relation.COMPLEMENT_CLAUSE)
                         .filter(deed -> sentence.children(deed, Relation.AUXILIARY)
-                                .anyMatch(would -> StanceEntry.WILL.contains(would.lemma())))
+                                .anyMatch(would -> Auxiliaries.WILL.contains(would.lemma())))
                         .flatMap(deed -> sentence.children(deed, Relation.SUBJECT))
                         .anyMatch(self -> THIRD.contains(self.lemma()));
     }

@@ -46,10 +46,10 @@ final class EventLexicon {
                     .flatMap(EventLexicon::alternatives)
                     .forEach(word -> lexicon.add(attitude, type, plover, mode, head.get(3), word));
         }
-        lexicon.entries
-                .values()
-                .forEach(list ->
-                        list.sort(Comparator.comparingInt(EventEntry::needs).reversed()));
+        lexicon.entries.replaceAll((word, list) -> list.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(EventEntry::needs).reversed())
+                .toList());
         return lexicon;
     }
 

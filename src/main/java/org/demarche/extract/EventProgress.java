@@ -27,7 +27,6 @@ final class EventProgress {
     /** What is done with a censure that nobody has voiced yet. */
     private static final Set<String> DRAFTING = Set.of("veto", "vote", "propose", "table", "float", "moot");
 
-    private static final Set<String> WILL = Set.of("will", "would", "wo", "shall");
     private static final Set<String> SELF = Set.of("it", "its", "he", "she", "they");
     private static final Set<String> INVITING = Set.of("invite", "invitation");
     private static final Set<String> VOWING = Set.of("vow", "swear");
@@ -79,7 +78,8 @@ final class EventProgress {
         boolean speech = SPEECH.contains(told.entry().plover()) && told.entry().type() != EventType.AGREEMENT;
         if (EventMaker.isMeeting(told.entry().type())
                 && verb.isVerb()
-                && sentence.children(verb, Relation.AUXILIARY).anyMatch(aux -> WILL.contains(aux.lemma()))) {
+                && sentence.children(verb, Relation.AUXILIARY)
+                        .anyMatch(aux -> Auxiliaries.WILL.contains(aux.lemma()))) {
             return true;
         }
         return !speech

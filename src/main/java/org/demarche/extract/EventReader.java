@@ -19,10 +19,8 @@ import org.demarche.model.TimeSpan;
 final class EventReader {
     private static final Set<Plover> HARM = Set.of(Plover.SANCTION, Plover.COERCE, Plover.ASSAULT);
     private static final Set<Status> COME = Set.of(Status.HELD, Status.UNDER_WAY);
-    private static final Set<String> WILL = Set.of("will", "would", "wo", "shall");
     private static final Set<Plover> YIELDING =
             Set.of(Plover.AGREE, Plover.SUPPORT, Plover.CONCEDE, Plover.RETREAT, Plover.COOPERATE);
-    private static final Set<String> FIRST = Set.of("we", "i");
     private static final Set<String> OFFERING = Set.of(
             "offer", "pledge", "promise", "vow", "commit", "volunteer", "agree", "ready", "willing", "undertake");
 
@@ -113,9 +111,11 @@ final class EventReader {
     private static boolean isRefusal(Sentence sentence, EventTrigger told) {
         return told.word().isVerb()
                 && (YIELDING.contains(told.entry().plover()) || told.entry().type() == EventType.AGREEMENT)
-                && sentence.children(told.word(), Relation.AUXILIARY).anyMatch(aux -> WILL.contains(aux.lemma()))
+                && sentence.children(told.word(), Relation.AUXILIARY)
+                        .anyMatch(aux -> Auxiliaries.WILL.contains(aux.lemma()))
                 && sentence.related(told.word(), Relation.SUBJECT)
-                        .noneMatch(subject -> FIRST.contains(subject.form().toLowerCase(Locale.ROOT)));
+                        .noneMatch(subject ->
+                                Pronouns.FIRST.contains(subject.form().toLowerCase(Locale.ROOT)));
     }
 
     /** The axes as the words tell them, in keeping with how far it has come. */

@@ -13,6 +13,9 @@ import org.demarche.model.MentionKind;
 
 /** Takes up who was named before by "he", "her", "it", "they", where one reading remains. */
 final class Pronouns {
+    /** Those by which who speaks means himself, by lemma. */
+    static final Set<String> FIRST = Set.of("we", "i");
+
     private static final Set<String> PERSONAL = Set.of("he", "she", "his", "her", "him");
     private static final Set<String> HERS = Set.of("she", "her");
     private static final Set<String> IMPERSONAL = Set.of("it", "they");

@@ -92,7 +92,7 @@ record StanceClauses(Sentence sentence) {
         BitSet coming = new BitSet();
         sentence.children(token, Relation.COMPLEMENT_CLAUSE)
                 .filter(verb -> sentence.children(verb, Relation.AUXILIARY)
-                        .anyMatch(will -> StanceEntry.WILL.contains(will.lemma())))
+                        .anyMatch(will -> Auxiliaries.WILL.contains(will.lemma())))
                 .forEach(verb -> coming.or(sentence.subtree(verb)));
         return coming;
     }

@@ -26,13 +26,8 @@ record StanceEntry(
         String before,
         Set<String> subjects,
         List<String> patterns) {
-    /** The helpers that tell what is to come. */
-    static final Set<String> WILL = Set.of("will", "would", "wo", "shall", "'ll", "’ll");
-
     /** The helpers that tell what may come. */
     private static final Set<String> COMING = Set.of("may", "might", "could", "can", "will", "would", "risk");
-
-    private static final Set<String> FIRST = Set.of("we", "i");
 
     StanceEntry {
         subjects = Set.copyOf(subjects);
@@ -110,7 +105,7 @@ record StanceEntry(
         }
         boolean willing = !patterns.contains("will")
                 || (word.relation() == Relation.ATTRIBUTE && isToCome(sentence, word))
-                || sentence.children(word, Relation.AUXILIARY).anyMatch(aux -> WILL.contains(aux.lemma()));
+                || sentence.children(word, Relation.AUXILIARY).anyMatch(aux -> Auxiliaries.WILL.contains(aux.lemma()));
         boolean affirmed = !patterns.contains("affirmed") || !isDenied(sentence, word);
         boolean possible = !patterns.contains("may")
                 || sentence.children(word, Relation.AUXILIARY).anyMatch(aux -> COMING.contains(aux.lemma()));
@@ -133,7 +128,8 @@ record StanceEntry(
     private static boolean isToCome(Sentence sentence, Token noun) {
         return sentence.head(noun)
                 .filter(be -> sentence.child(be, Relation.EXPLETIVE).isPresent())
-                .filter(be -> sentence.children(be, Relation.AUXILIARY).anyMatch(will -> WILL.contains(will.lemma())))
+                .filter(be -> sentence.children(be, Relation.AUXILIARY)
+                        .anyMatch(will -> Auxiliaries.WILL.contains(will.lemma())))
                 .isPresent();
     }
 
@@ -152,7 +148,7 @@ record StanceEntry(
     }
 
     private boolean hasSubject(Sentence sentence, Token word) {
-        Set<String> needed = patterns.contains("first") ? FIRST : subjects;
+        Set<String> needed = patterns.contains("first") ? Pronouns.FIRST : subjects;
         return needed.isEmpty()
                 || Stream.concat(
                                 Stream.of(word),

@@ -141,7 +141,7 @@ final class StanceFinder {
             return entry.position() == Position.PLEDGES && cue.isVerb()
                     ? sentence.children(cue, Relation.COMPLEMENT_CLAUSE)
                             .filter(verb -> sentence.children(verb, Relation.AUXILIARY)
-                                    .anyMatch(will -> StanceEntry.WILL.contains(will.lemma())))
+                                    .anyMatch(will -> Auxiliaries.WILL.contains(will.lemma())))
                             .flatMap(verb -> sentence.children(verb, Relation.SUBJECT))
                             .filter(subject -> subject.isNoun() && actors.names(subject))
                             .findFirst()

@@ -27,7 +27,6 @@ final class StanceMaker {
     private static final Set<Position> COMPLYING =
             Set.of(Position.SUPPORTS, Position.ACCEPTS, Position.AGREES, Position.RECOGNISES);
     private static final Set<ActorKind> NO_HOLDERS = Set.of(ActorKind.PLACE, ActorKind.DOCUMENT);
-    private static final Set<String> WILL = Set.of("will", "would", "wo", "shall");
     private static final Set<String> TRADING = Set.of("trade", "exchange", "swap");
     private static final Set<String> EACH = Set.of("each", "one");
     private static final Set<String> OTHERS = Set.of("other", "another");
@@ -154,8 +153,8 @@ final class StanceMaker {
         boolean announced =
                 statements.speaker(candidate.sentence(), candidate.cue()).isPresent()
                         && sentence.children(candidate.cue(), Relation.AUXILIARY)
-                                .anyMatch(will ->
-                                        WILL.contains(will.lemma()) || (read.negated() && CAN.contains(will.lemma())));
+                                .anyMatch(will -> Auxiliaries.WILL.contains(will.lemma())
+                                        || (read.negated() && CAN.contains(will.lemma())));
         boolean wished = candidate.cue().relation() == Relation.OPEN_COMPLEMENT
                 && sentence.head(candidate.cue())
                         .filter(like -> like.lemma().equals("like"))
@@ -172,7 +171,7 @@ final class StanceMaker {
         boolean refused = candidate.modality().negated()
                 && COMPLYING.contains(candidate.position())
                 && sentence.children(candidate.cue(), Relation.AUXILIARY)
-                        .anyMatch(will -> WILL.contains(will.lemma())
+                        .anyMatch(will -> Auxiliaries.WILL.contains(will.lemma())
                                 || (CAN.contains(will.lemma()) && candidate.position() != Position.AGREES));
         boolean negated = candidate.modality().negated() && !refused;
         Position told = candidate.position() == Position.WELCOMES && about.get(0) instanceof Target.OfActor

@@ -12,7 +12,6 @@ import org.demarche.annotate.Token;
 record StanceSubjects(Sentence sentence) {
     private static final Set<String> PREDICATING =
             Set.of("be", "remain", "seem", "become", "appear", "constitute", "look", "sound", "prove", "stay");
-    private static final Set<String> SPEAKING = Set.of("i", "we");
 
     /** What moves somebody: the subject, or of a passive what stands below its preposition. */
     BitSet felt(CueMatcher matcher, Token token) {
@@ -71,7 +70,7 @@ record StanceSubjects(Sentence sentence) {
                         sentence.related(found, Relation.SUBJECT),
                         Stream.of(Relation.PASSIVE_SUBJECT, Relation.CLAUSAL_SUBJECT)
                                 .flatMap(kind -> sentence.children(found, kind))))
-                .filter(subject -> !SPEAKING.contains(subject.lemma()))
+                .filter(subject -> !Pronouns.FIRST.contains(subject.lemma()))
                 .findFirst()
                 .map(subject -> subject.lemma().equals("it") ? extraposed(token, subject) : subject)
                 .map(sentence::subtree)

@@ -124,6 +124,6 @@ record StanceTelling(Sentence sentence) {
     /** Whether a passive tells what who speaks will have or not: "no base would be tolerated". */
     boolean isWilled(Token passive) {
         return sentence.children(passive, Relation.AUXILIARY)
-                .anyMatch(will -> StanceEntry.WILL.contains(will.lemma()) || ABLE.contains(will.lemma()));
+                .anyMatch(will -> Auxiliaries.WILL.contains(will.lemma()) || ABLE.contains(will.lemma()));
     }
 }

@@ -72,7 +72,7 @@ record Terms(AnnotatedText text, Words words, MentionFinder.Found mentions) {
     /** What somebody makes a condition of what he will do: "would return only if the captives were freed". */
     Optional<StanceCandidate> only(int number, Sentence sentence, Token verb, List<ActorRef> actors) {
         return sentence.children(verb, Relation.ADVERBIAL_CLAUSE)
-                .filter(clause -> new Auxiliaries(sentence, verb).has(StanceEntry.WILL)
+                .filter(clause -> new Auxiliaries(sentence, verb).has(Auxiliaries.WILL)
                         && !actors.isEmpty()
                         && !verb.lemma().equals("consider"))
                 .filter(clause -> sentence.children(clause, Relation.MARKER)

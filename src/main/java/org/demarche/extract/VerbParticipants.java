@@ -73,7 +73,7 @@ final class VerbParticipants {
                     .filter(frame -> DECREEING.contains(frame.lemma())
                             && sentence.oblique(verb, "by").findAny().isEmpty()
                             && sentence.children(verb, Relation.AUXILIARY)
-                                    .anyMatch(will -> StanceEntry.WILL.contains(will.lemma())))
+                                    .anyMatch(will -> Auxiliaries.WILL.contains(will.lemma())))
                     .stream()
                     .flatMap(frame -> sentence.related(frame, Relation.SUBJECT))
                     .forEach(token -> reading.actor(parties.principals(token), token));
