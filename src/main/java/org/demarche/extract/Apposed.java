@@ -41,16 +41,28 @@ final class Apposed {
         holder(apposition);
     }
 
-    /** Keeps who is named beside an office: "the head of the service, Ann Lee". */
+    /** Keeps who is named beside an office: "the head of the service, Ann Lee", "Ann Lee, the head of the service". */
     private void holder(Spot apposition) {
-        board.actorsAt(apposition.at()).stream()
-                .filter(named -> board.cast().get(named).kind() == ActorKind.PERSON)
-                .findFirst()
-                .ifPresent(named -> above(apposition)
-                        .flatMap(noun -> board.actorsAt(apposition.at(noun)).stream())
-                        .filter(office ->
-                                OFFICES.contains(board.cast().get(office).kind()))
-                        .forEach(office -> coreference.rememberHolder(office, named)));
+        Optional<ActorRef> person = at(apposition, Set.of(ActorKind.PERSON)).findFirst();
+        person.ifPresent(named -> above(apposition)
+                .forEach(noun -> at(apposition.other(noun), OFFICES).forEach(office -> {
+                    coreference.rememberHolder(office, named);
+                    appoint(named, office, apposition.other(noun));
+                })));
+        at(apposition, Set.of(ActorKind.OFFICE)).forEach(office -> apposition.words().head(apposition.token()).stream()
+                .flatMap(noun -> at(apposition.other(noun), Set.of(ActorKind.PERSON)))
+                .forEach(named -> appoint(named, office, apposition)));
+    }
+
+    private Stream<ActorRef> at(Spot spot, Set<ActorKind> kinds) {
+        return board.actorsAt(spot.at()).stream()
+                .filter(actor -> kinds.contains(board.cast().get(actor).kind()));
+    }
+
+    private void appoint(ActorRef person, ActorRef office, Spot title) {
+        if (UnknownNames.isInOffice(title.words(), title.token().index())) {
+            board.cast().appoint(person, office);
+        }
     }
 
     /** Makes one of "the company" and the name of an organisation in apposition. */

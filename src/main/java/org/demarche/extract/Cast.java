@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
@@ -13,6 +14,7 @@ import org.demarche.model.Gazetteer;
 /** The actors of one article as they come up, those of the register with what they act for. */
 final class Cast {
     private static final List<String> HEADS = List.of("head-of-state", "head-of-government", "paramount-leader");
+    private static final Set<ActorKind> TITLED = Set.of(ActorKind.OFFICE, ActorKind.UNNAMED_PERSON);
 
     private final Gazetteer gazetteer;
     private final Map<ActorRef, Actor> actors = new LinkedHashMap<>();
@@ -105,6 +107,20 @@ final class Cast {
                         .flatMap(gazetteer::government)
                         .map(this::enter)
                         .orElse(above.get(0));
+    }
+
+    /** Keeps that a person whom only the article knows has an office, and so acts for whom it acts. */
+    void appoint(ActorRef person, ActorRef office) {
+        Actor known = get(person);
+        ActorRef principal = principal(office);
+        if (known.kind() == ActorKind.PERSON
+                && TITLED.contains(get(office).kind())
+                && !known.registered()
+                && known.represents().isEmpty()
+                && !principal.equals(office)) {
+            Optional<String> country = known.country().or(() -> get(office).country());
+            actors.put(person, Actor.local(person.key(), known.kind(), known.label(), country, List.of(principal)));
+        }
     }
 
     /** Whether an actor is the office of a state's head or of the head of its government. */

@@ -139,7 +139,12 @@ final class EventMaker {
         }
         if (ENVOYS.contains(candidate.entry().subject())) {
             return candidate.with(
-                    candidate.actors().stream().map(context.cast()::principal).toList(), candidate.recipients());
+                    candidate.actors().stream()
+                            .map(ref -> context.cast().get(ref).kind() == ActorKind.PERSON
+                                    ? ref
+                                    : context.cast().principal(ref))
+                            .toList(),
+                    candidate.recipients());
         }
         boolean leaves = candidate.entry().isWithdrawal()
                 && candidate.plover() == Plover.RETREAT

@@ -15,8 +15,13 @@ record Spot(int sentence, int at, Sentence words, Token token) {
         return at - token.index() + other.index();
     }
 
+    /** Another token of the sentence. */
+    Spot other(Token token) {
+        return new Spot(sentence, at(token), words, token);
+    }
+
     /** The first word of the sentence. */
     Spot first() {
-        return new Spot(sentence, at - token.index(), words, words.token(0));
+        return other(words.token(0));
     }
 }

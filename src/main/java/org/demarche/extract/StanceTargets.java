@@ -130,12 +130,11 @@ final class StanceTargets {
         }
         Sentence sentence = text.sentences().get(candidate.sentence());
         Token top = tops.of(candidate, sentence);
-        Stream<Target> judged = Stream.of(
-                        eventIn(candidate, sentence, top),
-                        actors.judged(candidate, holder, top).<Target>map(Target.OfActor::new))
-                .filter(target -> JUDGING.contains(candidate.position()))
+        Optional<Target> judged = JUDGING.contains(candidate.position())
+                ? actors.judged(candidate, holder, top).map(Target.OfActor::new)
+                : Optional.empty();
+        return Stream.of(eventIn(candidate, sentence, top), judged, statement(candidate))
                 .flatMap(Optional::stream);
-        return Stream.concat(judged, statement(candidate).stream());
     }
 
     private Optional<Target> first(StanceCandidate candidate, ActorRef holder, List<Stance> before) {

@@ -177,14 +177,18 @@ final class UnknownNames {
                 .or(() -> name.title().isPresent()
                         ? names.likeliest(gazetteer.statesOfFamily(name.last()))
                         : Optional.empty());
-        boolean acts = name.title().filter(roles::isOfficialTitle).isPresent()
-                && sentence.tokens().subList(Math.max(0, name.from() - 4), name.from()).stream()
-                        .noneMatch(token -> FORMER.contains(token.form().toLowerCase(Locale.ROOT)));
+        boolean acts = name.title().filter(roles::isOfficialTitle).isPresent() && isInOffice(sentence, name.from());
         put(
                 name,
                 board.cast().enterLocal(ActorKind.PERSON, name.text(), country, acts),
                 "unknown-person",
                 name.title().isPresent() ? .8 : .6);
+    }
+
+    /** Whether no word such as "former" stands shortly before a name or a title. */
+    static boolean isInOffice(Sentence sentence, int from) {
+        return sentence.tokens().subList(Math.max(0, from - 4), from).stream()
+                .noneMatch(token -> FORMER.contains(token.form().toLowerCase(Locale.ROOT)));
     }
 
     /** The state of the role that stands in apposition: "Ann Lee, the Norwegian foreign minister,". */
@@ -204,7 +208,12 @@ final class UnknownNames {
         name.title().ifPresent(title -> coreference.rememberRank(ref, title));
         if (name.from() > 0) {
             board.actorsAt(name.spot().at(name.spot().words().token(name.from() - 1)))
-                    .forEach(office -> coreference.rememberOffice(ref, office));
+                    .forEach(office -> {
+                        coreference.rememberOffice(ref, office);
+                        if (isInOffice(name.spot().words(), name.from())) {
+                            board.cast().appoint(ref, office);
+                        }
+                    });
         }
         board.put(name.spot(), name.span(), MentionKind.NAME, ref, rule, confidence);
         remember(ref);
