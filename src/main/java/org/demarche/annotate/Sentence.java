@@ -71,12 +71,19 @@ public final class Sentence {
 
     /** The tokens that depend on a token by a relation, in order of the text. */
     public Stream<Token> children(Token token, Relation relation) {
-        return children(token).stream().filter(child -> child.relation() == relation);
+        return child(token, relation).isEmpty()
+                ? Stream.empty()
+                : children(token).stream().filter(child -> child.relation() == relation);
     }
 
-    /** The first token that depends on a token by a relation. */
+    /** The first token that depends on a token by a relation; asked so often that a stream would cost too much. */
     public Optional<Token> child(Token token, Relation relation) {
-        return children(token, relation).findFirst();
+        for (Token child : children(token)) {
+            if (child.relation() == relation) {
+                return Optional.of(child);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The edges of the canonical graph that leave a token. */

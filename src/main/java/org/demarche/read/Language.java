@@ -22,11 +22,11 @@ public record Language(String tag) {
     public static final Language ENGLISH = new Language("en");
 
     private static final Language UNDETERMINED = new Language("und");
-    private static final int LONGEST_SAMPLE = 1_500;
+    private static final int LONGEST_SAMPLE = 800;
     private static final int SHORTEST_SAMPLE = 40;
     private static final double CONFIDENT = 0.05;
 
-    /** The language of a text, judged by its first fifteen hundred characters. */
+    /** The language of a text, judged by its first eight hundred characters. */
     public static Language of(String text) {
         String sample = text.substring(0, Math.min(text.length(), LONGEST_SAMPLE));
         if (sample.strip().length() < SHORTEST_SAMPLE) {

@@ -24,6 +24,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.loader.base.CoLib;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
+import org.apache.jena.tdb2.store.nodetable.NodeTableInline;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
@@ -80,7 +81,7 @@ final class BulkFill implements AutoCloseable {
         CoLib.add(coordinator, nodes);
         CoLib.start(coordinator);
         Transaction transaction = coordinator.begin(TxnType.WRITE);
-        try (QuadNumbers numbers = new QuadNumbers(nodes, this::append)) {
+        try (QuadNumbers numbers = new QuadNumbers(NodeTableInline.create(uncached(nodes)), this::append)) {
             source.accept(new RoomyStream(numbers, directory));
             numbers.flush();
             transaction.commit();
@@ -90,6 +91,15 @@ final class BulkFill implements AutoCloseable {
         } finally {
             transaction.end();
         }
+    }
+
+    /** The table under its caches, which hold a million nodes that nobody reads again while the database is filled. */
+    private static NodeTable uncached(NodeTable nodes) {
+        NodeTable found = nodes;
+        while (found.wrapped() != null) {
+            found = found.wrapped();
+        }
+        return found;
     }
 
     private void append(long[] rows, int count) {

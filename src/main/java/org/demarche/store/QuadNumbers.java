@@ -19,7 +19,7 @@ final class QuadNumbers extends StreamRDFBase implements AutoCloseable {
     private static final int LEAST_ROWS = 1 << 16;
 
     /** A power of two: so many nodes are known without asking the table, one for each place. */
-    private static final int RECENT = 1 << 14;
+    private static final int RECENT = 1 << 17;
 
     /** What takes rows. */
     interface Sink {
