@@ -2,6 +2,7 @@ package org.demarche.annotate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the subject that a finite verb lacks, where the form of the words leaves no doubt:
@@ -12,14 +13,51 @@ import java.util.Optional;
  *       …);
  *   <li>who stands after a participle's clause that opens the sentence (Explaining his vote, the envoy said …);
  *   <li>who stands between commas right before it ("… and the navy, its minister, Ann Lee, said");
+ *   <li>who stands between "hours after" and a verb (They left hours after Oslo accused them);
+ *   <li>the noun right before a participle, where an infinitive would be the verb of the sentence (The ministry called on
+ *       both to talk);
  *   <li>the noun before "whose" where the verb follows its clause after a comma (Chile, whose miners strike, asked).
  * </ul>
  */
 final class SubjectMender {
+    private static final Set<String> SINCE = Set.of("after", "before");
+    private static final Set<String> TIMES = Set.of("minute", "hour", "day", "week", "month", "year");
+
     private final DraftTree tree;
 
     SubjectMender(DraftTree tree) {
         this.tree = tree;
+    }
+
+    /** "Left hours after Oslo had accused them": the verb is that of a clause, and who stands before it its subject. */
+    void takeOverAfter(Token verb) {
+        int first = tree.children(verb).stream()
+                .filter(aux -> aux.relation() == Relation.AUXILIARY || aux.relation() == Relation.PASSIVE_AUXILIARY)
+                .mapToInt(Token::index)
+                .reduce(verb.index(), Math::min);
+        tree.between(1, Math.max(1, first)).stream()
+                .filter(after -> SINCE.contains(after.lemma()) && after.relation() == Relation.PREPOSITION)
+                .filter(after -> TIMES.contains(tree.token(after.head()).lemma()))
+                .flatMap(after -> tree.children(after).stream()
+                        .filter(who -> who.relation() == Relation.PREPOSITION_OBJECT && tree.end(who) == first))
+                .reduce((one, last) -> last)
+                .ifPresent(who -> subordinate(verb, who, tree.token(who.head())));
+    }
+
+    private void subordinate(Token verb, Token who, Token after) {
+        Token time = tree.token(after.head());
+        boolean below = time.head() == verb.index();
+        if (!(below && time.relation() == Relation.SUBJECT) && !tree.hasNoSubject(verb)) {
+            return;
+        }
+        int above = below ? verb.head() : time.head();
+        if (above < 0 || tree.isBelow(above, verb.index())) {
+            return;
+        }
+        tree.set(verb, above, Relation.ADVERBIAL_CLAUSE);
+        tree.set(who, verb.index(), Relation.SUBJECT);
+        tree.set(after, verb.index(), Relation.MARKER);
+        tree.set(time, verb.index(), Relation.ADVERB);
     }
 
     /** Gives a verb without a subject the one that is sure to be its own. */
@@ -64,6 +102,28 @@ final class SubjectMender {
                         && tree.token(0).head() == verb.index()
                         && tree.isBelow(title.index(), 0))
                 .ifPresent(title -> tree.attach(title, name.index(), Relation.APPOSITION)));
+    }
+
+    /** "The ministry called on both to talk": an infinitive is no verb of a sentence, so the participle before it is. */
+    void takeOverInfinitive(Token participle) {
+        if (participle.relation() != Relation.NOUN_CLAUSE) {
+            return;
+        }
+        Token noun = tree.token(participle.head());
+        if (noun.relation() != Relation.SUBJECT || participle.index() != noun.index() + 1) {
+            return;
+        }
+        Token infinitive = tree.token(noun.head());
+        boolean main = infinitive.head() < 0
+                && infinitive.tag().equals("VB")
+                && infinitive.index() > participle.index()
+                && tree.children(infinitive).stream()
+                        .anyMatch(to -> to.tag().equals("TO") && to.relation() == Relation.AUXILIARY);
+        if (main) {
+            tree.set(participle, infinitive.head(), infinitive.relation());
+            tree.set(infinitive, participle.index(), Relation.OPEN_COMPLEMENT);
+            tree.set(noun, participle.index(), Relation.SUBJECT);
+        }
     }
 
     private Optional<Token> titleBefore(Token name) {

@@ -10,12 +10,37 @@ import java.util.Set;
  *
  * <ul>
  *   <li>a finite verb is joined to another finite one, not to one with an auxiliary below it (he said he would go and
- *       called it …);
+ *       called it …), and a verb of speaking to one of saying (he said he was alarmed and urged …);
  *   <li>a clause before a semicolon is none of what a verb after it says.
  * </ul>
  */
 final class TreeMender {
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+    /** Verbs by whose past tense a report goes on with what somebody said. */
+    private static final Set<String> SPEAKING = Set.of(
+            "urge",
+            "call",
+            "warn",
+            "ask",
+            "demand",
+            "appeal",
+            "condemn",
+            "accuse",
+            "criticize",
+            "criticise",
+            "reject",
+            "deny",
+            "dismiss",
+            "thank",
+            "praise",
+            "welcome",
+            "vow",
+            "pledge",
+            "promise",
+            "add",
+            "insist",
+            "stress");
+
     private static final Set<Relation> TIED = Set.of(
             Relation.CONJUNCT,
             Relation.RELATIVE_CLAUSE,
@@ -44,6 +69,9 @@ final class TreeMender {
             if (FINITE.contains(token.tag())) {
                 mender.mend(token.index());
             } else if (token.tag().equals("VBN")) {
+                mender.partAtSemicolon(mender.tree.token(token.index()));
+                mender.subjects.takeOverAfter(mender.tree.token(token.index()));
+                mender.subjects.takeOverInfinitive(mender.tree.token(token.index()));
                 mender.asides.takeForFinite(mender.tree.token(token.index()));
                 mender.mendPerfect(mender.tree.token(token.index()));
             } else if (token.tag().equals("NN")) {
@@ -66,6 +94,7 @@ final class TreeMender {
 
     private void mend(int at) {
         partAtSemicolon(tree.token(at));
+        subjects.takeOverAfter(tree.token(at));
         subjects.takeOverWhose(tree.token(at));
         asides.partSubjects(tree.token(at));
         subjects.joinTitle(tree.token(at));
@@ -92,7 +121,8 @@ final class TreeMender {
     private void rejoin(Token verb) {
         Token first = tree.token(verb.head());
         Optional<Token> saying = saying(first, verb);
-        if (saying.isEmpty() || !tree.hasNoSubject(verb) || tree.hasAuxiliary(verb) || !tree.hasAuxiliary(first)) {
+        boolean apart = tree.hasAuxiliary(first) || isSpoken(first, verb);
+        if (saying.isEmpty() || !tree.hasNoSubject(verb) || tree.hasAuxiliary(verb) || !apart) {
             return;
         }
         Token above = saying.get();
@@ -107,6 +137,13 @@ final class TreeMender {
                                             && other.relation() == Relation.CONJUNCT))
                     .forEach(and -> tree.attach(and, above.index(), Relation.COORDINATOR));
         }
+    }
+
+    /** "Oslo said it was alarmed and urged both to talk": who says of himself how he is does not say that he urged. */
+    private boolean isSpoken(Token first, Token verb) {
+        return SPEAKING.contains(verb.lemma())
+                && tree.subjectsBefore(first).stream()
+                        .anyMatch(subject -> subject.tag().equals("PRP"));
     }
 
     /** The verb that brings in a clause: before it ("he said he would") or after it ("I would, he said,"). */

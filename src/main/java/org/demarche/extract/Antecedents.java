@@ -65,6 +65,10 @@ final class Antecedents {
         if (isApposed(candidate, top)) {
             return charged(before, sentence);
         }
+        Optional<Target> whole = isOfWhole(candidate, sentence) ? charged(before, sentence) : Optional.empty();
+        if (whole.isPresent()) {
+            return whole;
+        }
         boolean noun = top.isNoun() && !top.isName();
         boolean bare = candidate.position() == Position.DENIES;
         boolean definite = noun && (bare || isDefinite(sentence, top));
@@ -114,6 +118,13 @@ final class Antecedents {
                         || candidate.cue().relation() == Relation.NOUN_CLAUSE)
                 && candidate.cue().head() == noun.index()
                 && !references.of(noun.lemma()).isEmpty();
+    }
+
+    /** Whether "which" behind a comma takes up all that was just told: "accused them of spying for Oslo, which they deny". */
+    private static boolean isOfWhole(StanceCandidate candidate, Sentence sentence) {
+        return candidate.position() == Position.DENIES
+                && candidate.cue().relation() == Relation.RELATIVE_CLAUSE
+                && Disputes.isOfWhole(sentence, candidate.cue());
     }
 
     /** What the last stance of a sentence is about, beside the actor that it is against. */

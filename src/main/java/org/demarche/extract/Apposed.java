@@ -4,9 +4,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
+import org.demarche.model.MentionKind;
 
 /** Makes one of a nameless person without an office and whoever is named in apposition: "her rival, Ann Lee". */
 final class Apposed {
@@ -26,6 +28,7 @@ final class Apposed {
 
     /** Reads what stands in apposition to a nameless person. */
     void read(Spot apposition) {
+        alias(apposition);
         if (apposition.token().relation() != Relation.APPOSITION) {
             return;
         }
@@ -39,6 +42,22 @@ final class Apposed {
                         .forEach(mention -> replace(mention.actor(), named)));
         firm(apposition);
         holder(apposition);
+    }
+
+    /** Puts who is named behind a noun that means nobody else: "the peace mission, known as UNIFIL,". */
+    private void alias(Spot name) {
+        Sentence sentence = name.words();
+        Stream.of(name.token())
+                .filter(token -> token.relation() == Relation.PREPOSITION_OBJECT)
+                .flatMap(token -> sentence.head(token).stream())
+                .filter(as -> as.lemma().equals("as"))
+                .flatMap(as -> sentence.head(as).stream())
+                .filter(known -> known.lemma().equals("know") && known.relation() == Relation.NOUN_CLAUSE)
+                .flatMap(known -> sentence.head(known).stream())
+                .filter(noun -> noun.isNoun() && board.actorsAt(name.at(noun)).isEmpty())
+                .forEach(noun -> board.actorsAt(name.at())
+                        .forEach(actor -> board.put(
+                                name.other(noun), noun.span(), MentionKind.DESCRIPTION, actor, "known-as", .8)));
     }
 
     /** Keeps who is named beside an office: "the head of the service, Ann Lee", "Ann Lee, the head of the service". */

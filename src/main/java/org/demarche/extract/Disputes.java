@@ -85,7 +85,7 @@ final class Disputes {
     }
 
     /** "Which it denies", behind a comma: that takes up all that was said. */
-    private static boolean isOfWhole(Sentence sentence, Token verb) {
+    static boolean isOfWhole(Sentence sentence, Token verb) {
         return sentence.children(verb, Relation.OBJECT)
                 .anyMatch(which -> which.lemma().equals("which")
                         && which.index() > 0

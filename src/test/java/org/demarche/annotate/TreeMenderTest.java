@@ -51,6 +51,37 @@ final class TreeMenderTest {
                 .containsExactly("envoy");
     }
 
+    /** The parser takes the second verb of a report for a part of what is said: "said it was alarmed and urged". */
+    @Test
+    void joinsAVerbOfSpeakingToTheVerbOfSaying() {
+        assertThat(subjects("Japan said it was alarmed by the raids and urged Congo to protect civilians.", "urged"))
+                .containsExactly("Japan");
+    }
+
+    @Test
+    void takesWhoStandsAfterHoursAfterForTheSubjectOfTheNextVerb() {
+        assertThat(subjects(
+                        "Drones struck the town, officials said, hours after Moscow and Kyiv accused each other of"
+                                + " derailing a swap.",
+                        "accused"))
+                .containsExactly("Moscow", "Kyiv");
+    }
+
+    @Test
+    void takesAParticipleForTheMainVerbWhereOnlyAnInfinitiveWouldBeIt() {
+        assertThat(subjects("China's foreign ministry called on all sides to exercise restraint.", "called"))
+                .containsExactly("ministry");
+    }
+
+    @Test
+    void partsAClauseBeforeASemicolonFromAPerfectBehindIt() {
+        Sentence sentence = SharedAnnotator.get()
+                .annotate(Text.of("Ms Lee welcomed the offer; Mr Brown has not commented."))
+                .sentences()
+                .get(0);
+        assertThat(sentence.token(2).relation()).isEqualTo(Relation.PARATAXIS);
+    }
+
     @Test
     void givesTheFirstOfTwoSubjectsAroundAnAsideToTheMainVerb() {
         String text = "Some of the wells, Baku maintains, are still dry.";
