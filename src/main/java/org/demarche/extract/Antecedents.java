@@ -12,6 +12,7 @@ import org.demarche.extract.References.Reference;
 import org.demarche.model.ActorRef;
 import org.demarche.model.Attribution;
 import org.demarche.model.Event;
+import org.demarche.model.EventType;
 import org.demarche.model.Position;
 import org.demarche.model.Realis;
 import org.demarche.model.Stance;
@@ -241,7 +242,7 @@ final class Antecedents {
         boolean meeting = EventMaker.isMeeting(entry.type()) && EventMaker.isMeeting(earlier.type());
         return earlier.modality().realis() != Realis.HISTORICAL
                 && (meeting
-                        || (entry.type() == earlier.type()
+                        || ((entry.type() == earlier.type() || entry.type() == EventType.EVENT)
                                 && earlier.plover()
                                         .filter(entry.plover()::equals)
                                         .isPresent()));

@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.annotate.Token;
 import org.demarche.model.ActorRef;
+import org.demarche.model.Certainty;
 import org.demarche.model.EventType;
 import org.demarche.model.Modality;
 import org.demarche.model.Plover;
+import org.demarche.model.Realis;
 import org.demarche.model.Span;
 import org.demarche.model.Status;
 
@@ -69,6 +71,36 @@ record EventCandidate(
     EventCandidate as(EventType otherType, Plover otherPlover) {
         return new EventCandidate(
                 told, otherType, otherPlover, status, modality, governor, actors, recipients, groups, evidence);
+    }
+
+    /** An agreement that was come to. */
+    EventCandidate reached() {
+        return new EventCandidate(
+                told,
+                EventType.AGREEMENT,
+                Plover.SUPPORT,
+                Status.HELD,
+                Modality.PLAIN,
+                governor,
+                actors,
+                recipients,
+                groups,
+                evidence);
+    }
+
+    /** The same, only thought of. */
+    EventCandidate mooted() {
+        return new EventCandidate(
+                told,
+                type,
+                Plover.AGREE,
+                Status.MOOTED,
+                new Modality(Certainty.POSSIBLE, Realis.HYPOTHETICAL, false),
+                governor,
+                actors,
+                recipients,
+                groups,
+                evidence);
     }
 
     /** The same, denied. */

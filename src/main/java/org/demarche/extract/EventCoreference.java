@@ -74,7 +74,8 @@ final class EventCoreference {
         boolean sameMeeting =
                 EventMaker.isMeeting(first.type()) && EventMaker.isMeeting(again.type()) && isDefinite(again);
         boolean sameKind = sameClass || sameMeeting;
-        if (!sameKind || isSpeech(first)) {
+        boolean resumed = again.trigger().isNoun() && isDefinite(again) && again.sentence() > first.sentence();
+        if (!sameKind || (isSpeech(first) && !resumed)) {
             return false;
         }
         if (first.sentence() == again.sentence()) {
@@ -83,7 +84,7 @@ final class EventCoreference {
         if (!isCompatible(first, again)) {
             return false;
         }
-        return (again.trigger().isNoun() && isDefinite(again))
+        return resumed
                 || (again.trigger().isNoun()
                         && EventMaker.isMeeting(again.type())
                         && first.status() == again.status()

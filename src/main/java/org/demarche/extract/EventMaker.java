@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
@@ -33,6 +34,10 @@ final class EventMaker {
     private static final Set<String> ENVOYS = Set.of("ambassador", "envoy", "diplomat", "consul");
 
     private static final String CEASEFIRE = Plover.RETREAT.mode("ceasefire");
+    private static final String WITHDRAW = Plover.RETREAT.mode("withdraw");
+    private static final String RELEASE = Plover.RETREAT.mode("release");
+    private static final Set<String> EXCHANGES = Set.of("exchange", "swap");
+    private static final Set<String> FORCES = WordSets.shipped().of("forces");
     private static final Set<String> HANDOVERS = Set.of(Plover.RETREAT + "/hand:over", Plover.RETREAT + "/turn:over");
     private static final Set<Status> STOPPED = Set.of(Status.POSTPONED, Status.CANCELLED);
     private static final int LONG_AGO = 5;
@@ -78,18 +83,24 @@ final class EventMaker {
         return MEETINGS.contains(type);
     }
 
-    /** The events that have the parties they need, in order. */
+    /**
+     * The events that have the parties they need, in order. A word whose parties only the whole article tells is no word by which
+     * others refer to the event.
+     */
     ToldEvents make(List<EventTrigger> triggers) {
         List<EventCandidate> read =
                 triggers.stream().flatMap(trigger -> read(trigger).stream()).toList();
-        List<EventCandidate> told =
-                EventParties.enough(disputes.settle(references.complete(read)), text, context.cast());
+        List<EventCandidate> settled = disputes.settle(references.complete(read));
+        List<EventCandidate> able = EventParties.enough(settled, text, context.cast());
+        Set<EventTrigger> sure = able.stream().map(EventCandidate::told).collect(Collectors.toSet());
         List<Event> events = new ArrayList<>();
         Map<EventTrigger, ToldEvents.Telling> tellings = new HashMap<>();
-        for (List<EventCandidate> group : new EventCoreference(text, context.cast(), times).join(told)) {
+        for (List<EventCandidate> group :
+                new EventCoreference(text, context.cast(), times).join(completed(settled, able))) {
             Event event = event(group);
             group.stream()
                     .map(EventCandidate::told)
+                    .filter(sure::contains)
                     .forEach(word -> tellings.put(word, new ToldEvents.Telling(word, event, events.size())));
             events.add(event);
         }
@@ -99,6 +110,17 @@ final class EventMaker {
                         .flatMap(trigger -> Optional.ofNullable(tellings.get(trigger)).stream())
                         .toList(),
                 triggers);
+    }
+
+    /** The candidates that have their parties by the words around, or else by the whole article. */
+    private List<EventCandidate> completed(List<EventCandidate> candidates, List<EventCandidate> able) {
+        Protagonists protagonists = Protagonists.of(candidates, able, text, context.cast());
+        return EventParties.enough(
+                candidates.stream()
+                        .map(candidate -> able.contains(candidate) ? candidate : protagonists.complete(candidate))
+                        .toList(),
+                text,
+                context.cast());
     }
 
     private Optional<EventCandidate> read(EventTrigger trigger) {
@@ -123,12 +145,23 @@ final class EventMaker {
                     && candidate.participants().stream().allMatch(context.cast()::isHead);
             return heads ? candidate.as(EventType.SUMMIT, candidate.plover()) : candidate;
         }
+        if (isReached(candidate)) {
+            return candidate.reached();
+        }
         boolean truce = candidate.type() == EventType.EVENT
                 && candidate.trigger().isNoun()
                 && candidate.entry().mode().filter(CEASEFIRE::equals).isPresent()
                 && candidate.participants().size() > 1;
         if (truce) {
             return candidate.as(EventType.AGREEMENT, candidate.plover());
+        }
+        if (candidate.type() == EventType.EVENT && isOf(candidate, WITHDRAW) && isOfForces(candidate)) {
+            return candidate.as(EventType.MILITARY_ACTION, candidate.plover());
+        }
+        if (candidate.type() == EventType.EVENT
+                && isOf(candidate, RELEASE)
+                && EXCHANGES.contains(candidate.trigger().lemma())) {
+            return candidate.as(EventType.COOPERATION, candidate.plover());
         }
         boolean alone = candidate.type() == EventType.MILITARY_ACTION
                 && candidate.plover() == Plover.COOPERATE
@@ -155,6 +188,28 @@ final class EventMaker {
         return leaves
                 ? candidate.as(EventType.EVENT, Plover.SANCTION)
                 : handsOver ? candidate.as(EventType.COOPERATION, Plover.COOPERATE) : candidate;
+    }
+
+    /** "A and B agreed to meet", which is an agreement between them; "A agreed to pay" is only its word. */
+    private static boolean isReached(EventCandidate candidate) {
+        return candidate.type() == EventType.AGREEMENT
+                && candidate.plover() == Plover.AGREE
+                && candidate.status() == Status.AGREED
+                && candidate.governor().isEmpty()
+                && candidate.trigger().isVerb()
+                && candidate.actors().size() > 1;
+    }
+
+    private static boolean isOf(EventCandidate candidate, String mode) {
+        return candidate.entry().mode().filter(mode::equals).isPresent();
+    }
+
+    /** "Withdrew its troops", "the withdrawal of all troops", "the troops left". */
+    private boolean isOfForces(EventCandidate candidate) {
+        Sentence sentence = text.sentences().get(candidate.sentence());
+        return sentence.edges(candidate.trigger()).stream()
+                .map(edge -> sentence.token(edge.dependent()))
+                .anyMatch(whom -> FORCES.contains(whom.lemma()));
     }
 
     private static boolean isPerson(Actor actor) {

@@ -229,10 +229,23 @@ final class EventParties {
         return candidate.entry().id().equals(RULED_OUT);
     }
 
+    /** "Agreed to trade prisoners … under the deal": an agreement that the article goes on to speak of. */
+    private static boolean isNamedLater(EventCandidate candidate, List<EventCandidate> all) {
+        return candidate.type() == EventType.AGREEMENT
+                && candidate.status() == Status.HELD
+                && all.stream()
+                        .anyMatch(later -> later.type() == EventType.AGREEMENT
+                                && later.sentence() > candidate.sentence()
+                                && later.trigger().isNoun()
+                                && later.status() == Status.HELD
+                                && later.participants().stream().allMatch(candidate.participants()::contains));
+    }
+
     /** What a word only offers, promises or agrees that is a candidate itself: "offered to host talks". */
     private static Optional<EventCandidate> content(
             EventCandidate candidate, List<EventCandidate> all, Sentence sentence) {
         boolean frame = (candidate.entry().plover() == Plover.AGREE || isRulingOut(candidate))
+                && !isNamedLater(candidate, all)
                 && candidate.trigger().isVerb();
         return all.stream()
                 .filter(inner -> frame && inner.sentence() == candidate.sentence() && !inner.equals(candidate))

@@ -7,7 +7,8 @@ import org.demarche.model.Event;
 /**
  * The events of an article, and the words that tell of them.
  *
- * @param tellings the words that tell of an event, in order of the text; several may tell of one
+ * @param tellings the words that tell of an event and its parties, in order of the text; several may tell of one, and some events
+ *     have none
  * @param words all words that might tell of an event, in order of the text
  */
 record ToldEvents(List<Event> events, List<Telling> tellings, List<EventTrigger> words) {
