@@ -74,12 +74,23 @@ final class Pronouns {
         boolean man = isPersonal(spot.token()) && !woman;
         Spot from = isAside(spot) ? spot.first() : spot;
         Set<ActorRef> own = subjects(spot);
-        return Stream.concat(own.isEmpty() ? Stream.empty() : board.before(spot, 0), board.subjectsBefore(from, NEAR))
+        return Stream.of(
+                        own.isEmpty() ? Stream.<Actor>empty() : board.before(spot, 0),
+                        board.subjectsBefore(from, 1),
+                        board.before(spot.first(), 1).filter(actor -> actor.kind() == ActorKind.PERSON),
+                        board.subjectsBefore(from, NEAR))
+                .flatMap(found -> found)
                 .filter(Coreference::isPerson)
+                .filter(actor -> !isOfSpeaker(actor))
                 .map(actor -> board.cast().get(coreference.holder(actor.ref())))
                 .filter(actor -> !coreference.isOther(actor.ref(), woman, man) && !own.contains(actor.ref()))
                 .findFirst()
                 .or(() -> coreference.lastPerson(woman, man, own));
+    }
+
+    /** Whether somebody is named only by who speaks of him as his own: "my client". */
+    private static boolean isOfSpeaker(Actor actor) {
+        return actor.label().startsWith("my ") || actor.label().startsWith("our ");
     }
 
     /** Who does what is done to the one whom an object pronoun means, and so is another: "the chairman threatened him". */

@@ -136,6 +136,14 @@ final class StanceFinder {
                     && sentence.child(cue, Relation.AUXILIARY).isEmpty();
         }
 
+        /** "Did not respond to a request for comment": that leaves only the reporter without an answer. */
+        private boolean isOfPress(BitSet content) {
+            List<String> lemmas = content.stream()
+                    .mapToObj(number -> words.get(number).lemma())
+                    .toList();
+            return lemmas.contains("request") && lemmas.contains("comment");
+        }
+
         /** The actor that a promise names as who will do it: "vowed that the force would answer". */
         private Optional<Token> promising(Token cue, StanceEntry entry) {
             return entry.position() == Position.PLEDGES && cue.isVerb()
@@ -160,6 +168,9 @@ final class StanceFinder {
             BitSet content = contents.of(matcher, token, entry);
             if (!content.isEmpty()
                     && content.stream().allMatch(word -> words.get(word).isMark())) {
+                return Optional.empty();
+            }
+            if (position.get() == Position.RESERVES && isOfPress(content)) {
                 return Optional.empty();
             }
             if (content.isEmpty() && !(entry.isAlone() && contents.isAlone(token))) {
