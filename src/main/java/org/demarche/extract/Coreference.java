@@ -59,6 +59,15 @@ final class Coreference {
         }
     }
 
+    /** Keeps the kind of an office of the register, which its key tells: "office/KEN-head-of-state". */
+    void rememberKind(Actor office) {
+        String key = office.ref().key();
+        if (office.kind() == ActorKind.OFFICE && office.country().isPresent() && key.indexOf('-') > 0) {
+            String kind = key.substring(key.indexOf('-') + 1);
+            offices.putIfAbsent(office.ref(), new Roles.Role(Roles.Kind.OFFICE, List.of(kind), kind));
+        }
+    }
+
     /** Keeps who is named beside an office or a nameless official. */
     void rememberHolder(ActorRef office, ActorRef person) {
         holders.put(office, person);

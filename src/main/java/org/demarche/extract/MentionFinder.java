@@ -1,6 +1,7 @@
 package org.demarche.extract;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -207,7 +208,7 @@ final class MentionFinder {
             if (match.isPresent()) {
                 boolean whole = match.get().span().end() == token.span().end()
                         && (isBody(above) || !organizations.isPart(spot, top, names));
-                if (whole && !match.get().senses().get(0).adjective()) {
+                if (whole && !match.get().senses().get(0).adjective() && !isInTitle(spot, match.get())) {
                     registered.read(spot, match.get());
                 }
                 return;
@@ -222,6 +223,15 @@ final class MentionFinder {
             Optional<Phrases.Match<Roles.Role>> role = roles.phrases().endingAt(spot.words(), token.index());
             role.filter(found -> owner ? found.value().kind() == Roles.Kind.BODY : title && isTitle(found.value()))
                     .ifPresent(found -> roleReader.read(spot, found, top));
+        }
+
+        /** Whether a body's name begins the title of who speaks for it: "Foreign Ministry Spokeswoman". */
+        private boolean isInTitle(Spot spot, NameMatch match) {
+            int next = spot.token().index() + 1;
+            return match.senses().get(0).actor().kind() == ActorKind.GOVERNMENT_BODY
+                    && next < spot.words().size()
+                    && spot.words().token(next).relation() == Relation.COMPOUND
+                    && roles.isVoice(spot.words().token(next).form().toLowerCase(Locale.ROOT));
         }
 
         private static boolean isBody(Optional<Phrases.Match<Roles.Role>> role) {
@@ -248,11 +258,23 @@ final class MentionFinder {
             Optional<Phrases.Match<Roles.Role>> longer = roles.phrases()
                     .startingAt(spot.words(), spot.token().index())
                     .filter(found -> found.to() > spot.token().index() + 1);
-            return longer.or(() ->
+            return longer.or(() -> around(spot))
+                    .or(() ->
                             roles.phrases().endingAt(spot.words(), spot.token().index()))
-                    .filter(found ->
-                            longer.isPresent() || found.value().phrase().indexOf(" of ") < 0)
+                    .filter(found -> found.to() > spot.token().index() + 1
+                            || found.value().phrase().indexOf(" of ") < 0)
                     .filter(found -> !isOwnerInRole(spot, found));
+        }
+
+        /** The role that begins with the word before a noun and goes on after it: "joint chiefs of staff". */
+        private Optional<Phrases.Match<Roles.Role>> around(Spot spot) {
+            int before = spot.token().index() - 1;
+            return before < 0
+                            || spot.words().token(before).head() != spot.token().index()
+                    ? Optional.empty()
+                    : roles.phrases()
+                            .startingAt(spot.words(), before)
+                            .filter(found -> found.to() > spot.token().index() + 1);
         }
 
         /** Whether a role is but the beginning of another: "prime minister" in "prime minister's office". */

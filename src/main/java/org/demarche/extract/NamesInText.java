@@ -55,6 +55,11 @@ final class NamesInText {
         return Optional.ofNullable(byCharacter.get(token.span().start()));
     }
 
+    /** The words of the name that covers a token, or the token's own. */
+    String named(Token token) {
+        return at(token).map(match -> text.slice(match.span())).orElse(token.form());
+    }
+
     /** The name that some characters are as a whole, though they may be but a part of a longer one. */
     Optional<NameMatch> exactly(Span span) {
         return gazetteer.namesIn(Text.of(text.slice(span))).stream()

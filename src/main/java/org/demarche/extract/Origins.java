@@ -136,7 +136,9 @@ final class Origins {
     }
 
     private Optional<String> family(Token owner) {
-        return owner.isName() ? names.likeliest(gazetteer.statesOfFamily(owner.form())) : Optional.empty();
+        return owner.isName()
+                ? names.likeliest(gazetteer.statesOfFamily(owner.form())).filter(names::speaksOf)
+                : Optional.empty();
     }
 
     /** The organisation that a word beside a noun names, or takes up by "its". */
@@ -146,9 +148,20 @@ final class Origins {
                 .or(() -> isPossessive(owner) ? ownerByPronoun(spot) : Optional.empty())
                 .or(() -> board.actorsAt(spot.at(owner)).stream()
                         .map(board.cast()::get)
-                        .findFirst())
+                        .findFirst()
+                        .map(this::headed))
                 .filter(actor ->
                         actor.kind() == ActorKind.INTERNATIONAL_ORGANIZATION || actor.kind() == ActorKind.NON_STATE);
+    }
+
+    /** The organisation of which an actor is an office, as the owner of "his spokesman"; else the actor. */
+    private Actor headed(Actor actor) {
+        return actor.kind() != ActorKind.OFFICE
+                ? actor
+                : gazetteer.represented(actor.ref()).stream()
+                        .filter(above -> above.kind() == ActorKind.INTERNATIONAL_ORGANIZATION)
+                        .findFirst()
+                        .orElse(actor);
     }
 
     /** Whose "its" or "his" is: the nearest subject before that has offices and bodies, or the state of the person. */

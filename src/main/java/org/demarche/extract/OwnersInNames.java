@@ -12,7 +12,8 @@ import org.demarche.model.Span;
 
 /** Reads whose an office or body is where the register's name of it tells: "State Department spokesman", "Ministry of Defence of Japan". */
 final class OwnersInNames {
-    private static final Set<ActorKind> OWNED = Set.of(ActorKind.OFFICE, ActorKind.GOVERNMENT_BODY);
+    private static final Set<ActorKind> OWNED =
+            Set.of(ActorKind.OFFICE, ActorKind.GOVERNMENT_BODY, ActorKind.INTERNATIONAL_ORGANIZATION);
     private static final Set<ActorKind> OWNERS =
             Set.of(ActorKind.STATE, ActorKind.GOVERNMENT_BODY, ActorKind.INTERNATIONAL_ORGANIZATION);
 

@@ -87,6 +87,7 @@ final class RegisteredNames {
         board.put(spot, match.span(), sense.kind(), ref, "register-name", .95);
         owners.read(spot, match, sense.actor());
         coreference.remember(ref, Optional.empty());
+        coreference.rememberKind(sense.actor());
         unknownNames.remember(ref);
     }
 

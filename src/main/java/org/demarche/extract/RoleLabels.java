@@ -29,7 +29,7 @@ record RoleLabels(NamesInText names) {
 
     /** The words as they stand; of "Chinese and Japanese counterparts" only those of one owner. */
     String of(Spot spot, Phrases.Match<Roles.Role> match, Span span, Optional<Token> owner) {
-        return owner.map(one -> one.form() + " " + Origins.words(spot.words(), match.from(), match.to()))
+        return owner.map(one -> names.named(one) + " " + Origins.words(spot.words(), match.from(), match.to()))
                 .orElseGet(() -> text(spot.words(), span));
     }
 

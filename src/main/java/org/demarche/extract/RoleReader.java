@@ -71,7 +71,8 @@ final class RoleReader {
         boolean nobodys = reading.title()
                 && reading.countries().isEmpty()
                 && reading.owned().isEmpty()
-                && reading.role().phrase().indexOf(' ') < 0;
+                && reading.role().phrase().indexOf(' ') < 0
+                && !reading.isQualified();
         if (!nobodys && !isApposed(reading)) {
             group(reading);
         }
@@ -107,9 +108,11 @@ final class RoleReader {
                 .filter(owner -> origins.country(reading.spot(), owner).isPresent())
                 .anyMatch(origins::isLocal);
         boolean several = reading.plural() && reading.role().kind() == Roles.Kind.OFFICE;
+        boolean former = reading.isAnyFormer();
         boolean provinces = reading.role().kind() == Roles.Kind.OFFICE
                 && reading.owners().stream().anyMatch(owner -> origins.isProvince(reading.spot(), owner));
-        boolean nobodys = several || provinces || (local && reading.role().kind() == Roles.Kind.GOVERNMENT);
+        boolean nobodys =
+                several || former || provinces || (local && reading.role().kind() == Roles.Kind.GOVERNMENT);
         Optional<Actor> actor = nobodys
                 ? Optional.empty()
                 : reading.countries().stream()
@@ -172,9 +175,12 @@ final class RoleReader {
                         .flatMap(head -> board.actorsAt(reading.spot().at(head)).stream())
                         .filter(ref -> SINGLE.contains(board.cast().get(ref).kind()))
                         .findFirst();
-        boolean nameless = reading.role().kind() == Roles.Kind.GROUP
-                || reading.spot().words().children(token, Relation.DETERMINER).anyMatch(article -> article.lemma()
-                        .equals("a"));
+        boolean any = reading.spot()
+                .words()
+                .children(token, Relation.DETERMINER)
+                .anyMatch(article -> article.lemma().equals("a"));
+        boolean position = any ? roles.isVoice(token.lemma()) : roles.isTitle(token.lemma());
+        boolean nameless = !position && (any || reading.role().kind() == Roles.Kind.GROUP);
         person.filter(ref -> nameless)
                 .ifPresent(ref -> board.put(
                         reading.spot(), reading.span(), MentionKind.DESCRIPTION, ref, "description-of-person", .7));
@@ -195,8 +201,12 @@ final class RoleReader {
             return;
         }
         boolean acts = role != Roles.Kind.GROUP && role != Roles.Kind.CHANNEL && role != Roles.Kind.REPORT;
+        if (acts && isOfSeveral(reading)) {
+            ofSeveral(reading, kind);
+            return;
+        }
         List<Optional<String>> each = reading.countries().isEmpty()
-                ? List.of(Optional.empty())
+                ? List.of(Optional.<String>empty().or(() -> institution(reading)))
                 : reading.countries().stream().map(Optional::of).toList();
         for (Optional<String> country : each) {
             String label = labels.of(reading.spot(), reading.match(), reading.span(), owner(reading, country));
@@ -212,6 +222,28 @@ final class RoleReader {
             board.put(reading.spot(), reading.span(), mentionKind(kind), ref, "role-noun", .8);
             coreference.remember(ref, Optional.of(reading.role()));
         }
+    }
+
+    private boolean isOfSeveral(RoleReading reading) {
+        return reading.plural()
+                && reading.countries().size() > 1
+                && reading.owners().stream()
+                        .filter(owner -> origins.country(reading.spot(), owner).isPresent())
+                        .allMatch(
+                                owner -> owner.index() > reading.spot().token().index());
+    }
+
+    /** Puts "the envoys of Egypt, Qatar and Oman" as one group, which acts for all of them. */
+    private void ofSeveral(RoleReading reading, ActorKind kind) {
+        List<ActorRef> governments = reading.countries().stream()
+                .flatMap(country -> gazetteer.government(country).stream())
+                .map(board.cast()::enter)
+                .toList();
+        ActorRef ref = board.cast()
+                .enterLocal(kind, labels.text(reading.spot().words(), reading.span()), Optional.empty(), governments);
+        board.putRole(ref, reading.role().kind());
+        board.put(reading.spot(), reading.span(), mentionKind(kind), ref, "role-of-several", .8);
+        coreference.remember(ref, Optional.of(reading.role()));
     }
 
     private ActorKind kind(RoleReading reading) {
@@ -230,6 +262,11 @@ final class RoleReader {
             case OFFICE -> MentionKind.OFFICE;
             default -> MentionKind.DESCRIPTION;
         };
+    }
+
+    /** The state of an institution at home, in a title: "government spokesman Ann Lee". */
+    private Optional<String> institution(RoleReading reading) {
+        return reading.isOfInstitution() ? board.stateOfTitle(reading.spot()) : Optional.empty();
     }
 
     /** Which of "Chinese and Japanese counterparts" belong to a state, where they are of several. */

@@ -3,6 +3,7 @@ package org.demarche.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Token;
 import org.demarche.model.Actor;
@@ -25,12 +26,16 @@ record RoleReading(
     /** Bodies that need no article. */
     static final Set<String> ALWAYS_BODY = Set.of("parliament", "congress", "police");
 
+    /** What a state has one of, so that who speaks for it without more is of the state spoken of. */
+    private static final Set<String> INSTITUTIONS =
+            Set.of("government", "army", "military", "police", "parliament", "cabinet", "presidency", "navy");
+
     Roles.Role role() {
         return match.value();
     }
 
     boolean plural() {
-        return spot.token().tag().endsWith("S");
+        return spot.token().tag().endsWith("S") && !role().phrase().endsWith(" of staff");
     }
 
     /** Whether "the" or nothing stands before it as before a title: "Foreign Minister Ann Lee". */
@@ -45,6 +50,32 @@ record RoleReading(
                 || spot().words().children(token).stream()
                         .anyMatch(child -> child.relation() == Relation.DETERMINER
                                 && child.lemma().equals("the"));
+    }
+
+    /** Whether it is somebody who once had the office: "a former Peruvian president". */
+    boolean isAnyFormer() {
+        return !title
+                && !UnknownNames.isInOffice(spot.words(), spot.token().index())
+                && spot.words().children(spot.token(), Relation.DETERMINER).anyMatch(article -> article.lemma()
+                        .equals("a"));
+    }
+
+    /** Whether a noun tells what a title is of: "fisheries minister", "army spokesman". */
+    boolean isQualified() {
+        return qualifiers().findAny().isPresent();
+    }
+
+    /** Whether it is a title or an apposition that names an institution: "government spokesman". */
+    boolean isOfInstitution() {
+        return (title || spot.token().relation() == Relation.APPOSITION)
+                && owned.isEmpty()
+                && qualifiers().anyMatch(noun -> INSTITUTIONS.contains(noun.lemma()));
+    }
+
+    private Stream<Token> qualifiers() {
+        return spot.words().tokens().stream()
+                .filter(token -> token.index() < spot.token().index() && span.contains(token.span()))
+                .filter(Token::isNoun);
     }
 
     /** Whether "a source" may be somebody, unlike "a source of income". */

@@ -55,6 +55,7 @@ final class Roles {
 
     private final Phrases<Role> phrases = new Phrases<>();
     private final Set<String> titles = new HashSet<>();
+    private final Set<String> voices = new HashSet<>();
     private final Set<String> officialTitles = new HashSet<>();
     private final Set<String> organizations = new HashSet<>();
     private final Set<String> things = new HashSet<>();
@@ -98,6 +99,7 @@ final class Roles {
                 titles.addAll(line.words());
                 officialTitles.addAll(line.words());
             }
+            case "voice" -> voices.addAll(line.words());
             case "thing" -> things.addAll(line.words());
             case "many" -> many.addAll(line.words());
             case "woman" -> women.addAll(line.words());
@@ -136,6 +138,11 @@ final class Roles {
     /** Whether a word stands before persons' names. */
     boolean isTitle(String lowerCase) {
         return titles.contains(lowerCase);
+    }
+
+    /** Whether a noun tells that somebody speaks for others by office, even with "a" before it. */
+    boolean isVoice(String noun) {
+        return voices.contains(noun);
     }
 
     /** Whether a word before a name makes its bearer act for a state. */

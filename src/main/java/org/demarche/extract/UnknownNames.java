@@ -175,7 +175,7 @@ final class UnknownNames {
                 .or(() -> office.flatMap(ref -> board.cast().get(ref).country()))
                 .or(() -> apposed(sentence, name.spot()))
                 .or(() -> name.title().isPresent()
-                        ? names.likeliest(gazetteer.statesOfFamily(name.last()))
+                        ? names.likeliest(gazetteer.statesOfFamily(name.last())).filter(names::speaksOf)
                         : Optional.empty());
         boolean acts = name.title().filter(roles::isOfficialTitle).isPresent() && isInOffice(sentence, name.from());
         put(

@@ -93,7 +93,12 @@ final class UnknownOrganizations {
                 && sentence.token(name.from() - 1).head() == token.index()
                 && roles.isFirm(sentence.token(name.from() - 1).lemma());
         boolean apposed = sentence.children(token, Relation.APPOSITION).anyMatch(noun -> roles.isFirm(noun.lemma()));
-        boolean behind = token.relation() == Relation.APPOSITION
+        boolean person = name.from() > 0
+                && sentence.token(name.from() - 1).tag().equals("NN")
+                && sentence.token(name.from() - 1).head() == token.index()
+                && !before;
+        boolean behind = !person
+                && token.relation() == Relation.APPOSITION
                 && sentence.head(token)
                         .filter(noun -> !noun.isName() && roles.isFirm(noun.lemma()))
                         .isPresent();

@@ -269,7 +269,7 @@ final class RegisterFacts {
 
     private static int order(Sense sense) {
         if (sense.kind() == MentionKind.METONYM) {
-            return 2;
+            return sense.actor().ref().key().contains("/government/") ? 2 : 3;
         }
         return switch (sense.actor().kind()) {
             case STATE -> sense.kind() == MentionKind.DEMONYM ? (sense.adjective() ? 0 : 1) : 0;
