@@ -58,6 +58,18 @@ final class MentionsTest {
             At least four were hurt in the blast. | four | four
             Thousands took to the streets. | Thousands | thousands
             Western capitals protested. | Western capitals | western-capitals
+            Sergeant Karl Berg, an army spokesman, left. | army spokesman | army-spokesman
+            Peru is calm, government spokesman Karl Berg said. | government spokesman | government-spokesman
+            Fisheries Minister Karl Berg left. | Fisheries Minister | fisheries-minister
+            The firm paid, said its chief executive, Karl Berg. | its chief executive | its-chief-executive
+            Kenyan President Ada Lund phoned her Tanzanian counterpart. | her Tanzanian counterpart | office/TZA-head-of-state
+            The envoys of Egypt and Qatar left. | envoys | envoys
+            SEOUL, March 3 (Yonhap) - The Joint Chiefs of Staff saw nothing. | Joint Chiefs of Staff | body/KOR-joint-chiefs-of-staff
+            The UN Security Council met. | UN | organization/UN
+            The Kremlin laughed. | Kremlin | government/RUS
+            The Dominican army left. | Dominican | state/DOM
+            They heard a former Peruvian president. | former Peruvian president | former-peruvian-president
+            Peru welcomed her rival, businessman Karl Berg. | Karl Berg | karl-berg
             The software firm Velmar protested. | Velmar | velmar
             A port is for sale. The company, Velmar, runs it. | company | velmar
             Velmar, which runs the port, protested. The company wants it back. | The company | velmar
@@ -165,6 +177,7 @@ final class MentionsTest {
             Envoys sense movement. | movement
             The organization offered its good offices. | its good offices
             Norway is the biggest consumer and producer of fish. | producer
+            Chinese Foreign Ministry Spokeswoman Lin Yue left. | Chinese Foreign Ministry
             """)
     void namesNobodyByAWordOfAPhrase(String text, String words) {
         Extraction found = extractor.extract(new Article(Text.normalise(text), Metadata.none()));
