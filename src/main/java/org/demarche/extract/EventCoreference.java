@@ -11,6 +11,7 @@ import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
+import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
 import org.demarche.model.Plover;
 import org.demarche.model.Status;
@@ -197,6 +198,7 @@ final class EventCoreference {
     }
 
     private String party(ActorRef ref) {
-        return cast.get(ref).country().orElse(ref.key());
+        boolean own = cast.get(ref).kind() == ActorKind.NON_STATE;
+        return own ? ref.key() : cast.get(ref).country().orElse(ref.key());
     }
 }

@@ -90,7 +90,7 @@ final class EventMaker {
     ToldEvents make(List<EventTrigger> triggers) {
         List<EventCandidate> read =
                 triggers.stream().flatMap(trigger -> read(trigger).stream()).toList();
-        List<EventCandidate> settled = disputes.settle(references.complete(read));
+        List<EventCandidate> settled = disputes.settle(new Answers(text, context).complete(references.complete(read)));
         List<EventCandidate> able = EventParties.enough(settled, text, context.cast());
         Set<EventTrigger> sure = able.stream().map(EventCandidate::told).collect(Collectors.toSet());
         List<Event> events = new ArrayList<>();

@@ -163,7 +163,12 @@ final class Precedents {
                 .anyMatch(one -> others.stream().anyMatch(other -> party(one).equals(party(other))));
     }
 
+    /** The state to which an actor belongs in an affair; himself if he acts for none, as those do who oppose their own. */
     String party(ActorRef ref) {
-        return cast.get(ref).country().orElseGet(() -> cast.principal(ref).key());
+        Actor actor = cast.get(ref);
+        boolean own = actor.kind() == ActorKind.NON_STATE;
+        return own
+                ? ref.key()
+                : actor.country().orElseGet(() -> cast.principal(ref).key());
     }
 }

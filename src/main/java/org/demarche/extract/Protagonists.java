@@ -182,6 +182,7 @@ final class Protagonists {
     }
 
     private String party(ActorRef ref) {
-        return cast.get(ref).country().orElse(ref.key());
+        boolean own = cast.get(ref).kind() == ActorKind.NON_STATE;
+        return own ? ref.key() : cast.get(ref).country().orElse(ref.key());
     }
 }
