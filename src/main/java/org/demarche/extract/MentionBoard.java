@@ -73,6 +73,11 @@ final class MentionBoard {
         home = Optional.of(country);
     }
 
+    /** The state (alpha-3) in which the dateline says that the article was written. */
+    Optional<String> home() {
+        return home;
+    }
+
     /** Keeps the only state of which the headline speaks. */
     void putTopic(String country) {
         topic = Optional.of(country);

@@ -155,6 +155,10 @@ final class MentionFinder {
             }
             Optional<NameMatch> match = names.at(token);
             if (names.isDemonym(token)) {
+                if (RegisteredNames.isSomebody(spot)) {
+                    match.ifPresent(found -> registered.somebody(spot, found));
+                    return;
+                }
                 match.map(found -> found.senses().get(0).actor())
                         .ifPresent(
                                 state -> board.putAdjective(spot, board.cast().enter(state)));

@@ -79,6 +79,7 @@ final class Offices {
                 .or(() -> inItsSentence(reading))
                 .or(() -> (reading.title() ? board.stateOfTitle(reading.spot()) : board.stateSpokenOf(reading.spot()))
                         .flatMap(state -> of(reading.role(), state)))
+                .or(() -> board.home().flatMap(state -> of(reading.role(), state)))
                 .or(() -> reading.title() && reading.isQualified() ? Optional.empty() : named)
                 .or(() -> onlyOneCalledSo(reading.role()));
     }

@@ -91,6 +91,24 @@ final class RegisteredNames {
         unknownNames.remember(ref);
     }
 
+    /** Whether a demonym means one of the people, "a Belarusian", by the article and by having no noun behind it. */
+    static boolean isSomebody(Spot spot) {
+        Relation relation = spot.token().relation();
+        return !spot.token().tag().endsWith("S")
+                && relation != Relation.COMPOUND
+                && relation != Relation.MODIFIER
+                && spot.words().children(spot.token(), Relation.DETERMINER).anyMatch(article -> article.lemma()
+                        .equals("a"));
+    }
+
+    /** Puts one of the people of a state. */
+    void somebody(Spot spot, NameMatch match) {
+        Optional<String> country = names.sense(match).actor().country();
+        ActorRef somebody = board.cast().enterLocal(ActorKind.UNNAMED_PERSON, text.slice(match.span()), country, false);
+        board.putRole(somebody, Roles.Kind.GROUP);
+        board.put(spot, match.span(), MentionKind.DEMONYM, somebody, "person-of-state", .7);
+    }
+
     /** People of a state, "three Armenians", who are not the state. */
     private void people(Spot spot, Span span, Actor state) {
         boolean whole = DefiniteNouns.isBare(spot)

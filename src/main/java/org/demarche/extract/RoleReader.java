@@ -23,6 +23,9 @@ final class RoleReader {
     private static final Set<Roles.Kind> SEATED =
             Set.of(Roles.Kind.OFFICE, Roles.Kind.BODY, Roles.Kind.GOVERNMENT, Roles.Kind.OFFICIAL);
 
+    private static final Set<ActorKind> VOICED =
+            Set.of(ActorKind.GOVERNMENT_BODY, ActorKind.INTERNATIONAL_ORGANIZATION, ActorKind.NON_STATE);
+
     private final Gazetteer gazetteer;
     private final Origins origins;
     private final MentionBoard board;
@@ -73,9 +76,31 @@ final class RoleReader {
                 && reading.owned().isEmpty()
                 && reading.role().phrase().indexOf(' ') < 0
                 && !reading.isQualified();
-        if (!nobodys && !isApposed(reading)) {
+        if (nobodys) {
+            voice(reading);
+        } else if (!isApposed(reading)) {
             group(reading);
         }
+    }
+
+    /** Puts the office of who speaks for the subject before: "the ministry objected, spokesman Karl Berg said". */
+    private void voice(RoleReading reading) {
+        Optional<Actor> owner = !roles.isVoice(reading.spot().token().lemma())
+                ? Optional.empty()
+                : board.subjectsBefore(reading.spot(), 0)
+                        .filter(actor -> VOICED.contains(actor.kind()))
+                        .findFirst();
+        owner.ifPresent(whose -> {
+            ActorRef ref = board.cast()
+                    .enterLocal(
+                            ActorKind.OFFICE,
+                            labels.text(reading.spot().words(), reading.span()),
+                            whose.country(),
+                            List.of(whose.ref()));
+            board.putRole(ref, reading.role().kind());
+            board.put(reading.spot(), reading.span(), MentionKind.OFFICE, ref, "role-of-subject", .7);
+            coreference.remember(ref, Optional.of(reading.role()));
+        });
     }
 
     /** Whether they are offices or governments of several, "the presidents of Kazakhstan and China", which are then put as a group. */

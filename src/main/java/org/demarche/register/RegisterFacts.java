@@ -203,7 +203,10 @@ final class RegisterFacts {
             return;
         }
         MentionKind kind = actor.kind() == ActorKind.OFFICE ? MentionKind.OFFICE : MentionKind.NAME;
-        names.forEach(name -> add(name, new Sense(actor, isAcronym(name) ? MentionKind.ACRONYM : kind, none(), false)));
+        names.stream()
+                .flatMap(Spellings::of)
+                .forEach(name ->
+                        add(name, new Sense(actor, isAcronym(name) ? MentionKind.ACRONYM : kind, none(), false)));
         strings(node, Dem.adjective).forEach(name -> add(name, new Sense(actor, MentionKind.DEMONYM, none(), true)));
         strings(node, Dem.demonym).forEach(name -> add(name, new Sense(actor, MentionKind.DEMONYM, none(), false)));
         objects(node, Dem.officeKind).forEach(officeKind -> actor.country()

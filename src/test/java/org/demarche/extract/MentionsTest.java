@@ -70,6 +70,10 @@ final class MentionsTest {
             The Dominican army left. | Dominican | state/DOM
             They heard a former Peruvian president. | former Peruvian president | former-peruvian-president
             Peru welcomed her rival, businessman Karl Berg. | Karl Berg | karl-berg
+            Police held a Belarusian. | Belarusian | belarusian
+            The Philippine foreign ministry objected, spokesperson Ada Lund said. | spokesperson | spokesperson
+            The U.S. Indo-Pacific Command saw it. | U.S. Indo-Pacific Command | body/USA-indo-pacific-command
+            Tokyo protested, Chief Cabinet Secretary Ryo Akashi said. | Chief Cabinet Secretary | office/JPN-chief-cabinet-secretary
             The software firm Velmar protested. | Velmar | velmar
             A port is for sale. The company, Velmar, runs it. | company | velmar
             Velmar, which runs the port, protested. The company wants it back. | The company | velmar
