@@ -108,6 +108,7 @@ final class Apposed {
     }
 
     private void replace(ActorRef nameless, ActorRef named) {
+        board.cast().appoint(named, nameless);
         board.replace(nameless, named);
         coreference.replace(nameless, named);
     }

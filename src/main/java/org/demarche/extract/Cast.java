@@ -111,14 +111,20 @@ final class Cast {
 
     /** Keeps that a person whom only the article knows has an office, and so acts for whom it acts. */
     void appoint(ActorRef person, ActorRef office) {
-        Actor known = get(person);
         ActorRef principal = principal(office);
+        if (TITLED.contains(get(office).kind()) && !principal.equals(office)) {
+            represent(person, principal);
+        }
+    }
+
+    /** Keeps for whom a person acts whom only the article knows, unless it is known already. */
+    void represent(ActorRef person, ActorRef principal) {
+        Actor known = get(person);
         if (known.kind() == ActorKind.PERSON
-                && TITLED.contains(get(office).kind())
                 && !known.registered()
                 && known.represents().isEmpty()
-                && !principal.equals(office)) {
-            Optional<String> country = known.country().or(() -> get(office).country());
+                && !principal.equals(person)) {
+            Optional<String> country = known.country().or(() -> get(principal).country());
             actors.put(person, Actor.local(person.key(), known.kind(), known.label(), country, List.of(principal)));
         }
     }

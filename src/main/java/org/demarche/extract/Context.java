@@ -28,7 +28,9 @@ record Context(Words words, Statements statements, MentionFinder.Found mentions,
         return switch (pronoun) {
             case StanceCandidate.SPEAKER, "i" -> speaker;
             case "we", "our" ->
-                speaker.or(() -> party(sentence, word, excluded)).flatMap(this::group);
+                speaker.map(said -> issuer(said, sentence))
+                        .or(() -> party(sentence, word, excluded))
+                        .flatMap(this::group);
             case "it", "its" ->
                 subjectBefore(sentence, word)
                         .or(() -> speaker.filter(this::isBody))
@@ -36,6 +38,20 @@ record Context(Words words, Statements statements, MentionFinder.Found mentions,
             case "they", "their" -> speaker.filter(ref -> cast.get(ref).kind() == ActorKind.COLLECTIVE);
             default -> party(sentence, word, excluded);
         };
+    }
+
+    /** Whose words a document gives, "the statement reads": the body that spoke last before; anybody else's are his own. */
+    private ActorRef issuer(ActorRef speaker, int sentence) {
+        if (cast.get(speaker).kind() != ActorKind.DOCUMENT) {
+            return speaker;
+        }
+        int start = words.get(words.start(sentence)).span().start();
+        return statements.attributions().stream()
+                .filter(said -> !said.cue().isEmpty() && said.cue().get(0).end() <= start)
+                .flatMap(said -> said.chain().get(0).source().stream())
+                .filter(this::isBody)
+                .reduce((one, later) -> later)
+                .orElse(speaker);
     }
 
     /** Those for whom somebody says "we": what he acts for, or himself where that is not known. */

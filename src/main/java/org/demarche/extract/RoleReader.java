@@ -19,6 +19,7 @@ final class RoleReader {
     static final String JOINT_OFFICES = "joint-offices";
 
     private static final Set<Roles.Kind> JOINT = Set.of(Roles.Kind.OFFICE, Roles.Kind.GOVERNMENT);
+    private static final Set<String> LEADING = WordSets.shipped().of("leading");
     private static final Set<ActorKind> SINGLE = Set.of(ActorKind.PERSON, ActorKind.UNNAMED_PERSON);
     private static final Set<Roles.Kind> SEATED =
             Set.of(Roles.Kind.OFFICE, Roles.Kind.BODY, Roles.Kind.GOVERNMENT, Roles.Kind.OFFICIAL);
@@ -206,6 +207,8 @@ final class RoleReader {
                 .anyMatch(article -> article.lemma().equals("a"));
         boolean position = any ? roles.isVoice(token.lemma()) : roles.isTitle(token.lemma());
         boolean nameless = !position && (any || reading.role().kind() == Roles.Kind.GROUP);
+        person.filter(ref -> leads(reading)).ifPresent(ref -> board.cast()
+                .represent(ref, board.cast().enter(reading.owned().get())));
         person.filter(ref -> nameless)
                 .ifPresent(ref -> board.put(
                         reading.spot(), reading.span(), MentionKind.DESCRIPTION, ref, "description-of-person", .7));
@@ -225,7 +228,8 @@ final class RoleReader {
         if (kind == ActorKind.UNNAMED_PERSON && role == Roles.Kind.CHANNEL && !reading.speaks()) {
             return;
         }
-        boolean acts = role != Roles.Kind.GROUP && role != Roles.Kind.CHANNEL && role != Roles.Kind.REPORT;
+        boolean acts =
+                (role != Roles.Kind.GROUP && role != Roles.Kind.CHANNEL && role != Roles.Kind.REPORT) || leads(reading);
         if (acts && isOfSeveral(reading)) {
             ofSeveral(reading, kind);
             return;
@@ -269,6 +273,13 @@ final class RoleReader {
         board.putRole(ref, reading.role().kind());
         board.put(reading.spot(), reading.span(), mentionKind(kind), ref, "role-of-several", .8);
         coreference.remember(ref, Optional.of(reading.role()));
+    }
+
+    /** Whether it is who speaks for an organisation: "its chief executive". */
+    private static boolean leads(RoleReading reading) {
+        return !reading.plural()
+                && reading.owned().isPresent()
+                && LEADING.contains(reading.spot().token().lemma());
     }
 
     private ActorKind kind(RoleReading reading) {

@@ -123,6 +123,11 @@ record StanceActors(AnnotatedText text, Words words, MentionFinder.Found mention
                         .allMatch(kind -> kind == ActorKind.COLLECTIVE || kind == ActorKind.UNNAMED_PERSON);
     }
 
+    /** Whether two are one, or one acts for the other or for the state of the other. */
+    boolean isOfSameParty(ActorRef one, ActorRef other) {
+        return one.equals(other) || cast.get(one).represents().contains(other) || isOfSameState(one, other);
+    }
+
     private boolean isOfSameState(ActorRef one, ActorRef other) {
         return cast.get(one).country().isPresent()
                 && cast.get(one).country().equals(cast.get(other).country());

@@ -53,6 +53,11 @@ record StanceCandidate(
         return content.cardinality() == 1 && pronoun.equals(Optional.of(SPEAKER));
     }
 
+    /** The same about a part of what it is about, which other words show. */
+    StanceCandidate about(BitSet part, BitSet shown) {
+        return new StanceCandidate(sentence, cue, position, holders, pronoun, addressee, part, modality, shown, felt);
+    }
+
     /** The same with another position. */
     StanceCandidate as(Position other, Modality read) {
         return new StanceCandidate(sentence, cue, other, holders, pronoun, addressee, content, read, evidence, felt);

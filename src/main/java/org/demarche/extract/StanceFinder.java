@@ -38,7 +38,7 @@ final class StanceFinder {
             text.sentences().get(i).tokens().forEach(token -> reading.read(token)
                     .ifPresent(found::add));
         }
-        return new StanceNesting(text, words, cast).outermost(found);
+        return new JoinedContents(text, words).parted(new StanceNesting(text, words, cast).outermost(found));
     }
 
     /** Whether a word stands in a question: a question mark ends its sentence, or the quotation that it stands in. */

@@ -42,6 +42,9 @@ final class StanceTargets {
             "revive",
             "continue",
             "start",
+            "set",
+            "establish",
+            "launch",
             "begin",
             "open",
             "organize",
@@ -133,8 +136,10 @@ final class StanceTargets {
         Optional<Target> judged = JUDGING.contains(candidate.position())
                 ? actors.judged(candidate, holder, top).map(Target.OfActor::new)
                 : Optional.empty();
-        return Stream.of(eventIn(candidate, sentence, top), judged, statement(candidate))
-                .flatMap(Optional::stream);
+        Optional<Target> said = candidate.position() == Position.AGREES
+                ? Optional.empty()
+                : statement(candidate).or(() -> own(candidate, holder));
+        return Stream.of(eventIn(candidate, sentence, top), judged, said).flatMap(Optional::stream);
     }
 
     private Optional<Target> first(StanceCandidate candidate, ActorRef holder, List<Stance> before) {
@@ -246,6 +251,14 @@ final class StanceTargets {
         return statements.statedBy(candidate.sentence(), candidate.cue()).stream()
                 .<Target>map(Target.OfStatement::new)
                 .findFirst();
+    }
+
+    /** The statement that tells of the stance, if the holder makes it himself or one of his own. */
+    private Optional<Target> own(StanceCandidate candidate, ActorRef holder) {
+        return within(candidate).filter(said -> statements
+                .speaker(candidate.sentence(), candidate.cue())
+                .filter(speaker -> actors.isOfSameParty(speaker, holder))
+                .isPresent());
     }
 
     /** What the holder is heard to say, where no attribution was found and the position is one that is taken by words alone. */

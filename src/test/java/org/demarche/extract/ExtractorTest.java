@@ -53,6 +53,33 @@ final class ExtractorTest {
                 .noneMatch(rule -> rule.startsWith("attribution/stance/"));
     }
 
+    /** Before, only the event was a target of what somebody tells of himself. */
+    @Test
+    void takesWhatTheHolderSaysForATargetBesideTheEvent() {
+        Extraction found = extract("Oslo would not join the sanctions, the Norwegian foreign minister said.");
+
+        Stance refusal = found.stances().get(0);
+        assertThat(refusal.target()).isInstanceOf(Target.OfEvent.class);
+        assertThat(refusal.furtherTargets()).containsExactly(new Target.OfStatement(0));
+    }
+
+    @Test
+    void takesNoStatementForATargetWhereSeveralAgree() {
+        Extraction found = extract("Norway and Sweden agreed on Monday to hold talks, officials said.");
+
+        assertThat(found.stances()).isNotEmpty().allSatisfy(stance -> assertThat(stance.targets())
+                .noneMatch(Target.OfStatement.class::isInstance));
+    }
+
+    /** Before, one stance was made of both deeds. */
+    @Test
+    void makesAStanceOfEachDeedThatIsAskedFor() {
+        assertThat(extract("Norway urged Sweden to stop the raids and to return to the talks.")
+                        .stances())
+                .extracting(Stance::position)
+                .containsExactly(Position.URGES, Position.URGES);
+    }
+
     @Test
     void keepsAMootedSummitMooted() {
         Event summit =
