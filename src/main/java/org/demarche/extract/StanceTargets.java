@@ -63,19 +63,6 @@ final class StanceTargets {
             "participate",
             "take");
 
-    private static final Set<Position> UTTERED = Set.of(
-            Position.DENIES,
-            Position.PLEDGES,
-            Position.APPEALS,
-            Position.DEMANDS,
-            Position.CONDEMNS,
-            Position.DENOUNCES,
-            Position.CRITICISES,
-            Position.REGRETS,
-            Position.DOUBTS,
-            Position.REJECTS,
-            Position.WELCOMES,
-            Position.PRAISES);
     private static final Set<Position> JUDGING =
             Set.of(Position.DENOUNCES, Position.CRITICISES, Position.CONDEMNS, Position.PRAISES);
     private static final Set<Relation> ASIDE =
@@ -83,8 +70,7 @@ final class StanceTargets {
 
     private final AnnotatedText text;
     private final Words words;
-    private final Statements statements;
-    private final MentionFinder.Found mentions;
+    private final StanceStatements said;
     private final StanceActors actors;
     private final StanceTops tops;
     private final List<IssueMention> issues;
@@ -104,10 +90,9 @@ final class StanceTargets {
             Deeds deeds) {
         this.text = text;
         this.words = words;
-        this.statements = statements;
-        this.mentions = mentions;
         this.tops = new StanceTops(words, mentions);
         this.actors = new StanceActors(text, words, mentions, cast);
+        this.said = new StanceStatements(statements, mentions, actors);
         this.issues = issues;
         this.happenings = happenings;
         this.antecedents = antecedents;
@@ -136,10 +121,10 @@ final class StanceTargets {
         Optional<Target> judged = JUDGING.contains(candidate.position())
                 ? actors.judged(candidate, holder, top).map(Target.OfActor::new)
                 : Optional.empty();
-        Optional<Target> said = candidate.position() == Position.AGREES
+        Optional<Target> told = candidate.position() == Position.AGREES
                 ? Optional.empty()
-                : statement(candidate).or(() -> own(candidate, holder));
-        return Stream.of(eventIn(candidate, sentence, top), judged, said).flatMap(Optional::stream);
+                : said.statement(candidate).or(() -> said.own(candidate, holder));
+        return Stream.of(eventIn(candidate, sentence, top), judged, told).flatMap(Optional::stream);
     }
 
     private Optional<Target> first(StanceCandidate candidate, ActorRef holder, List<Stance> before) {
@@ -150,7 +135,7 @@ final class StanceTargets {
                             ? happenings
                                     .lastIn(candidate.sentence())
                                     .<Target>map(Target.OfEvent::new)
-                                    .or(() -> within(candidate))
+                                    .or(() -> said.within(candidate))
                             : Optional.empty());
         }
         Sentence sentence = text.sentences().get(candidate.sentence());
@@ -166,9 +151,9 @@ final class StanceTargets {
         return (top.isVerb() ? ofClause(candidate, holder, sentence, top) : ofPhrase(candidate, holder, sentence, top))
                 .or(() -> issue(main(candidate, sentence, top)).map(Target.OfIssue::new))
                 .or(() -> actors.towards(candidate, holder, top).map(Target.OfActor::new))
-                .or(() -> statement(candidate))
-                .or(() -> uttered(candidate, holder))
-                .or(() -> within(candidate));
+                .or(() -> said.statement(candidate))
+                .or(() -> said.uttered(candidate, holder))
+                .or(() -> said.within(candidate));
     }
 
     private Optional<Target> ofClause(StanceCandidate candidate, ActorRef holder, Sentence sentence, Token top) {
@@ -176,7 +161,7 @@ final class StanceTargets {
                 CARRYING_OUT.contains(top.lemma()) ? eventIn(candidate, sentence, top) : Optional.empty();
         return carriedOut
                 .or(() -> deed(candidate, holder, sentence, top))
-                .or(() -> isStatement(candidate, sentence, top) ? statement(candidate) : Optional.empty())
+                .or(() -> isStatement(candidate, sentence, top) ? said.statement(candidate) : Optional.empty())
                 .or(() -> eventIn(candidate, sentence, top));
     }
 
@@ -235,50 +220,6 @@ final class StanceTargets {
                         .noneMatch(what -> what.lemma().equals("what") && what.index() < verb.index())
                 && sentence.children(verb, Relation.AUXILIARY)
                         .noneMatch(to -> to.tag().equals("TO"));
-    }
-
-    /** The statement that the stance's own word brings in. */
-    private Optional<Target> statement(StanceCandidate candidate) {
-        return statements.statedBy(candidate.sentence(), candidate.cue()).stream()
-                .filter(position -> statements.attributions().get(position).cue().stream()
-                        .anyMatch(cue -> cue.overlaps(candidate.cue().span())))
-                .<Target>map(Target.OfStatement::new)
-                .findFirst();
-    }
-
-    /** The statement that tells of the stance. */
-    private Optional<Target> within(StanceCandidate candidate) {
-        return statements.statedBy(candidate.sentence(), candidate.cue()).stream()
-                .<Target>map(Target.OfStatement::new)
-                .findFirst();
-    }
-
-    /** The statement that tells of the stance, if the holder makes it himself or one of his own. */
-    private Optional<Target> own(StanceCandidate candidate, ActorRef holder) {
-        return within(candidate).filter(said -> statements
-                .speaker(candidate.sentence(), candidate.cue())
-                .filter(speaker -> actors.isOfSameParty(speaker, holder))
-                .isPresent());
-    }
-
-    /** What the holder is heard to say, where no attribution was found and the position is one that is taken by words alone. */
-    private Optional<Target> uttered(StanceCandidate candidate, ActorRef holder) {
-        BitSet named = named(candidate, holder);
-        boolean heard =
-                statements.speaker(candidate.sentence(), candidate.cue()).equals(Optional.of(holder));
-        return UTTERED.contains(candidate.position()) && !candidate.felt() && !named.isEmpty() && !heard
-                ? statements.ofStance(candidate, holder, named).map(Target.OfStatement::new)
-                : Optional.empty();
-    }
-
-    /** The words by which the sentence names the holder. */
-    private BitSet named(StanceCandidate candidate, ActorRef holder) {
-        BitSet named = new BitSet();
-        candidate.evidence().stream()
-                .filter(number -> !candidate.content().get(number))
-                .filter(number -> mentions.actorsAt(number).contains(holder))
-                .forEach(named::set);
-        return named;
     }
 
     /** The content without the relative clauses in it: in "vetoed a text that demanded a truce" no truce is opposed. */
