@@ -87,7 +87,14 @@ final class Resumptions {
                         || DONE.contains(object.lemma())
                         || !classes(object).isEmpty())
                 .filter(object -> isDefinite(sentence, object))
-                .findFirst();
+                .findFirst()
+                .or(() -> beside(sentence, candidate));
+        boolean answers = candidate.plover() != Plover.SUPPORT
+                && taken.filter(object -> SAID.contains(object.lemma())).isPresent();
+        Optional<ActorRef> last = answers ? lastWord(candidate) : Optional.empty();
+        if (last.isPresent()) {
+            return last.stream().toList();
+        }
         return taken.stream()
                 .flatMap(object -> Stream.concat(
                         before.lastFirst()
@@ -100,6 +107,38 @@ final class Resumptions {
                 .findFirst()
                 .or(() -> taken.filter(object -> SAID.contains(object.lemma())).flatMap(object -> speaker(candidate)))
                 .orElse(List.of());
+    }
+
+    /** "A demand that Oslo rejects", "a claim dismissed by Oslo", beside what was said. */
+    private static Optional<Token> beside(Sentence sentence, EventCandidate candidate) {
+        Token verb = candidate.trigger();
+        return sentence.head(verb)
+                .filter(noun -> SAID.contains(noun.lemma())
+                        && (verb.relation() == Relation.RELATIVE_CLAUSE || verb.relation() == Relation.NOUN_CLAUSE));
+    }
+
+    /** Who spoke last, here or in the sentence before, if it was another and no word of the lexicon of events tells of a later speech. */
+    private Optional<ActorRef> lastWord(EventCandidate candidate) {
+        int to = candidate.trigger().span().start();
+        int from = text.sentences()
+                .get(Math.max(0, candidate.sentence() - 1))
+                .span()
+                .start();
+        int speech = before.lastFirst()
+                .filter(EventReferences::isSpeech)
+                .filter(earlier -> !earlier.actors().isEmpty() && !before.isAmong(earlier.actors(), candidate.actors()))
+                .mapToInt(earlier -> earlier.trigger().span().start())
+                .findFirst()
+                .orElse(-1);
+        return statements.attributions().stream()
+                .filter(said -> !said.cue().isEmpty() && !said.content().isEmpty())
+                .filter(said -> said.content().get(0).start() < to)
+                .filter(said -> said.cue().get(0).start() >= from
+                        && said.cue().get(0).start() < to
+                        && said.cue().get(0).start() > speech)
+                .flatMap(said -> said.chain().stream().limit(1).flatMap(first -> first.source().stream()))
+                .filter(speaker -> !before.isAmong(List.of(speaker), candidate.actors()))
+                .reduce((one, later) -> later);
     }
 
     /** Who said last what is now answered, if it was another. */
