@@ -86,7 +86,7 @@ final class RegisteredNames {
         ActorRef ref = board.cast().enter(sense.actor());
         board.put(spot, match.span(), sense.kind(), ref, "register-name", .95);
         owners.read(spot, match, sense.actor());
-        coreference.remember(ref, Optional.empty());
+        coreference.remember(ref, role(spot, sense.actor()));
         coreference.rememberKind(sense.actor());
         unknownNames.remember(ref);
     }
@@ -99,6 +99,16 @@ final class RegisteredNames {
                 && relation != Relation.MODIFIER
                 && spot.words().children(spot.token(), Relation.DETERMINER).anyMatch(article -> article.lemma()
                         .equals("a"));
+    }
+
+    /** The role with which the name of an office or body ends, by which it may be taken up: "the government". */
+    private Optional<Roles.Role> role(Spot spot, Actor named) {
+        return named.kind() == ActorKind.GOVERNMENT_BODY || named.kind() == ActorKind.OFFICE
+                ? Roles.shipped()
+                        .phrases()
+                        .endingAt(spot.words(), spot.token().index())
+                        .<Roles.Role>map(Phrases.Match::value)
+                : Optional.empty();
     }
 
     /** Puts one of the people of a state. */

@@ -71,6 +71,7 @@ final class MentionsTest {
             They heard a former Peruvian president. | former Peruvian president | former-peruvian-president
             Peru welcomed her rival, businessman Karl Berg. | Karl Berg | karl-berg
             Police held a Belarusian. | Belarusian | belarusian
+            Norwegian government sources spoke. The Danish government met. Sweden slept. The government left. | government | government/DNK
             The Philippine foreign ministry objected, spokesperson Ada Lund said. | spokesperson | spokesperson
             The U.S. Indo-Pacific Command saw it. | U.S. Indo-Pacific Command | body/USA-indo-pacific-command
             Tokyo protested, Chief Cabinet Secretary Ryo Akashi said. | Chief Cabinet Secretary | office/JPN-chief-cabinet-secretary
