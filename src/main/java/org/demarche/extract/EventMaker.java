@@ -38,6 +38,9 @@ final class EventMaker {
     private static final String RELEASE = Plover.RETREAT.mode("release");
     private static final Set<String> EXCHANGES = Set.of("exchange", "swap");
     private static final Set<String> FORCES = WordSets.shipped().of("forces");
+    private static final Set<String> WARLIKE = WordSets.shipped().of("warlike");
+    private static final Set<ActorKind> PEOPLE =
+            Set.of(ActorKind.PERSON, ActorKind.UNNAMED_PERSON, ActorKind.OFFICE, ActorKind.COLLECTIVE);
     private static final Set<String> HANDOVERS = Set.of(Plover.RETREAT + "/hand:over", Plover.RETREAT + "/turn:over");
     private static final Set<Status> STOPPED = Set.of(Status.POSTPONED, Status.CANCELLED);
     private static final int LONG_AGO = 5;
@@ -204,6 +207,16 @@ final class EventMaker {
         return candidate.entry().mode().filter(mode::equals).isPresent();
     }
 
+    /** "Three people were shot dead": people alone, and no word of forces or of their weapons. */
+    private boolean isOutsideWar(EventCandidate candidate) {
+        return candidate.type() == EventType.MILITARY_ACTION
+                && candidate.plover() == Plover.ASSAULT
+                && !candidate.participants().isEmpty()
+                && candidate.participants().stream()
+                        .allMatch(ref -> PEOPLE.contains(context.cast().get(ref).kind()))
+                && WARLIKE.stream().noneMatch(text.sentences().get(candidate.sentence())::has);
+    }
+
     /** "Withdrew its troops", "the withdrawal of all troops", "the troops left". */
     private boolean isOfForces(EventCandidate candidate) {
         Sentence sentence = text.sentences().get(candidate.sentence());
@@ -218,13 +231,14 @@ final class EventMaker {
 
     /** The event that words tell of together, the first of them above all. */
     Event event(List<EventCandidate> group) {
-        EventCandidate first = group.get(0);
-        Sentence sentence = text.sentences().get(first.sentence());
         EventCandidate fullest = group.stream()
                 .max((one, other) -> Integer.compare(
                         one.participants().size(), other.participants().size()))
-                .orElse(first)
+                .orElse(group.get(0))
                 .folded(context.cast());
+        EventCandidate first =
+                isOutsideWar(fullest) ? group.get(0).as(EventType.INCIDENT, Plover.ASSAULT) : group.get(0);
+        Sentence sentence = text.sentences().get(first.sentence());
         Optional<TimeSpan> time = group.stream()
                 .filter(candidate -> candidate.equals(first) || candidate.status() == first.status())
                 .flatMap(candidate -> time(candidate, AHEAD.contains(first.status())).stream())

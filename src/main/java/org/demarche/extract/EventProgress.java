@@ -15,6 +15,10 @@ import org.demarche.model.TimeSpan;
 final class EventProgress {
     private static final Set<Plover> SPEECH =
             Set.of(Plover.REQUEST, Plover.ACCUSE, Plover.REJECT, Plover.SUPPORT, Plover.THREATEN);
+    /** What is said once however long it is held against somebody: "has long accused". */
+    private static final Set<Plover> ANSWERING = Set.of(Plover.ACCUSE, Plover.REJECT);
+
+    private static final Set<Plover> ANNOUNCED = Set.of(Plover.REQUEST, Plover.ACCUSE);
     private static final Set<Plover> HARM = Set.of(Plover.SANCTION, Plover.COERCE, Plover.ASSAULT);
     private static final Set<Plover> YIELDING =
             Set.of(Plover.RETREAT, Plover.CONCEDE, Plover.AID, Plover.COOPERATE, Plover.AGREE);
@@ -118,7 +122,9 @@ final class EventProgress {
         if (COME.contains(status) && told.entry().awaits()) {
             return Status.SCHEDULED;
         }
-        if (COME.contains(status) && isLasting(word)) {
+        if (COME.contains(status)
+                && isLasting(word)
+                && !ANSWERING.contains(told.entry().plover())) {
             return Status.UNDER_WAY;
         }
         if (status == Status.UNDER_WAY
@@ -129,8 +135,19 @@ final class EventProgress {
         if (!speech && status == Status.HELD && read.sense().isEmpty() && ahead) {
             return Status.SCHEDULED;
         }
-        if (status == Status.MOOTED && !speech && read.sense().isEmpty() && isToldBefore(word)) {
+        if (status == Status.MOOTED
+                && (!speech || ANNOUNCED.contains(told.entry().plover()))
+                && read.sense().isEmpty()
+                && isToldBefore(word)) {
             return time.isPresent() ? Status.SCHEDULED : Status.AGREED;
+        }
+        boolean expected = status == Status.MOOTED
+                && time.isPresent()
+                && ahead
+                && EventMaker.isMeeting(told.entry().type())
+                && read.governor().filter(this::isExpected).isPresent();
+        if (expected) {
+            return Status.SCHEDULED;
         }
         boolean vowed =
                 read.governor().filter(above -> VOWING.contains(above.lemma())).isPresent();
@@ -147,6 +164,13 @@ final class EventProgress {
                 && time.isPresent()
                 && EventMaker.isMeeting(told.entry().type());
         return dated ? Status.SCHEDULED : status;
+    }
+
+    /** "Is expected to meet", of a meeting that has its day. */
+    private boolean isExpected(Token above) {
+        return above.lemma().equals("expect")
+                && above.tag().equals("VBN")
+                && sentence.child(above, Relation.PASSIVE_AUXILIARY).isPresent();
     }
 
     private boolean isDrafted(Token noun) {

@@ -3,6 +3,7 @@ package org.demarche.extract;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
@@ -10,10 +11,12 @@ import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.model.ActorRef;
 import org.demarche.model.EventType;
+import org.demarche.model.Plover;
 import org.demarche.model.Span;
 
 /** Reads who takes part in what a word of one sentence tells of, as far as that sentence says. */
 final class ParticipantReader {
+    private static final Set<String> OPENING = Set.of("to", "that");
     private static final int NEAR = 12;
 
     private final Sentence sentence;
@@ -99,6 +102,12 @@ final class ParticipantReader {
             if (VerbParticipants.CLAUSAL.contains(told.entry().plover())) {
                 content(told.word()).forEach(reading.tokens()::add);
             }
+            if (told.entry().plover() == Plover.AGREE && told.entry().type() == EventType.EVENT) {
+                promised(told.word()).ifPresent(deed -> {
+                    reading.tokens().clear();
+                    reading.tokens().addAll(deed);
+                });
+            }
         }
         return reading;
     }
@@ -114,6 +123,22 @@ final class ParticipantReader {
                 .flatMap(clauses -> clauses)
                 .flatMap(deed -> Stream.concat(Stream.of(deed), sentence.related(deed, Relation.OBJECT)))
                 .filter(token -> token.index() > verb.index());
+    }
+
+    /** What is offered or promised, which proves the event: "(offered) to dredge the river", up to the first comma. */
+    private Optional<List<Token>> promised(Token verb) {
+        return Stream.of(Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT_CLAUSE)
+                .flatMap(relation -> sentence.children(verb, relation))
+                .filter(deed -> deed.index() > verb.index())
+                .findFirst()
+                .map(deed -> Stream.concat(
+                                Stream.of(deed),
+                                sentence.subtree(deed).stream()
+                                        .mapToObj(sentence::token)
+                                        .filter(token -> token.index() > verb.index())
+                                        .dropWhile(token -> OPENING.contains(token.lemma()))
+                                        .takeWhile(token -> token.index() < deed.index() || !token.isMark()))
+                        .toList());
     }
 
     /** "The envoy, asked by Oslo, sent": what stands before another deed is no evidence of this one. */

@@ -11,7 +11,9 @@ import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.model.ActorRef;
+import org.demarche.model.Event;
 import org.demarche.model.IssueMention;
+import org.demarche.model.Plover;
 import org.demarche.model.Position;
 import org.demarche.model.Realis;
 import org.demarche.model.Stance;
@@ -173,8 +175,17 @@ final class StanceTargets {
     }
 
     private Optional<Target> deed(StanceCandidate candidate, ActorRef holder, Sentence sentence, Token top) {
-        return deeds.of(candidate, holder, sentence, top)
-                .map(event -> new Target.OfEvent(happenings.add(candidate.sentence(), top, event)));
+        return deeds.of(candidate, holder, sentence, top).map(event -> promised(candidate, event)
+                .orElseGet(() -> new Target.OfEvent(happenings.add(candidate.sentence(), top, event))));
+    }
+
+    /** "Offered to dredge the river": the offer that is told already. */
+    private Optional<Target> promised(StanceCandidate candidate, Event deed) {
+        return eventAt(candidate, candidate.cue())
+                .filter(told -> deed.plover().filter(Plover.AGREE::equals).isPresent()
+                        && told instanceof Target.OfEvent offer
+                        && happenings.get(offer.event()).plover().equals(deed.plover())
+                        && happenings.get(offer.event()).type() == deed.type());
     }
 
     private Optional<Target> eventAt(StanceCandidate candidate, Token word) {

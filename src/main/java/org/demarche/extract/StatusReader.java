@@ -177,6 +177,7 @@ final class StatusReader {
     /** "The summit, to be held in autumn", "talks due on Monday", "a visit that was planned for June". */
     private boolean isToCome(Token noun) {
         return sentence.tokens().stream().anyMatch(verb -> isToBeHeld(sentence, noun, verb))
+                || isAhead(noun)
                 || sentence.children(noun).stream()
                         .filter(child -> child.index() > noun.index())
                         .anyMatch(child -> (child.isVerb()
@@ -187,6 +188,14 @@ final class StatusReader {
                                 || (AFTER.contains(child.relation())
                                         && lexicon.sense(sentence, child)
                                                 .equals(Optional.of(StatusLexicon.Sense.SCHEDULED))));
+    }
+
+    /** "Ahead of a visit". */
+    private boolean isAhead(Token noun) {
+        return noun.relation() == Relation.PREPOSITION_OBJECT
+                && noun.head() > 0
+                && sentence.token(noun.head()).lemma().equals("of")
+                && sentence.token(noun.head() - 1).lemma().equals("ahead");
     }
 
     /** "The summit of the bloc, to be held in autumn", whatever the clause is parsed to hang on. */
