@@ -17,13 +17,13 @@ import org.junit.jupiter.api.TestFactory;
 final class HeldGoldTest {
     /** F1 as measured, rounded down; raised when the extraction gets better, lowered only when gold is corrected or joined by harder. */
     private static final Map<String, Double> FLOORS = Map.of(
-            "actors", 0.89,
-            "sources", 0.81,
-            "sources, loose", 0.81,
-            "stances", 0.47,
-            "stances, loose", 0.69,
-            "events", 0.28,
-            "events, loose", 0.63,
+            "actors", 0.895,
+            "sources", 0.815,
+            "sources, loose", 0.825,
+            "stances", 0.505,
+            "stances, loose", 0.705,
+            "events", 0.285,
+            "events, loose", 0.67,
             "evidence", 1.0);
 
     private static Report report = new Report();
