@@ -19,13 +19,9 @@ final class RoleReader {
     static final String JOINT_OFFICES = "joint-offices";
 
     private static final Set<Roles.Kind> JOINT = Set.of(Roles.Kind.OFFICE, Roles.Kind.GOVERNMENT);
-    private static final Set<String> LEADING = WordSets.shipped().of("leading");
     private static final Set<ActorKind> SINGLE = Set.of(ActorKind.PERSON, ActorKind.UNNAMED_PERSON);
     private static final Set<Roles.Kind> SEATED =
             Set.of(Roles.Kind.OFFICE, Roles.Kind.BODY, Roles.Kind.GOVERNMENT, Roles.Kind.OFFICIAL);
-
-    private static final Set<ActorKind> VOICED =
-            Set.of(ActorKind.GOVERNMENT_BODY, ActorKind.INTERNATIONAL_ORGANIZATION, ActorKind.NON_STATE);
 
     private final Gazetteer gazetteer;
     private final Origins origins;
@@ -36,6 +32,7 @@ final class RoleReader {
     private final RoleReadings readings;
     private final FiguresOfSpeech figures;
     private final Offices offices;
+    private final RoleActors actors;
 
     RoleReader(
             Gazetteer gazetteer,
@@ -53,6 +50,7 @@ final class RoleReader {
         this.readings = new RoleReadings(names, origins, roles);
         this.figures = new FiguresOfSpeech(board, roles);
         this.offices = new Offices(gazetteer, names, origins, board, coreference, roles);
+        this.actors = new RoleActors(gazetteer, origins, board, coreference, roles, labels);
     }
 
     /**
@@ -78,30 +76,10 @@ final class RoleReader {
                 && reading.role().phrase().indexOf(' ') < 0
                 && !reading.isQualified();
         if (nobodys) {
-            voice(reading);
+            actors.voice(reading);
         } else if (!isApposed(reading)) {
-            group(reading);
+            actors.put(reading);
         }
-    }
-
-    /** Puts the office of who speaks for the subject before: "the ministry objected, spokesman Karl Berg said". */
-    private void voice(RoleReading reading) {
-        Optional<Actor> owner = !roles.isVoice(reading.spot().token().lemma())
-                ? Optional.empty()
-                : board.subjectsBefore(reading.spot(), 0)
-                        .filter(actor -> VOICED.contains(actor.kind()))
-                        .findFirst();
-        owner.ifPresent(whose -> {
-            ActorRef ref = board.cast()
-                    .enterLocal(
-                            ActorKind.OFFICE,
-                            labels.text(reading.spot().words(), reading.span()),
-                            whose.country(),
-                            List.of(whose.ref()));
-            board.putRole(ref, reading.role().kind());
-            board.put(reading.spot(), reading.span(), MentionKind.OFFICE, ref, "role-of-subject", .7);
-            coreference.remember(ref, Optional.of(reading.role()));
-        });
     }
 
     /** Whether they are offices or governments of several, "the presidents of Kazakhstan and China", which are then put as a group. */
@@ -186,7 +164,8 @@ final class RoleReader {
                 .flatMap(role -> coreference.sameRole(reading.spot(), role).stream())
                 .filter(actor -> !actor.registered()
                         && (actor.kind() == ActorKind.NON_STATE
-                                || (actor.kind() == ActorKind.COLLECTIVE) == (kind(reading) == ActorKind.COLLECTIVE)))
+                                || (actor.kind() == ActorKind.COLLECTIVE)
+                                        == (actors.kind(reading) == ActorKind.COLLECTIVE)))
                 .findFirst();
         known.ifPresent(actor -> put(reading, actor, "same-noun", .6));
         return known.isPresent();
@@ -207,7 +186,7 @@ final class RoleReader {
                 .anyMatch(article -> article.lemma().equals("a"));
         boolean position = any ? roles.isVoice(token.lemma()) : roles.isTitle(token.lemma());
         boolean nameless = !position && (any || reading.role().kind() == Roles.Kind.GROUP);
-        person.filter(ref -> leads(reading)).ifPresent(ref -> board.cast()
+        person.filter(ref -> reading.leads()).ifPresent(ref -> board.cast()
                 .represent(ref, board.cast().enter(reading.owned().get())));
         person.filter(ref -> nameless)
                 .ifPresent(ref -> board.put(
@@ -220,97 +199,5 @@ final class RoleReader {
         ActorRef ref = board.cast().enter(actor);
         board.put(reading.spot(), reading.span(), kind, ref, rule, confidence);
         coreference.remember(ref, Optional.of(reading.role()));
-    }
-
-    private void group(RoleReading reading) {
-        Roles.Kind role = reading.role().kind();
-        ActorKind kind = kind(reading);
-        if (kind == ActorKind.UNNAMED_PERSON && role == Roles.Kind.CHANNEL && !reading.speaks()) {
-            return;
-        }
-        boolean acts =
-                (role != Roles.Kind.GROUP && role != Roles.Kind.CHANNEL && role != Roles.Kind.REPORT) || leads(reading);
-        if (acts && isOfSeveral(reading)) {
-            ofSeveral(reading, kind);
-            return;
-        }
-        List<Optional<String>> each = reading.countries().isEmpty()
-                ? List.of(Optional.<String>empty().or(() -> institution(reading)))
-                : reading.countries().stream().map(Optional::of).toList();
-        for (Optional<String> country : each) {
-            String label = labels.of(reading.spot(), reading.match(), reading.span(), owner(reading, country));
-            ActorRef ref = country.isEmpty() && acts && reading.owned().isPresent()
-                    ? board.cast()
-                            .enterLocal(
-                                    kind,
-                                    label,
-                                    country,
-                                    List.of(board.cast().enter(reading.owned().get())))
-                    : board.cast().enterLocal(kind, label, country, acts);
-            board.putRole(ref, role);
-            board.put(reading.spot(), reading.span(), mentionKind(kind), ref, "role-noun", .8);
-            coreference.remember(ref, Optional.of(reading.role()));
-        }
-    }
-
-    private boolean isOfSeveral(RoleReading reading) {
-        return reading.plural()
-                && reading.countries().size() > 1
-                && reading.owners().stream()
-                        .filter(owner -> origins.country(reading.spot(), owner).isPresent())
-                        .allMatch(
-                                owner -> owner.index() > reading.spot().token().index());
-    }
-
-    /** Puts "the envoys of Egypt, Qatar and Oman" as one group, which acts for all of them. */
-    private void ofSeveral(RoleReading reading, ActorKind kind) {
-        List<ActorRef> governments = reading.countries().stream()
-                .flatMap(country -> gazetteer.government(country).stream())
-                .map(board.cast()::enter)
-                .toList();
-        ActorRef ref = board.cast()
-                .enterLocal(kind, labels.text(reading.spot().words(), reading.span()), Optional.empty(), governments);
-        board.putRole(ref, reading.role().kind());
-        board.put(reading.spot(), reading.span(), mentionKind(kind), ref, "role-of-several", .8);
-        coreference.remember(ref, Optional.of(reading.role()));
-    }
-
-    /** Whether it is who speaks for an organisation: "its chief executive". */
-    private static boolean leads(RoleReading reading) {
-        return !reading.plural()
-                && reading.owned().isPresent()
-                && LEADING.contains(reading.spot().token().lemma());
-    }
-
-    private ActorKind kind(RoleReading reading) {
-        boolean many = reading.plural() || roles.isMany(reading.spot().token().lemma());
-        return switch (reading.role().kind()) {
-            case REPORT -> ActorKind.DOCUMENT;
-            case OFFICE -> many ? ActorKind.COLLECTIVE : ActorKind.OFFICE;
-            case BODY, GOVERNMENT -> reading.plural() ? ActorKind.COLLECTIVE : ActorKind.GOVERNMENT_BODY;
-            default -> many ? ActorKind.COLLECTIVE : reading.title() ? ActorKind.OFFICE : ActorKind.UNNAMED_PERSON;
-        };
-    }
-
-    private static MentionKind mentionKind(ActorKind kind) {
-        return switch (kind) {
-            case COLLECTIVE -> MentionKind.COLLECTIVE;
-            case OFFICE -> MentionKind.OFFICE;
-            default -> MentionKind.DESCRIPTION;
-        };
-    }
-
-    /** The state of an institution at home, in a title: "government spokesman Ann Lee". */
-    private Optional<String> institution(RoleReading reading) {
-        return reading.isOfInstitution() ? board.stateOfTitle(reading.spot()) : Optional.empty();
-    }
-
-    /** Which of "Chinese and Japanese counterparts" belong to a state, where they are of several. */
-    private Optional<Token> owner(RoleReading reading, Optional<String> country) {
-        return reading.countries().size() < 2
-                ? Optional.empty()
-                : reading.owners().stream()
-                        .filter(token -> origins.country(reading.spot(), token).equals(country))
-                        .findFirst();
     }
 }

@@ -26,6 +26,8 @@ record RoleReading(
     /** Bodies that need no article. */
     static final Set<String> ALWAYS_BODY = Set.of("parliament", "congress", "police");
 
+    private static final Set<String> LEADING = WordSets.shipped().of("leading");
+
     /** What a state has one of, so that who speaks for it without more is of the state spoken of. */
     private static final Set<String> INSTITUTIONS =
             Set.of("government", "army", "military", "police", "parliament", "cabinet", "presidency", "navy");
@@ -76,6 +78,11 @@ record RoleReading(
         return spot.words().tokens().stream()
                 .filter(token -> token.index() < spot.token().index() && span.contains(token.span()))
                 .filter(Token::isNoun);
+    }
+
+    /** Whether it is who speaks for an organisation: "its chief executive". */
+    boolean leads() {
+        return !plural() && owned.isPresent() && LEADING.contains(spot.token().lemma());
     }
 
     /** Whether "a source" may be somebody, unlike "a source of income". */
