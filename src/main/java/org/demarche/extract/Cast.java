@@ -129,6 +129,12 @@ final class Cast {
         }
     }
 
+    /** Whose side an actor is on in an affair: its state's (alpha-3), or its own key if it has none or is a group, which may fight its state. */
+    String party(ActorRef ref) {
+        Actor actor = get(ref);
+        return actor.kind() == ActorKind.NON_STATE ? ref.key() : actor.country().orElse(ref.key());
+    }
+
     /** Whether an actor is the office of a state's head or of the head of its government. */
     boolean isHead(ActorRef ref) {
         return get(ref).kind() == ActorKind.OFFICE

@@ -11,8 +11,6 @@ import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
-import org.demarche.model.ActorKind;
-import org.demarche.model.ActorRef;
 import org.demarche.model.Plover;
 import org.demarche.model.Status;
 import org.demarche.model.TimeSpan;
@@ -194,11 +192,6 @@ final class EventCoreference {
     }
 
     private Set<String> parties(EventCandidate candidate) {
-        return candidate.participants().stream().map(this::party).collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private String party(ActorRef ref) {
-        boolean own = cast.get(ref).kind() == ActorKind.NON_STATE;
-        return own ? ref.key() : cast.get(ref).country().orElse(ref.key());
+        return candidate.participants().stream().map(cast::party).collect(Collectors.toCollection(HashSet::new));
     }
 }

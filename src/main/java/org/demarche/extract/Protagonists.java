@@ -62,9 +62,9 @@ final class Protagonists {
         List<String> parties = new ArrayList<>();
         for (ActorRef ref : event.participants()) {
             ActorRef side = cast.principal(ref);
-            if (isParty(side) && !parties.contains(party(side))) {
-                parties.add(party(side));
-                sides.putIfAbsent(party(side), side);
+            if (isParty(side) && !parties.contains(cast.party(side))) {
+                parties.add(cast.party(side));
+                sides.putIfAbsent(cast.party(side), side);
             }
         }
         parties.sort(Comparator.naturalOrder());
@@ -92,12 +92,12 @@ final class Protagonists {
         if (before.isPresent()) {
             return candidate.with(before.get().actors(), before.get().recipients());
         }
-        return pair(known.stream().map(cast::principal).map(this::party).findFirst())
+        return pair(known.stream().map(cast::principal).map(cast::party).findFirst())
                 .map(both -> asMeant(candidate)
                         .with(
                                 both.stream()
                                         .map(party -> known.stream()
-                                                .filter(ref -> party(cast.principal(ref))
+                                                .filter(ref -> cast.party(cast.principal(ref))
                                                         .equals(party))
                                                 .findFirst()
                                                 .orElse(sides.get(party)))
@@ -179,10 +179,5 @@ final class Protagonists {
     private boolean isParty(ActorRef ref) {
         ActorKind kind = cast.get(ref).kind();
         return kind == ActorKind.STATE || kind == ActorKind.GOVERNMENT_BODY || kind == ActorKind.NON_STATE;
-    }
-
-    private String party(ActorRef ref) {
-        boolean own = cast.get(ref).kind() == ActorKind.NON_STATE;
-        return own ? ref.key() : cast.get(ref).country().orElse(ref.key());
     }
 }

@@ -71,7 +71,7 @@ final class RoleActors {
             return;
         }
         List<Optional<String>> each = reading.countries().isEmpty()
-                ? List.of(Optional.<String>empty().or(() -> institution(reading)))
+                ? List.of(institution(reading))
                 : reading.countries().stream().map(Optional::of).toList();
         for (Optional<String> country : each) {
             String label = labels.of(reading.spot(), reading.match(), reading.span(), owner(reading, country));
