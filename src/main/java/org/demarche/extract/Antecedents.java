@@ -114,11 +114,15 @@ final class Antecedents {
 
     /** Whether a noun with "a" sums up what was just told, which the stance's own clause goes on with: "…, a charge it rejected". */
     private boolean isApposed(StanceCandidate candidate, Token noun) {
+        Token cue = candidate.cue();
+        Token clause = cue.relation() == Relation.CONJUNCT
+                ? text.sentences().get(candidate.sentence()).head(cue).orElse(cue)
+                : cue;
         return noun.relation() == Relation.APPOSITION
-                && (candidate.cue().relation() == Relation.RELATIVE_CLAUSE
-                        || candidate.cue().relation() == Relation.NOUN_CLAUSE)
-                && candidate.cue().head() == noun.index()
-                && !references.of(noun.lemma()).isEmpty();
+                && (clause.relation() == Relation.RELATIVE_CLAUSE || clause.relation() == Relation.NOUN_CLAUSE)
+                && clause.head() == noun.index()
+                && (noun.lemma().equals("something")
+                        || !references.of(noun.lemma()).isEmpty());
     }
 
     /** Whether "which" behind a comma takes up all that was just told: "accused them of spying for Oslo, which they deny". */

@@ -18,6 +18,7 @@ record Auxiliaries(Sentence sentence, Token verb) {
     private static final Set<String> MUST = Set.of("must");
     private static final Set<String> GOING_ON = Set.of("keep", "continue", "resume");
     private static final Set<String> DEMONSTRATIVES = Set.of("this", "that", "it");
+    private static final Set<String> OTHERS = Set.of("they", "he", "she", "you");
     private static final Set<String> SHOULD = Set.of("should", "ought");
 
     /** Whether a helper stands without the verb that was told before: "Oslo said it would not". */
@@ -96,7 +97,7 @@ record Auxiliaries(Sentence sentence, Token verb) {
 
     /** What who speaks of another's duty does: demands what must be done, urges what should be. */
     Optional<Position> obligation() {
-        if (has(MUST) || bound("have")) {
+        if ((has(MUST) && !isPerfect()) || bound("have")) {
             return Optional.of(Position.DEMANDS);
         }
         boolean asked = sentence.children(verb, Relation.AUXILIARY)
@@ -126,6 +127,16 @@ record Auxiliaries(Sentence sentence, Token verb) {
                 .filter(above -> sentence.children(above, Relation.AUXILIARY)
                         .noneMatch(may -> MAY.contains(may.lemma()) || CAN.contains(may.lemma())))
                 .isPresent();
+    }
+
+    /** Whether it is told of a thing that it should not have been: "it should never have happened". */
+    boolean isBlamed() {
+        return has(SHOULD) && isPerfect() && isNegated();
+    }
+
+    /** Whether the subject is a pronoun for others than who speaks: "they should talk". */
+    boolean isOfOthers() {
+        return sentence.children(clause(), Relation.SUBJECT).anyMatch(subject -> OTHERS.contains(subject.lemma()));
     }
 
     private boolean isPerfect() {

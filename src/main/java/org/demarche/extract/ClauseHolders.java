@@ -57,9 +57,13 @@ record ClauseHolders(Sentence sentence, int start, MentionFinder.Found mentions)
 
     /** Who does what the main clause tells by, after or for what the word tells: "in a statement condemning it", "rallied to demand it". */
     private List<Token> accompanying(Token cue) {
-        boolean clause = cue.relation() == Relation.PREPOSITION_CLAUSE
-                && sentence.head(cue)
-                        .filter(by -> ACCOMPANYING.contains(by.lemma()))
+        Optional<Token> by = sentence.head(cue).filter(at -> cue.relation() == Relation.PREPOSITION_CLAUSE);
+        boolean clause = by.filter(at -> ACCOMPANYING.contains(at.lemma())).isPresent()
+                || by.filter(of -> of.lemma().equals("of"))
+                        .flatMap(sentence::head)
+                        .filter(weeks -> weeks.relation() == Relation.PREPOSITION_OBJECT)
+                        .flatMap(sentence::head)
+                        .filter(at -> ACCOMPANYING.contains(at.lemma()))
                         .isPresent();
         boolean message = cue.relation() == Relation.NOUN_CLAUSE
                 && sentence.head(cue)
@@ -134,7 +138,7 @@ record ClauseHolders(Sentence sentence, int start, MentionFinder.Found mentions)
 
     Optional<Token> verbAbove(Token token) {
         Optional<Token> above = sentence.head(token);
-        while (above.isPresent() && !above.get().isVerb()) {
+        while (above.isPresent() && (!above.get().isVerb() || above.get().relation() == Relation.PREPOSITION)) {
             above = sentence.head(above.get());
         }
         return above;

@@ -71,7 +71,10 @@ final class FiguresOfSpeech {
         if (offices || isMedium(reading) || isSideOfThing(reading)) {
             return true;
         }
-        boolean alone = reading.spot().words().children(token).stream().allMatch(Token::isMark)
+        boolean alone = reading.spot().words().children(token).stream()
+                        .allMatch(child -> child.isMark()
+                                || child.relation() == Relation.COORDINATOR
+                                || child.relation() == Relation.CONJUNCT)
                 && !RoleReading.ALWAYS_BODY.contains(token.lemma());
         boolean mass = reading.role().kind() == Roles.Kind.BODY
                 || reading.role().kind() == Roles.Kind.OFFICE

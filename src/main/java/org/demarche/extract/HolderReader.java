@@ -68,10 +68,20 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
                         among(cue),
                         origin(cue),
                         where(matcher, cue, entry),
-                        suffered ? List.<Token>of() : ofSupport(cue))
+                        suffered ? List.<Token>of() : uttered ? utterer(cue) : ofSupport(cue))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** Who utters an attitude: the subject of the verb, unless that is no actor, as where the parser hangs the verb too low. */
+    private List<Token> utterer(Token cue) {
+        List<Token> subject = ofSupport(cue);
+        List<Token> owner = sentence.children(cue, Relation.POSSESSOR).toList();
+        boolean named = subject.stream()
+                .anyMatch(head -> head.tag().startsWith("W")
+                        || !mentions.actorsAt(start + head.index()).isEmpty());
+        return named || owner.isEmpty() ? subject : owner;
     }
 
     /** The first of several participles, by which it is told whose they are: "…, scoffing at it and vowing to sue". */

@@ -24,6 +24,7 @@ final class ModalStances {
     private static final Set<String> MAY = Set.of("may", "might");
     private static final Set<Position> WISHING =
             Set.of(Position.PROPOSES, Position.URGES, Position.DEMANDS, Position.APPEALS, Position.SEEKS);
+    private static final Set<String> HAPPENING = Set.of("happen", "happened", "occur", "be", "begin", "start", "take");
     private static final Set<String> NO_ACTS =
             Set.of("be", "have", "know", "need", "seem", "happen", "last", "work", "want", "like", "see", "say");
 
@@ -174,13 +175,18 @@ final class ModalStances {
     private Optional<StanceCandidate> obligation(int number, Auxiliaries auxiliaries, List<ActorRef> obliged) {
         Token verb = auxiliaries.verb();
         Optional<ActorRef> speaker = viewer(number, auxiliaries).or(() -> statements.speaker(number, verb));
-        boolean thing = obliged.isEmpty() && (auxiliaries.isPassive() || auxiliaries.isOfThing());
+        boolean thing = obliged.isEmpty()
+                && (auxiliaries.isPassive()
+                        || auxiliaries.isOfThing()
+                        || auxiliaries.isBlamed()
+                        || auxiliaries.isOfOthers());
         boolean another = !obliged.isEmpty()
                 && !auxiliaries.isPassive()
                 && speaker.filter(one -> announcers.isSameParty(one, obliged.get(0)))
                         .isEmpty();
         boolean other = thing || another;
-        BitSet content = words.lift(number, Terms.clause(auxiliaries.sentence(), auxiliaries.clause()));
+        BitSet clause = words.lift(number, Terms.clause(auxiliaries.sentence(), auxiliaries.clause()));
+        BitSet content = auxiliaries.isBlamed() ? regretted(number, auxiliaries, clause) : clause;
         return auxiliaries
                 .obligation()
                 .filter(told -> other && speaker.isPresent())
@@ -193,7 +199,18 @@ final class ModalStances {
                         obliged.stream().findFirst(),
                         content,
                         Modality.PLAIN,
-                        content));
+                        clause));
+    }
+
+    /** What should not have been, if the verb only tells that it was: "that should never have happened"; else what was done. */
+    private BitSet regretted(int number, Auxiliaries auxiliaries, BitSet clause) {
+        Sentence sentence = auxiliaries.sentence();
+        Token verb = auxiliaries.verb();
+        return sentence.children(verb, Relation.SUBJECT)
+                .filter(subject -> HAPPENING.contains(verb.lemma()))
+                .findFirst()
+                .map(subject -> words.lift(number, sentence.subtree(subject)))
+                .orElse(clause);
     }
 
     /** In whose eyes it is so: "for the rebels, the blockade must end". */

@@ -12,6 +12,38 @@ import org.demarche.model.Position;
 record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judgements) {
     private static final Set<String> AVENGING =
             Set.of("respond", "punish", "strike", "attack", "hit", "destroy", "annihilate", "hunt", "bomb", "invade");
+    private static final Set<String> GRANTING =
+            Set.of("grant", "accept", "entertain", "heed", "honour", "honor", "approve");
+    /** What is recognised by who only sees that it is so. */
+    private static final Set<String> SEEN = Set.of(
+            "situation",
+            "need",
+            "importance",
+            "fact",
+            "difficulty",
+            "problem",
+            "challenge",
+            "concern",
+            "danger",
+            "risk",
+            "threat",
+            "urgency",
+            "effort",
+            "contribution",
+            "value",
+            "potential",
+            "reality",
+            "sign",
+            "progress",
+            "limit",
+            "issue",
+            "complexity",
+            "role",
+            "work",
+            "pain",
+            "suffering",
+            "sacrifice");
+
     private static final Set<String> NAMING = Set.of("name", "identify", "quote");
     private static final Set<String> SAYING_NOTHING = Set.of("comment", "elaborate");
     private static final Set<String> TAKING_NO_SIDE =
@@ -29,6 +61,16 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
         }
         if (plain == Position.THREATENS && cue.lemma().equals("reserve") && !reservesThreat(cue)) {
             return Optional.of(Position.CONSIDERS);
+        }
+        if (plain == Position.RECOGNISES
+                && sentence.children(cue, Relation.OBJECT).anyMatch(fact -> SEEN.contains(fact.lemma()))) {
+            return Optional.empty();
+        }
+        if (plain == Position.REFUSES && complements(cue).anyMatch(verb -> GRANTING.contains(verb.lemma()))) {
+            return Optional.of(Position.REJECTS);
+        }
+        if (isAskedToGo(plain, cue)) {
+            return Optional.of(Position.DEMANDS);
         }
         if (plain == Position.REFUSES && takesNoSide(cue)) {
             return Optional.of(Position.RESERVES);
@@ -76,6 +118,21 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
                 && !cue.isNoun()
                 && complements(cue).anyMatch(verb -> ModalityReader.isNegated(sentence, verb));
         return Optional.of(refused ? Position.REFUSES : plain);
+    }
+
+    /** "Called on the minister to resign" leaves him no choice. */
+    private boolean isAskedToGo(Position plain, Token cue) {
+        return (plain == Position.URGES || plain == Position.APPEALS)
+                && Stream.concat(
+                                complements(cue),
+                                sentence.children(cue, Relation.OBJECT)
+                                        .flatMap(object -> sentence.children(object).stream()))
+                        .filter(Token::isVerb)
+                        .anyMatch(verb -> verb.lemma().equals("resign")
+                                || verb.lemma().equals("abdicate")
+                                || (verb.lemma().equals("step")
+                                        && sentence.children(verb, Relation.PARTICLE)
+                                                .anyMatch(down -> down.lemma().equals("down"))));
     }
 
     /** "Has yet to respond", "has not responded". */

@@ -30,6 +30,8 @@ record StanceContent(
     private static final Set<Relation> HANGING = Set.of(Relation.PREPOSITION, Relation.INDIRECT_OBJECT);
     private static final Set<Position> ADDRESSING = Set.of(Position.URGES, Position.DEMANDS, Position.APPEALS);
     private static final Set<String> PROTESTING = Set.of("protest", "complain", "object");
+    private static final Set<String> TIMES =
+            Set.of("second", "minute", "hour", "day", "week", "month", "year", "decade", "century");
     private static final Set<String> AFTER = Set.of("after", "when", "that", "as");
     private static final Set<String> ABOUT = Set.of(
             "over", "against", "about", "at", "for", "on", "to", "with", "behind", "of", "in", "towards", "toward");
@@ -100,7 +102,8 @@ record StanceContent(
     }
 
     /** What the cue's relative clause belongs to: "two envoys whom it accuses", "a remark that it criticised". */
-    private BitSet antecedent(Token token, boolean byParticiple) {
+    private BitSet antecedent(Token cue, boolean byParticiple) {
+        Token token = relative(cue);
         boolean reduced = byParticiple
                 && token.tag().equals("VBN")
                 && token.relation() == Relation.NOUN_CLAUSE
@@ -110,7 +113,7 @@ record StanceContent(
                 && sentence.children(token, Relation.MARKER)
                         .anyMatch(mark -> mark.lemma().equals("that"));
         boolean relative = (that || token.relation() == Relation.RELATIVE_CLAUSE)
-                && sentence.child(token, Relation.SUBJECT)
+                && sentence.child(cue, Relation.SUBJECT)
                         .filter(subject -> !subject.tag().startsWith("W"))
                         .isPresent();
         boolean free = token.tag().equals("VBN")
@@ -127,16 +130,26 @@ record StanceContent(
         return sentence.head(token)
                 .filter(noun -> reduced
                         || (relative
-                                && sentence.child(token, Relation.COMPLEMENT_CLAUSE)
+                                && sentence.child(cue, Relation.COMPLEMENT_CLAUSE)
                                         .isEmpty()
-                                && sentence.child(token, Relation.OPEN_COMPLEMENT)
-                                        .isEmpty()))
+                                && sentence.child(cue, Relation.OPEN_COMPLEMENT).isEmpty()))
                 .map(noun -> {
                     BitSet named = sentence.subtree(noun);
                     named.andNot(sentence.subtree(token));
                     return named;
                 })
                 .orElseGet(BitSet::new);
+    }
+
+    /** The relative clause of which a word tells, or the first of two joined: "a step that Oslo backs but that Riga opposes". */
+    private Token relative(Token token) {
+        return token.relation() == Relation.CONJUNCT
+                        && sentence.children(token).stream()
+                                .anyMatch(that -> that.lemma().equals("that") && that.index() < token.index())
+                ? sentence.head(token)
+                        .filter(first -> first.relation() == Relation.RELATIVE_CLAUSE)
+                        .orElse(token)
+                : token;
     }
 
     /** What is asked of somebody, the one asked left aside where a preposition brings him in. */
@@ -160,6 +173,10 @@ record StanceContent(
 
     private BitSet below(CueMatcher matcher, Token token) {
         BitSet below = matcher.content("below");
+        sentence.children(token, Relation.PREPOSITION)
+                .flatMap(during -> sentence.children(during, Relation.PREPOSITION_OBJECT))
+                .filter(time -> TIMES.contains(time.lemma()))
+                .forEach(time -> below.andNot(sentence.subtree(time)));
         return below.isEmpty() && token.relation() == Relation.RELATIVE_CLAUSE ? antecedent(token, true) : below;
     }
 
@@ -201,6 +218,25 @@ record StanceContent(
         return infinitive && (matcher.isPassive() || addressees.addresses(token))
                 ? asked(token, matcher)
                 : new BitSet();
+    }
+
+    /** What is turned down by not being granted: "declined to grant the request", "a request that it declined to grant". */
+    BitSet ungranted(Token token) {
+        return sentence.children(token, Relation.OPEN_COMPLEMENT)
+                .findFirst()
+                .flatMap(grant -> sentence.child(grant, Relation.OBJECT))
+                .or(() -> sentence.head(token)
+                        .filter(noun -> noun.isNoun()
+                                && (token.relation() == Relation.RELATIVE_CLAUSE
+                                        || token.relation() == Relation.NOUN_CLAUSE)))
+                .map(noun -> {
+                    BitSet named = sentence.subtree(noun);
+                    if (noun.index() < token.index()) {
+                        named.andNot(sentence.subtree(token));
+                    }
+                    return words.lift(number, named);
+                })
+                .orElseGet(BitSet::new);
     }
 
     /** Whether the text leaves out what was refused or accepted, since it was told before. */

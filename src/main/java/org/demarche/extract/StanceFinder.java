@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
@@ -20,8 +21,10 @@ import org.demarche.model.Position;
 final class StanceFinder {
     private static final Set<String> PRONOUNS =
             Set.of("there", "it", "we", "i", "its", "our", "their", "he", "she", "they");
+    private static final Set<Position> UNANSWERED =
+            Set.of(Position.RESERVES, Position.REJECTS, Position.REFUSES, Position.APPEALS, Position.SEEKS);
+    private static final Set<String> ASKED = Set.of("request", "query", "inquiry", "email", "ask", "seek");
     private static final Set<String> OURS = Set.of("we", "our", "us");
-    private static final Set<String> OBLIGING = Set.of("must", "should", "ought");
 
     private final StanceLexicon lexicon = StanceLexicon.shipped();
     private final Judgements judgements;
@@ -87,13 +90,28 @@ final class StanceFinder {
         }
 
         Optional<StanceCandidate> read(Token token) {
-            boolean told = !telling.isOpen(token) && !telling.isOfAnother(token) && !telling.isCondition(token);
-            boolean obliged =
-                    sentence.children(token, Relation.AUXILIARY).anyMatch(must -> OBLIGING.contains(must.lemma()));
+            boolean told = !telling.isOpen(token)
+                    && !telling.isOfAnother(token)
+                    && !telling.isCondition(token)
+                    && !telling.isObliged(token);
             return lexicon.entries(sentence, token).stream()
-                    .filter(entry -> told && !(entry.isOfSpeaker() && (obliged || telling.isAside(token, entry))))
+                    .filter(entry -> told
+                            && !(entry.isOfSpeaker() && (telling.isAside(token, entry) || isToldBeside(token, entry))))
                     .flatMap(entry -> match(token, entry).stream())
                     .findFirst();
+        }
+
+        /** Whether of a judging noun and its adjective the other one tells the position: "a crucial step", "good news". */
+        private boolean isToldBeside(Token token, StanceEntry entry) {
+            return token.relation() == Relation.MODIFIER
+                    ? sentence.head(token).stream()
+                            .flatMap(noun -> lexicon.entries(sentence, noun).stream())
+                            .anyMatch(
+                                    noun -> noun.isOfSpeaker() && noun.before().equals(token.lemma()))
+                    : token.isNoun()
+                            && sentence.children(token, Relation.MODIFIER)
+                                    .anyMatch(how -> !entry.before().equals(how.lemma())
+                                            && lexicon.judgement(sentence, how).isPresent());
         }
 
         /** Of whom it is told that something will not be done to him: "Oslo will not be bullied". */
@@ -137,11 +155,12 @@ final class StanceFinder {
         }
 
         /** "Did not respond to a request for comment": that leaves only the reporter without an answer. */
-        private boolean isOfPress(BitSet content) {
-            List<String> lemmas = content.stream()
+        private boolean isOfPress(Token cue, BitSet content) {
+            Set<String> lemmas = content.stream()
                     .mapToObj(number -> words.get(number).lemma())
-                    .toList();
-            return lemmas.contains("request") && lemmas.contains("comment");
+                    .collect(Collectors.toSet());
+            boolean asked = ASKED.contains(cue.lemma()) || lemmas.stream().anyMatch(ASKED::contains);
+            return asked && (lemmas.contains("comment") || (lemmas.contains("email") && sentence.has("comment")));
         }
 
         /** The actor that a promise names as who will do it: "vowed that the force would answer". */
@@ -165,12 +184,13 @@ final class StanceFinder {
             if (isAskedFirst(token, entry)) {
                 return Optional.empty();
             }
-            BitSet content = contents.of(matcher, token, entry);
+            boolean ungranted = position.get() == Position.REJECTS && entry.position() == Position.REFUSES;
+            BitSet content = ungranted ? contents.ungranted(token) : contents.of(matcher, token, entry);
             if (!content.isEmpty()
                     && content.stream().allMatch(word -> words.get(word).isMark())) {
                 return Optional.empty();
             }
-            if (position.get() == Position.RESERVES && isOfPress(content)) {
+            if (UNANSWERED.contains(position.get()) && isOfPress(token, content)) {
                 return Optional.empty();
             }
             if (content.isEmpty() && !(entry.isAlone() && contents.isAlone(token))) {

@@ -15,10 +15,13 @@ import org.demarche.model.Position;
 record StanceNesting(AnnotatedText text, Words words, Cast cast) {
     private static final Set<Position> HOLDING = Set.of(
             Position.DENIES, Position.REJECTS, Position.DOUBTS, Position.PLEDGES, Position.THREATENS, Position.DEMANDS);
+    private static final Set<Position> WISHING =
+            Set.of(Position.SEEKS, Position.URGES, Position.APPEALS, Position.PROPOSES);
     private static final Set<Position> DISOWNING = Set.of(Position.DENIES, Position.REJECTS, Position.DOUBTS);
     private static final Set<Relation> CONTROLLED =
             Set.of(Relation.OPEN_COMPLEMENT, Relation.NOUN_CLAUSE, Relation.PREPOSITION_CLAUSE);
     static final Set<Position> ASKING = Set.of(Position.URGES, Position.APPEALS, Position.DEMANDS);
+    private static final Set<String> STARTING = Set.of("start", "begin", "continue", "go", "keep");
     private static final Set<String> ENDING = Set.of("stop", "cease", "quit", "halt", "avoid", "fail");
 
     /** The stances that are told for themselves, in order. */
@@ -64,6 +67,12 @@ record StanceNesting(AnnotatedText text, Words words, Cast cast) {
         while (at.relation() == Relation.CONJUNCT && sentence.head(at).isPresent()) {
             at = sentence.head(at).get();
         }
+        while (at.relation() == Relation.OPEN_COMPLEMENT
+                && sentence.head(at)
+                        .filter(start -> STARTING.contains(start.lemma()))
+                        .isPresent()) {
+            at = sentence.head(at).get();
+        }
         boolean beside = at.tag().equals("VBG") && at.relation() == Relation.ADVERBIAL_CLAUSE;
         Relation relation = at.relation();
         Optional<Token> above = sentence.head(at);
@@ -91,7 +100,8 @@ record StanceNesting(AnnotatedText text, Words words, Cast cast) {
                                         && !beside
                                         && ASKING.contains(outer.position()))
                                 || (relation == Relation.COMPLEMENT_CLAUSE
-                                        && (HOLDING.contains(outer.position())
+                                        && (WISHING.contains(outer.position())
+                                                || HOLDING.contains(outer.position())
                                                 || (outer.position() == Position.WARNS
                                                         && inner.position() == Position.THREATENS))));
     }

@@ -10,6 +10,9 @@ import org.demarche.annotate.Token;
 /** Tells from one sentence whether an attitude is told at all, or asked about, wished of another, conditional or denied. */
 record StanceTelling(Sentence sentence) {
     private static final Set<String> OPEN = Set.of("whether", "if", "unless");
+    private static final Set<String> OBLIGING = Set.of("must", "should", "ought");
+    private static final Set<String> WAYS = Set.of("way", "means", "tool", "lever", "step", "method");
+    private static final Set<String> SCANT = Set.of("little", "scant");
     private static final Set<String> ABLE = Set.of("can", "could", "ca");
 
     /** Whether the text asks about it: "whether …", "Does Norway want …?". */
@@ -18,9 +21,45 @@ record StanceTelling(Sentence sentence) {
                 || sentence.children(token, Relation.MARKER).anyMatch(mark -> OPEN.contains(mark.lemma()));
     }
 
-    /** Whether it is what another expects or asks of somebody: "urged Norway to support …". */
+    /** Whether it is what another expects or asks of somebody: "urged Norway to support …", "to help by supporting …". */
     boolean isOfAnother(Token joined) {
-        Token token = first(joined);
+        Token at = first(joined);
+        while (!isAskedOf(at) && !isObliged(at)) {
+            Optional<Token> above = serving(at);
+            if (above.isEmpty()) {
+                return false;
+            }
+            at = above.get();
+        }
+        return true;
+    }
+
+    /**
+     * The verb by whose deed, or as whose way, what a word tells is done, or that asks for its being said: "to help by
+     * supporting it", "as a way to support it", "asked Oslo to declare that it supported it".
+     */
+    private Optional<Token> serving(Token token) {
+        boolean means = token.relation() == Relation.PREPOSITION_CLAUSE
+                && sentence.head(token).filter(by -> by.lemma().equals("by")).isPresent();
+        boolean way = sentence.head(token)
+                .filter(noun -> WAYS.contains(noun.lemma()) && noun.relation() == Relation.PREPOSITION_OBJECT)
+                .flatMap(sentence::head)
+                .filter(as -> as.lemma().equals("as"))
+                .isPresent();
+        boolean said = token.relation() == Relation.COMPLEMENT_CLAUSE
+                && sentence.head(token).filter(this::isAskedOf).isPresent();
+        return means || way || said ? verbAbove(token) : Optional.empty();
+    }
+
+    private Optional<Token> verbAbove(Token token) {
+        Optional<Token> above = sentence.head(token);
+        while (above.isPresent() && (!above.get().isVerb() || above.get().relation() == Relation.PREPOSITION)) {
+            above = sentence.head(above.get());
+        }
+        return above;
+    }
+
+    private boolean isAskedOf(Token token) {
         boolean infinitive = sentence.children(token, Relation.AUXILIARY)
                 .anyMatch(to -> to.tag().equals("TO"));
         return infinitive
@@ -45,6 +84,17 @@ record StanceTelling(Sentence sentence) {
                         noun -> noun.lemma().equals("pressure") || noun.lemma().equals("obligation"));
     }
 
+    /** Whether it is only what somebody must or should do: "Oslo should back the plan", "should go on pressing Riga". */
+    boolean isObliged(Token joined) {
+        Token at = first(joined);
+        while (at.relation() == Relation.OPEN_COMPLEMENT
+                && sentence.head(at).filter(Token::isVerb).isPresent()) {
+            at = first(sentence.head(at).get());
+        }
+        return at.isVerb()
+                && sentence.children(at, Relation.AUXILIARY).anyMatch(must -> OBLIGING.contains(must.lemma()));
+    }
+
     /** The first of several joined verbs of which the word is a later one without helpers of its own. */
     private Token first(Token joined) {
         Token first = joined;
@@ -58,27 +108,51 @@ record StanceTelling(Sentence sentence) {
         return first;
     }
 
-    /** Whether it is a verb of a relative clause or a passive, of which who speaks does not judge the subject. */
+    /** Whether it is a verb of a relative clause or a passive, or said in a clause with "that", of which who speaks does not judge the subject. */
     boolean isAside(Token token, StanceEntry entry) {
+        if (!token.isVerb()) {
+            return isRestricting(token);
+        }
         boolean relative = token.relation() == Relation.RELATIVE_CLAUSE;
         boolean suffered = sentence.child(token, Relation.PASSIVE_SUBJECT).isPresent()
                 && token.tag().equals("VBN");
-        return token.isVerb() && (relative || (suffered && !entry.patterns().contains("will")));
+        return relative || (suffered && !entry.patterns().contains("will"));
+    }
+
+    /** "Concessions that are reasonable" judges none that were made. */
+    private boolean isRestricting(Token word) {
+        return word.relation() == Relation.ATTRIBUTE
+                && sentence.head(word)
+                        .filter(be -> be.relation() == Relation.RELATIVE_CLAUSE)
+                        .flatMap(be -> sentence.child(be, Relation.SUBJECT))
+                        .filter(that -> that.lemma().equals("that"))
+                        .isPresent();
     }
 
     /** Whether it stands in the condition that something else is under. */
     boolean isCondition(Token token) {
-        return Stream.iterate(sentence.head(token), Optional::isPresent, above -> above.flatMap(sentence::head))
-                .flatMap(Optional::stream)
-                .filter(Token::isVerb)
-                .flatMap(above -> Conditions.tokens(sentence, above).stream())
-                .anyMatch(condition -> condition.get(token.index()));
+        return !isApposed(token)
+                && Stream.iterate(sentence.head(token), Optional::isPresent, above -> above.flatMap(sentence::head))
+                        .flatMap(Optional::stream)
+                        .filter(Token::isVerb)
+                        .flatMap(above -> Conditions.tokens(sentence, above).stream())
+                        .anyMatch(condition -> condition.get(token.index()));
+    }
+
+    /** Whether it is told beside all else of what a noun sums up: "…, a demand that Oslo rejects". */
+    private boolean isApposed(Token token) {
+        return token.relation() == Relation.RELATIVE_CLAUSE
+                && sentence.head(token)
+                        .filter(noun -> noun.relation() == Relation.APPOSITION)
+                        .isPresent();
     }
 
     /** Whether the attitude is said to be absent; what "no" before the word denies is a part of the words. */
     boolean isNegated(Token cue, StanceEntry entry, boolean read) {
         boolean own = entry.before().equals("no") || (entry.isBearer() && cue.relation() != Relation.ATTRIBUTE);
-        return !own && ((read && !isOfOthersDoing(cue)) ^ (hasNoObject(cue, entry) || isOfNeither(cue, entry)));
+        boolean scant = isScant(cue, entry);
+        return !own
+                && ((read && !isOfOthersDoing(cue)) ^ (hasNoObject(cue, entry) || isOfNeither(cue, entry) || scant));
     }
 
     /** Whether what is denied is what another does about it: "has yet to reply to Oslo's offer". */
@@ -104,6 +178,21 @@ record StanceTelling(Sentence sentence) {
                 && sentence.children(cue, Relation.OBJECT)
                         .flatMap(object -> sentence.children(object, Relation.DETERMINER))
                         .anyMatch(no -> no.lemma().equals("no"));
+    }
+
+    /** "Took little comfort in it", "showed little interest". */
+    private boolean isScant(Token cue, StanceEntry entry) {
+        return !entry.noun().contains("_")
+                && entry.before().isEmpty()
+                && Stream.concat(
+                                cue.isNoun() ? Stream.of(cue) : Stream.<Token>empty(),
+                                entry.noun().isEmpty() && !entry.preposition().contains(" ")
+                                        ? Stream.<Token>empty()
+                                        : sentence.children(cue, Relation.OBJECT))
+                        .filter(noun ->
+                                sentence.child(noun, Relation.DETERMINER).isEmpty())
+                        .flatMap(noun -> sentence.children(noun, Relation.MODIFIER))
+                        .anyMatch(little -> SCANT.contains(little.lemma()));
     }
 
     /** "Neither side has threatened it." */
