@@ -73,9 +73,28 @@ record StatusGovernors(Sentence sentence, StatusLexicon lexicon) {
 
     /** "Will travel to Oslo to sign". */
     static boolean isPurpose(Sentence sentence, Token verb) {
-        return verb.relation() == Relation.ADVERBIAL_CLAUSE
+        return verb.relation() == Relation.ADVERBIAL_CLAUSE && isInfinitive(sentence, verb);
+    }
+
+    /** "To sign", not "to have signed". */
+    static boolean isInfinitive(Sentence sentence, Token verb) {
+        return sentence.children(verb, Relation.AUXILIARY)
+                        .anyMatch(to -> to.tag().equals("TO"))
                 && sentence.children(verb, Relation.AUXILIARY)
-                        .anyMatch(to -> to.tag().equals("TO"));
+                        .noneMatch(have -> have.lemma().equals("have"));
+    }
+
+    /** "Sent troops to attack", "it is for Oslo to sign", not "came to sign". */
+    private boolean isForAnother(Token purpose, Token above) {
+        return sentence.child(purpose, Relation.MARKER).isPresent()
+                || sentence.children(above, Relation.OBJECT).anyMatch(object -> object.index() < purpose.index());
+    }
+
+    /** "Will end the war by signing": as real as what it serves. */
+    static boolean isMeans(Sentence sentence, Token by) {
+        return by.lemma().equals("by")
+                && by.relation() == Relation.PREPOSITION
+                && sentence.child(by, Relation.PREPOSITION_CLAUSE).isPresent();
     }
 
     /** "Talks aimed at ending the war". */
@@ -102,8 +121,10 @@ record StatusGovernors(Sentence sentence, StatusLexicon lexicon) {
                             CLAUSAL_SUBJECT,
                             ATTRIBUTE -> true;
                     case NOUN_CLAUSE -> !isParticiple(below);
+                    case RELATIVE_CLAUSE -> isInfinitive(sentence, below);
                     case PREPOSITION ->
                         !CIRCUMSTANCE.contains(below.lemma())
+                                || isMeans(sentence, below)
                                 || isOfBeing(below)
                                 || isOfResponsibility(below)
                                 || isAim(below);
@@ -113,7 +134,8 @@ record StatusGovernors(Sentence sentence, StatusLexicon lexicon) {
                                         .filter(above ->
                                                 lexicon.sense(sentence, above).isPresent()
                                                         || (isPurpose(sentence, below)
-                                                                && above.tag().equals("VB")))
+                                                                && (above.tag().equals("VB")
+                                                                        || isForAnother(below, above))))
                                         .isPresent();
                     default -> false;
                 };

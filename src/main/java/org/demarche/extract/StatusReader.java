@@ -40,18 +40,24 @@ final class StatusReader {
     private static final Set<Relation> AFTER =
             Set.of(Relation.NOUN_CLAUSE, Relation.RELATIVE_CLAUSE, Relation.MODIFIER, Relation.APPOSITION);
 
+    /** What says nothing of a thing that it only aims at: "launched a campaign to end the war". */
+    private static final Set<StatusLexicon.Sense> LIVED =
+            Set.of(StatusLexicon.Sense.ALIKE, StatusLexicon.Sense.UNDER_WAY, StatusLexicon.Sense.OVER);
+
     private static final int FAR = 8;
 
     private final Sentence sentence;
     private final StatusLexicon lexicon;
     private final VerbStatus verbs;
     private final StatusGovernors governors;
+    private final Nonfinites nonfinites;
 
     StatusReader(Sentence sentence, StatusLexicon lexicon) {
         this.sentence = sentence;
         this.lexicon = lexicon;
         this.verbs = new VerbStatus(sentence);
         this.governors = new StatusGovernors(sentence, lexicon);
+        this.nonfinites = new Nonfinites(sentence, lexicon, verbs);
     }
 
     /**
@@ -89,6 +95,8 @@ final class StatusReader {
         }
         Token at = word;
         boolean inClause = word.isVerb();
+        boolean carried = word.isVerb();
+        boolean open = false;
         for (int step = 0; step < FAR; step++) {
             if (at.isVerb() && verbs.isConditional(at)) {
                 return new Reading(verbs.condition(at), Optional.of(at), Optional.empty(), negated);
@@ -101,22 +109,51 @@ final class StatusReader {
                 break;
             }
             Token governor = above.get();
+            if (StatusGovernors.isMeans(sentence, at)) {
+                Reading end = read(governor);
+                return new Reading(end.status(), Optional.of(governor), end.sense(), negated);
+            }
             Optional<Token> promise = StatusGovernors.isPurpose(sentence, at) ? promise(governor) : Optional.empty();
             if (promise.isPresent()) {
                 return governed(
                         promise.get(), lexicon.sense(sentence, promise.get()).orElseThrow(), negated);
             }
+            if (at.relation() != Relation.CONJUNCT && carried && governor.isNoun() && verbs.isNegated(governor)) {
+                return untold(governor, negated);
+            }
+            Optional<Token> told = clausePredicate(at, governor);
+            if (told.isPresent()) {
+                return governed(told.get(), lexicon.sense(sentence, told.get()).orElseThrow(), negated);
+            }
             Optional<StatusLexicon.Sense> sense =
                     at.relation() == Relation.CONJUNCT ? Optional.empty() : lexicon.sense(sentence, governor);
-            if (sense.isPresent() && !isOnlyReported(at, sense.get()) && !isEnding(at, governor, sense.get())) {
+            if (sense.filter(StatusLexicon.Sense.ALIKE::equals).isPresent() && StatusGovernors.isInfinitive(sentence, at)) {
+                sense = Optional.empty();
+            }
+            Optional<Nonfinites.Standing> standing =
+                    carried && sense.isEmpty() ? nonfinites.of(at, governor) : Optional.empty();
+            if (sense.isPresent()
+                    && !(open && LIVED.contains(sense.get()))
+                    && !isOnlyReported(at, sense.get())
+                    && !isEnding(at, governor, sense.get())) {
                 boolean alike = sense.get() == StatusLexicon.Sense.ALIKE;
                 if (!alike) {
                     return governed(governor, sense.get(), negated);
                 }
+                carried = true;
                 negated |= verbs.isNegated(governor);
                 own = verbs.of(governor);
-            } else if (StatusGovernors.isPurpose(sentence, at)) {
-                own = verbs.of(governor).or(() -> Optional.of(Status.MOOTED));
+            } else if (standing.isPresent()) {
+                switch (standing.get()) {
+                    case AS_ABOVE -> own = own.or(() -> verbs.of(governor));
+                    case OPEN -> own = own.or(() -> Optional.of(Status.MOOTED));
+                    case DUE -> own = own.or(() -> Optional.of(Status.PROPOSED));
+                    case NEVER -> {
+                        return untold(governor, negated);
+                    }
+                }
+                open |= standing.get() == Nonfinites.Standing.OPEN;
+                negated |= standing.get() == Nonfinites.Standing.AS_ABOVE && verbs.isNegated(governor);
             } else if (governor.isVerb() && !inClause && at.relation() != Relation.CONJUNCT) {
                 Optional<Status> around = verbs.of(governor);
                 own = isOwnClause(at) || around.equals(Optional.of(Status.MOOTED)) ? around : own;
@@ -144,6 +181,24 @@ final class StatusReader {
                 .anyMatch(clause -> lexicon.sense(sentence, clause)
                         .filter(sense -> sense == StatusLexicon.Sense.ALIKE)
                         .isPresent());
+    }
+
+    private static Reading untold(Token governor, boolean negated) {
+        return new Reading(
+                Optional.empty(), Optional.of(governor), Optional.of(StatusLexicon.Sense.UNTOLD), negated);
+    }
+
+    /** "It is vital that they sign", "it is unclear whether they met", whose clause hangs on the verb. */
+    private Optional<Token> clausePredicate(Token clause, Token be) {
+        return be.lemma().equals("be")
+                        && (clause.relation() == Relation.COMPLEMENT_CLAUSE
+                                || clause.relation() == Relation.CLAUSAL_SUBJECT
+                                || clause.relation() == Relation.ADVERBIAL_CLAUSE)
+                ? sentence.children(be, Relation.ATTRIBUTE)
+                        .filter(told -> !told.isVerb() && !told.isNoun())
+                        .filter(told -> lexicon.sense(sentence, told).isPresent())
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** "Talks are due", "a visit is likely". */
