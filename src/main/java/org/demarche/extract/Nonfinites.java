@@ -11,6 +11,7 @@ record Nonfinites(Sentence sentence, StatusLexicon lexicon, VerbStatus verbs) {
     private static final Set<String> FULFILLING = WordSets.shipped().of("fulfilling");
     private static final Set<String> UNFULFILLING = WordSets.shipped().of("unfulfilling");
     private static final Set<String> OBLIGING = WordSets.shipped().of("obliging");
+    private static final Set<String> BARRING = WordSets.shipped().of("barring");
     private static final Set<String> ORDINALS = Set.of("first", "last", "only", "latest", "next", "#ord#");
     private static final Set<String> INSTEAD = Set.of("instead", "rather");
 
@@ -95,13 +96,21 @@ record Nonfinites(Sentence sentence, StatusLexicon lexicon, VerbStatus verbs) {
             case CLAUSAL_SUBJECT -> Optional.of(Standing.AS_ABOVE);
             case OPEN_COMPLEMENT, OBJECT -> above.isVerb() ? Optional.of(Standing.AS_ABOVE) : Optional.empty();
             case PREPOSITION_CLAUSE ->
-                above.lemma().equals("against")
+                isBarred(above)
                                 || sentence.children(above).stream()
                                         .anyMatch(instead -> INSTEAD.contains(instead.lemma()))
                         ? Optional.of(Standing.NEVER)
                         : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** "A law against signing", not "warned against signing". */
+    private boolean isBarred(Token preposition) {
+        return preposition.lemma().equals("against")
+                && sentence.head(preposition)
+                        .filter(law -> BARRING.contains(law.lemma()))
+                        .isPresent();
     }
 
     /** "Will help sign", "will meet and sign". */

@@ -131,11 +131,10 @@ record StatusGovernors(Sentence sentence, StatusLexicon lexicon) {
                     case ADVERBIAL_CLAUSE ->
                         (isPurpose(sentence, below) || isGerundBeside(below))
                                 && sentence.head(below)
-                                        .filter(above ->
-                                                lexicon.sense(sentence, above).isPresent()
-                                                        || (isPurpose(sentence, below)
-                                                                && (above.tag().equals("VB")
-                                                                        || isForAnother(below, above))))
+                                        .filter(above -> lexicon.sense(sentence, above)
+                                                        .isPresent()
+                                                || (isPurpose(sentence, below)
+                                                        && (above.tag().equals("VB") || isForAnother(below, above))))
                                         .isPresent();
                     default -> false;
                 };

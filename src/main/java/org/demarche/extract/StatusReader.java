@@ -127,7 +127,8 @@ final class StatusReader {
             }
             Optional<StatusLexicon.Sense> sense =
                     at.relation() == Relation.CONJUNCT ? Optional.empty() : lexicon.sense(sentence, governor);
-            if (sense.filter(StatusLexicon.Sense.ALIKE::equals).isPresent() && StatusGovernors.isInfinitive(sentence, at)) {
+            if (sense.filter(StatusLexicon.Sense.ALIKE::equals).isPresent()
+                    && StatusGovernors.isInfinitive(sentence, at)) {
                 sense = Optional.empty();
             }
             Optional<Nonfinites.Standing> standing =
@@ -184,8 +185,7 @@ final class StatusReader {
     }
 
     private static Reading untold(Token governor, boolean negated) {
-        return new Reading(
-                Optional.empty(), Optional.of(governor), Optional.of(StatusLexicon.Sense.UNTOLD), negated);
+        return new Reading(Optional.empty(), Optional.of(governor), Optional.of(StatusLexicon.Sense.UNTOLD), negated);
     }
 
     /** "It is vital that they sign", "it is unclear whether they met", whose clause hangs on the verb. */
