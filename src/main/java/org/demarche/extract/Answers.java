@@ -31,20 +31,24 @@ final class Answers {
     List<EventCandidate> complete(List<EventCandidate> candidates) {
         List<EventCandidate> completed = new ArrayList<>();
         for (EventCandidate candidate : candidates) {
-            completed.add(isOpen(candidate) ? candidate.with(candidate.actors(), answered(candidate)) : candidate);
+            completed.add(
+                    isOpen(candidate)
+                            ? candidate.with(candidate.actors(), answered(candidate), PartiesFrom.ARTICLE)
+                            : candidate);
             before.add(candidate);
         }
         return completed;
     }
 
-    private static boolean isOpen(EventCandidate candidate) {
+    private boolean isOpen(EventCandidate candidate) {
         return ANSWERING.contains(candidate.plover())
                 && !candidate.entry().attitude()
                 && candidate.type() != EventType.AGREEMENT
                 && !WITHIN.contains(candidate.entry().id())
                 && candidate.trigger().isVerb()
                 && candidate.recipients().isEmpty()
-                && !candidate.actors().isEmpty();
+                && !candidate.actors().isEmpty()
+                && !EventParties.isMutual(candidate, text.sentences().get(candidate.sentence()));
     }
 
     /** Who spoke or acted last, here or in the sentence before, if it was another. */

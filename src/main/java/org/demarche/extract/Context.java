@@ -3,6 +3,7 @@ package org.demarche.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Token;
 import org.demarche.model.ActorKind;
@@ -109,13 +110,52 @@ record Context(Words words, Statements statements, MentionFinder.Found mentions,
 
     /**
      * What "it" or "they" take up: the nearest subject before that is no person and no place; for an object, not the
-     * subject of its own clause: "Uganda, he said after the UN accused it".
+     * subject of its own clause: "Uganda, he said after the UN accused it". "They" are several, where the text before has
+     * spoken of several.
      */
-    Optional<ActorRef> before(int sentence, Token pronoun) {
-        Optional<ActorRef> many = PLURAL.contains(pronoun.lemma())
+    List<ActorRef> before(int sentence, Token pronoun) {
+        List<ActorRef> many = PLURAL.contains(pronoun.lemma())
                 ? before(sentence, pronoun, Set.of(ActorKind.COLLECTIVE))
-                : Optional.empty();
-        return many.or(() -> before(sentence, pronoun, THINGS));
+                        .map(List::of)
+                        .orElseGet(() -> several(sentence, pronoun))
+                : List.of();
+        return many.isEmpty() ? before(sentence, pronoun, THINGS).stream().toList() : many;
+    }
+
+    /** The last group, or the last that are joined by "and", in the sentence of a word before it or the sentence before. */
+    private List<ActorRef> several(int sentence, Token word) {
+        for (int number = sentence; number >= Math.max(0, sentence - 1); number--) {
+            int start = words.start(number);
+            int end = number == sentence ? start + word.index() : words.start(sentence);
+            for (int i = end - 1; i >= start; i--) {
+                List<ActorRef> found = joined(i, start);
+                if (found.size() > 1
+                        || found.stream().anyMatch(ref -> cast.get(ref).kind() == ActorKind.COLLECTIVE)) {
+                    return found;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** Those whom a word means, and those before it to whom it is joined by "and". */
+    private List<ActorRef> joined(int word, int start) {
+        List<ActorRef> own = mentions.actorsAt(word).stream()
+                .filter(ref -> THINGS.contains(cast.get(ref).kind()))
+                .toList();
+        if (own.isEmpty() || words.get(word).relation() != Relation.CONJUNCT) {
+            return own;
+        }
+        int first = start + words.get(word).head();
+        return IntStream.rangeClosed(first, word)
+                .filter(i -> i == first
+                        || (words.get(i).relation() == Relation.CONJUNCT
+                                && start + words.get(i).head() == first))
+                .boxed()
+                .flatMap(i -> mentions.actorsAt(i).stream())
+                .filter(ref -> THINGS.contains(cast.get(ref).kind()))
+                .distinct()
+                .toList();
     }
 
     private Optional<ActorRef> before(int sentence, Token pronoun, Set<ActorKind> kinds) {

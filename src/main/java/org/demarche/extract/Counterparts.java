@@ -209,8 +209,7 @@ final class Counterparts {
     }
 
     private static boolean isStateless(Actor actor) {
-        return actor.kind() == ActorKind.INTERNATIONAL_ORGANIZATION
-                || (actor.kind() == ActorKind.NON_STATE && actor.country().isEmpty());
+        return actor.kind() == ActorKind.INTERNATIONAL_ORGANIZATION || actor.kind() == ActorKind.NON_STATE;
     }
 
     private List<Actor> leaders(Spot spot) {

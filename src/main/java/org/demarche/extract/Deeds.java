@@ -160,6 +160,7 @@ final class Deeds {
                 actors,
                 recipients,
                 List.of(),
+                PartiesFrom.SENTENCE,
                 span(candidate, sentence, top));
     }
 

@@ -18,6 +18,7 @@ import org.demarche.model.Status;
  *
  * @param governor the word above that tells how far it has come, if one does
  * @param groups the groups of several, such as "both sides", whose members take part
+ * @param from how far off those are told of
  */
 record EventCandidate(
         EventTrigger told,
@@ -29,6 +30,7 @@ record EventCandidate(
         List<ActorRef> actors,
         List<ActorRef> recipients,
         List<ActorRef> groups,
+        PartiesFrom from,
         Span evidence) {
     EventCandidate {
         actors = actors.stream().distinct().toList();
@@ -59,7 +61,26 @@ record EventCandidate(
     /** The same with other parties. */
     EventCandidate with(List<ActorRef> otherActors, List<ActorRef> otherRecipients) {
         return new EventCandidate(
-                told, type, plover, status, modality, governor, otherActors, otherRecipients, groups, evidence);
+                told, type, plover, status, modality, governor, otherActors, otherRecipients, groups, from, evidence);
+    }
+
+    /** The same with other parties, of whom other words than its own tell; if they are none but those it has, the same. */
+    EventCandidate with(List<ActorRef> otherActors, List<ActorRef> otherRecipients, PartiesFrom farther) {
+        EventCandidate other = with(otherActors, otherRecipients);
+        return other.actors.equals(actors) && other.recipients.equals(recipients)
+                ? this
+                : new EventCandidate(
+                        told,
+                        type,
+                        plover,
+                        status,
+                        modality,
+                        governor,
+                        otherActors,
+                        otherRecipients,
+                        groups,
+                        farther,
+                        evidence);
     }
 
     /** The same with groups in the place of all their members. */
@@ -70,7 +91,7 @@ record EventCandidate(
     /** The same of another kind. */
     EventCandidate as(EventType otherType, Plover otherPlover) {
         return new EventCandidate(
-                told, otherType, otherPlover, status, modality, governor, actors, recipients, groups, evidence);
+                told, otherType, otherPlover, status, modality, governor, actors, recipients, groups, from, evidence);
     }
 
     /** An agreement that was come to. */
@@ -85,6 +106,7 @@ record EventCandidate(
                 actors,
                 recipients,
                 groups,
+                from,
                 evidence);
     }
 
@@ -100,6 +122,7 @@ record EventCandidate(
                 actors,
                 recipients,
                 groups,
+                from,
                 evidence);
     }
 
@@ -115,6 +138,7 @@ record EventCandidate(
                 actors,
                 recipients,
                 groups,
+                from,
                 evidence);
     }
 
@@ -130,6 +154,7 @@ record EventCandidate(
                 actors,
                 threatened,
                 groups,
+                from,
                 evidence);
     }
 }

@@ -44,8 +44,6 @@ final class EventMaker {
     private static final Set<String> HANDOVERS = Set.of(Plover.RETREAT + "/hand:over", Plover.RETREAT + "/turn:over");
     private static final Set<Status> STOPPED = Set.of(Status.POSTPONED, Status.CANCELLED);
     private static final int LONG_AGO = 5;
-    private static final double VERB = 0.7;
-    private static final double NOUN = 0.6;
 
     private final AnnotatedText text;
     private final Statements statements;
@@ -267,7 +265,7 @@ final class EventMaker {
                 new Grounds(
                         group.stream().map(EventCandidate::evidence).toList(),
                         "event/" + first.entry().id(),
-                        first.trigger().isNoun() ? NOUN : VERB));
+                        fullest.from().confidence(first.trigger().isNoun())));
     }
 
     private Optional<TimeSpan> time(EventCandidate candidate, boolean ahead) {

@@ -151,12 +151,16 @@ final class EventParties {
         return !political.isEmpty();
     }
 
-    /** "A and B upgraded their ties", "blamed each other". */
-    private static boolean isMutual(EventCandidate candidate, Sentence sentence) {
-        return BONDS.contains(candidate.entry().object())
-                || sentence.children(candidate.trigger()).stream()
-                        .flatMap(object -> Stream.concat(Stream.of(object), sentence.children(object).stream()))
-                        .anyMatch(other -> EACH.contains(other.lemma()));
+    /** "A and B upgraded their ties", "blamed each other", "each accused the other". */
+    static boolean isMutual(EventCandidate candidate, Sentence sentence) {
+        return BONDS.contains(candidate.entry().object()) || isOfEachOther(candidate.trigger(), sentence);
+    }
+
+    /** "Blamed each other", "each accused the other". */
+    static boolean isOfEachOther(Token verb, Sentence sentence) {
+        return sentence.children(verb).stream()
+                .flatMap(object -> Stream.concat(Stream.of(object), sentence.children(object).stream()))
+                .anyMatch(other -> EACH.contains(other.lemma()));
     }
 
     private static boolean isPassive(Token verb, Sentence sentence) {

@@ -72,6 +72,7 @@ final class EventReader {
                 List.copyOf(who.actors()),
                 List.copyOf(who.recipients()),
                 List.copyOf(who.groups()),
+                PartiesFrom.SENTENCE,
                 who.evidence()));
     }
 

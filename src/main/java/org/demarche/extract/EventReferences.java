@@ -53,7 +53,8 @@ final class EventReferences {
             boolean open = candidate.plover() == Plover.REQUEST
                     && completed.recipients().isEmpty()
                     && !completed.actors().isEmpty();
-            before.add(open ? completed.with(completed.actors(), asked(completed, candidates)) : completed);
+            EventCandidate full = open ? completed.with(completed.actors(), asked(completed, candidates)) : completed;
+            before.add(candidate.with(full.actors(), full.recipients(), PartiesFrom.BEFORE));
         }
         return before.all();
     }
@@ -197,6 +198,9 @@ final class EventReferences {
 
     /** To whom something is done or said where the sentence does not tell. */
     private List<ActorRef> recipients(EventCandidate candidate, boolean aimed) {
+        if (EventParties.isMutual(candidate, text.sentences().get(candidate.sentence()))) {
+            return List.of();
+        }
         if (candidate.plover() == Plover.REQUEST) {
             return addressed(candidate);
         }

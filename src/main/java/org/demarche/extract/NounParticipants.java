@@ -107,14 +107,19 @@ final class NounParticipants {
         return sentence.oblique(noun, preposition).findAny().isPresent();
     }
 
-    /** "Russian shelling", "Oslo's offer". */
+    /** "Russian shelling", "Oslo's offer", "US-Iran talks"; of "the captain's release" he to whom it is done. */
     private void readOwners(Token noun, ParticipantReader.Reading reading) {
-        add(
-                sentence.children(noun).stream()
-                        .filter(child -> child.relation() == Relation.POSSESSOR
-                                || child.relation() == Relation.COMPOUND
-                                || child.relation() == Relation.MODIFIER),
-                reading);
+        sentence.children(noun).stream()
+                .filter(child -> child.relation() == Relation.POSSESSOR
+                        || child.relation() == Relation.COMPOUND
+                        || child.relation() == Relation.MODIFIER)
+                .forEach(owner -> {
+                    if (owner.relation() == Relation.POSSESSOR && parties.isUndergone(noun)) {
+                        reading.recipient(parties.meant(owner), owner);
+                    } else {
+                        reading.actor(parties.joined(owner), owner);
+                    }
+                });
     }
 
     /** Those behind prepositions: "by A", "between A and B", "of B", "against B". */

@@ -36,6 +36,9 @@ final class ObjectReader {
     /** What is put on somebody: "blamed the raid on the rebels". */
     static final Set<String> BLAMING = Set.of("blame", "pin", "lay", "put");
 
+    /** Before those who meet: where they meet takes no part in it. */
+    private static final List<String> MEETING = List.of("with", "between", "among", "of", "to", "for", "by");
+
     private static final Set<String> THINGS = Set.of("it", "this", "that", "so");
 
     private final Sentence sentence;
@@ -64,7 +67,10 @@ final class ObjectReader {
         if (tool) {
             sentence.oblique(object, "to").forEach(token -> reading.recipient(parties.meant(token), token));
         }
-        List<ActorRef> direct = tool ? owners(object, reading) : parties.meant(object);
+        boolean undergone =
+                (SPEECH.contains(told.entry().plover()) || told.entry().plover() == Plover.REJECT)
+                        && parties.isUndergone(object);
+        List<ActorRef> direct = undergone ? List.of() : tool ? owners(object, reading) : parties.meant(object);
         boolean own = reading.actors().containsAll(direct);
         reading.recipient(own ? about(told, object) : direct, object);
         if (object.relation() == Relation.OBJECT) {
@@ -103,6 +109,12 @@ final class ObjectReader {
 
     /** Those named below what a speech act is about; of a deed who does it, and not to whom it is done: "condemned the arrest of". */
     List<ActorRef> about(EventTrigger told, Token object) {
+        if (EventMaker.isMeeting(told.entry().type())) {
+            return MEETING.stream()
+                    .flatMap(preposition -> sentence.oblique(object, preposition))
+                    .flatMap(token -> parties.meant(token).stream())
+                    .toList();
+        }
         Set<Plover> named = events.namedBy(object.lemma());
         boolean refused = told.entry().plover() == Plover.REJECT;
         boolean deed = (SPEECH.contains(told.entry().plover()) && named.stream().anyMatch(DONE_TO::contains))

@@ -66,17 +66,29 @@ final class Parties {
             "representative",
             "spokesman",
             "spokeswoman");
+    private static final Set<String> UNDERGONE = WordSets.shipped().of("undergone");
+    private static final Set<ActorKind> PEOPLE =
+            Set.of(ActorKind.PERSON, ActorKind.UNNAMED_PERSON, ActorKind.OFFICE, ActorKind.COLLECTIVE);
     private static final Set<String> COUNTRIES = Set.of("country", "nation", "homeland", "government");
     private static final int DEEP = 3;
 
     private final int number;
     private final Sentence sentence;
     private final Context context;
+    private final JoinedNames joined;
 
     Parties(int number, Sentence sentence, Context context) {
         this.number = number;
         this.sentence = sentence;
         this.context = context;
+        this.joined = new JoinedNames(sentence, this);
+    }
+
+    /** Whom a word before a noun means, and those who are joined to it by hyphens: both of "US-Iran talks". */
+    List<ActorRef> joined(Token owner) {
+        return Stream.concat(joined.before(owner).stream(), meant(owner).stream())
+                .distinct()
+                .toList();
     }
 
     /** Whom a token means, or else whoever owns or qualifies it, or is named beside it. */
@@ -113,7 +125,7 @@ final class Parties {
                         || child.relation() == Relation.MODIFIER
                         || child.relation() == Relation.COMPOUND
                         || child.relation() == Relation.APPOSITION)
-                .flatMap(child -> direct(child).stream())
+                .flatMap(child -> Stream.concat(joined.before(child).stream(), direct(child).stream()))
                 .distinct()
                 .toList();
         return beside.isEmpty() && LEADING.contains(token.lemma())
@@ -121,6 +133,19 @@ final class Parties {
                         .flatMap(led -> direct(led).stream())
                         .toList()
                 : beside;
+    }
+
+    /** Whether those to whom a noun belongs undergo what it tells: "the captain's release", not "Oslo's release of the captain". */
+    boolean isUndergone(Token noun) {
+        return UNDERGONE.contains(noun.lemma())
+                && sentence.oblique(noun, "of").findAny().isEmpty()
+                && owners(noun).findAny().isPresent()
+                && owners(noun)
+                        .allMatch(ref -> PEOPLE.contains(context.cast().get(ref).kind()));
+    }
+
+    private Stream<ActorRef> owners(Token noun) {
+        return sentence.children(noun, Relation.POSSESSOR).flatMap(owner -> meant(owner).stream());
     }
 
     /** The groups of several whose members a token means without naming them: "both sides". */
@@ -135,6 +160,18 @@ final class Parties {
     /** For whom those act whom a token means. */
     List<ActorRef> principals(Token token) {
         return meant(token).stream().map(context.cast()::principal).distinct().toList();
+    }
+
+    /** Whom a word names by itself. */
+    List<ActorRef> byItself(Token token) {
+        return direct(token);
+    }
+
+    /** The states with some alpha-3 codes. */
+    List<ActorRef> states(List<String> countries) {
+        return countries.stream()
+                .flatMap(country -> context.cast().enterState(country).stream())
+                .toList();
     }
 
     /** Those named below a noun that is no actor: "a claim by A", "restrictions on B", "the border with C". */

@@ -19,6 +19,8 @@ final class Precedents {
             Set.of(Plover.ASSAULT, Plover.MOBILIZE, Plover.COERCE, Plover.SANCTION, Plover.ACCUSE);
     private static final Set<Plover> FRIENDLY = Set.of(Plover.SUPPORT, Plover.AID, Plover.COOPERATE);
     private static final Set<Plover> TAKING = Set.of(Plover.COERCE, Plover.ASSAULT);
+    private static final Set<ActorKind> PEOPLE =
+            Set.of(ActorKind.PERSON, ActorKind.UNNAMED_PERSON, ActorKind.COLLECTIVE);
     private static final int NEAR = 12;
 
     private final Cast cast;
@@ -161,6 +163,21 @@ final class Precedents {
     boolean isAmong(List<ActorRef> ones, List<ActorRef> others) {
         return ones.stream()
                 .anyMatch(one -> others.stream().anyMatch(other -> party(one).equals(party(other))));
+    }
+
+    /**
+     * Whether somebody cannot be whom some answer: he is one of them or of their party; people who act for nobody answer
+     * for themselves alone, as those do who oppose their own government.
+     */
+    boolean isOneOf(ActorRef somebody, List<ActorRef> answering) {
+        return answering.stream()
+                .anyMatch(other -> (isForNobody(somebody) || isForNobody(other))
+                        ? somebody.equals(other)
+                        : party(somebody).equals(party(other)));
+    }
+
+    private boolean isForNobody(ActorRef ref) {
+        return PEOPLE.contains(cast.get(ref).kind()) && cast.principal(ref).equals(ref);
     }
 
     /** The state to which an actor belongs in an affair; himself if he acts for none, as those do who oppose their own. */

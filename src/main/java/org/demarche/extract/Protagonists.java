@@ -90,7 +90,7 @@ final class Protagonists {
         Optional<EventCandidate> before =
                 known.isEmpty() && isDefinite(candidate) ? before(candidate) : Optional.empty();
         if (before.isPresent()) {
-            return candidate.with(before.get().actors(), before.get().recipients());
+            return candidate.with(before.get().actors(), before.get().recipients(), PartiesFrom.ARTICLE);
         }
         return pair(known.stream().map(cast::principal).map(cast::party).findFirst())
                 .map(both -> asMeant(candidate)
@@ -102,7 +102,8 @@ final class Protagonists {
                                                 .findFirst()
                                                 .orElse(sides.get(party)))
                                         .toList(),
-                                List.of()))
+                                List.of(),
+                                PartiesFrom.ARTICLE))
                 .orElse(candidate);
     }
 

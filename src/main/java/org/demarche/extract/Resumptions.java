@@ -96,12 +96,13 @@ final class Resumptions {
             return last.stream().toList();
         }
         return taken.stream()
-                .flatMap(object -> Stream.concat(
-                        before.lastFirst()
-                                .filter(earlier -> isTakenUpBy(candidate, object, earlier) && isFirm(object, earlier)),
-                        before.lastFirst().filter(earlier -> isTakenUpBy(candidate, object, earlier))))
+                .flatMap(object -> Stream.of(
+                                before.lastFirst().filter(earlier -> isNamed(object, earlier)),
+                                before.lastFirst().filter(earlier -> isFirm(object, earlier)),
+                                before.lastFirst())
+                        .flatMap(told -> told.filter(earlier -> isTakenUpBy(candidate, object, earlier))))
                 .map(earlier -> doers(earlier).stream()
-                        .filter(actor -> !before.isAmong(List.of(actor), candidate.actors()))
+                        .filter(actor -> !before.isOneOf(actor, candidate.actors()))
                         .toList())
                 .filter(found -> !found.isEmpty())
                 .findFirst()
@@ -134,10 +135,11 @@ final class Resumptions {
                 .filter(said -> !said.cue().isEmpty() && !said.content().isEmpty())
                 .filter(said -> said.content().get(0).start() < to)
                 .filter(said -> said.cue().get(0).start() >= from
-                        && said.cue().get(0).start() < to
-                        && said.cue().get(0).start() > speech)
+                        || said.content().get(said.content().size() - 1).end() > from)
+                .filter(said ->
+                        said.cue().get(0).start() < to && said.cue().get(0).start() > speech)
                 .flatMap(said -> said.chain().stream().limit(1).flatMap(first -> first.source().stream()))
-                .filter(speaker -> !before.isAmong(List.of(speaker), candidate.actors()))
+                .filter(speaker -> !before.isOneOf(speaker, candidate.actors()))
                 .reduce((one, later) -> later);
     }
 
@@ -147,7 +149,7 @@ final class Resumptions {
         return statements.attributions().stream()
                 .filter(said -> said.content().get(said.content().size() - 1).end() <= start)
                 .flatMap(said -> said.chain().stream().limit(1).flatMap(first -> first.source().stream()))
-                .filter(speaker -> !before.isAmong(List.of(speaker), candidate.actors()))
+                .filter(speaker -> !before.isOneOf(speaker, candidate.actors()))
                 .reduce((one, later) -> later)
                 .map(List::of);
     }
@@ -161,8 +163,15 @@ final class Resumptions {
                         || earlier.status() == Status.UNDER_WAY;
     }
 
+    /** "The talks", after "held talks". */
+    private static boolean isNamed(Token noun, EventCandidate earlier) {
+        return noun.lemma().equals(earlier.trigger().lemma())
+                || noun.lemma().equals(earlier.entry().object());
+    }
+
     private static List<ActorRef> doers(EventCandidate earlier) {
-        return earlier.type() == EventType.AGREEMENT ? earlier.participants() : earlier.actors();
+        boolean mutual = earlier.type() == EventType.AGREEMENT || EventMaker.isMeeting(earlier.type());
+        return mutual ? earlier.participants() : earlier.actors();
     }
 
     private boolean isTakenUpBy(EventCandidate candidate, Token noun, EventCandidate earlier) {

@@ -17,6 +17,7 @@ public final class RuleFiles {
             "event-words.txt",
             "events.txt",
             "issues.txt",
+            "joined-names.txt",
             "polarity.txt",
             "references.txt",
             "roles.txt",

@@ -67,6 +67,9 @@ final class VerbParticipants {
             return;
         }
         doers.of(verb).forEach(token -> reading.actor(parties.meant(token), token));
+        if (AIMED.contains(told.entry().plover()) && EventParties.isOfEachOther(verb, sentence)) {
+            return;
+        }
         if (reading.actors().isEmpty() && isPassive(verb) && verb.relation() == Relation.COMPLEMENT_CLAUSE) {
             sentence
                     .head(verb)
