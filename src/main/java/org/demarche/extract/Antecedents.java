@@ -28,6 +28,7 @@ final class Antecedents {
             Position.DEMANDS, Position.URGES, Position.APPEALS, Position.OFFERS, Position.PROPOSES, Position.SEEKS);
     private static final Set<Position> OF_WHAT_IS_SAID = Set.of(Position.DENIES, Position.DOUBTS);
 
+    private static final Set<Relation> NAMING = Set.of(Relation.MODIFIER, Relation.COMPOUND, Relation.POSSESSOR);
     private static final Set<String> ANOTHER = Set.of("new", "another", "further", "next");
     private static final Set<Status> OPEN = Set.of(Status.MOOTED, Status.PROPOSED, Status.AGREED, Status.SCHEDULED);
 
@@ -198,9 +199,15 @@ final class Antecedents {
         return end(said) - said.content().get(0).start();
     }
 
-    /** The last event of the class and type that the noun itself tells of: "the talks", "the attack". */
+    /** The last event of the class and type that the noun itself tells of: "the talks", "the attack"; not "the Israeli attacks". */
     private Optional<Target> namedAgain(StanceCandidate candidate, Token top) {
+        Sentence sentence = text.sentences().get(candidate.sentence());
+        boolean named = sentence.children(top).stream()
+                .anyMatch(child -> NAMING.contains(child.relation())
+                        && child.index() < top.index()
+                        && Character.isUpperCase(child.form().codePointAt(0)));
         return told(candidate, top)
+                .filter(event -> !named)
                 .flatMap(event ->
                         happenings.lastBefore(candidate.sentence(), earlier -> isAlike(event.entry(), earlier)))
                 .map(Target.OfEvent::new);

@@ -14,6 +14,28 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
             Set.of("respond", "punish", "strike", "attack", "hit", "destroy", "annihilate", "hunt", "bomb", "invade");
     private static final Set<String> GRANTING =
             Set.of("grant", "accept", "entertain", "heed", "honour", "honor", "approve");
+    /** What is offered by saying or showing it. */
+    private static final Set<String> WORDS = Set.of(
+            "prayer",
+            "glimpse",
+            "insight",
+            "explanation",
+            "evidence",
+            "proof",
+            "reason",
+            "opinion",
+            "view",
+            "detail",
+            "comment",
+            "criticism",
+            "praise",
+            "thanks",
+            "sacrifice",
+            "example",
+            "perspective",
+            "clue",
+            "hint",
+            "tribute");
     /** What is recognised by who only sees that it is so. */
     private static final Set<String> SEEN = Set.of(
             "situation",
@@ -109,6 +131,10 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
         boolean silence = entry.isAlone()
                 || (entry.patterns().contains("whether") && !entry.patterns().contains("will"));
         if (plain == Position.RESERVES && silence && entry.isDenied() && !isAwaited(cue)) {
+            return Optional.empty();
+        }
+        if (plain == Position.OFFERS
+                && sentence.children(cue, Relation.OBJECT).anyMatch(word -> WORDS.contains(word.lemma()))) {
             return Optional.empty();
         }
         if (plain == Position.OFFERS && complements(cue).anyMatch(this::isHostile)) {

@@ -56,6 +56,11 @@ record StanceActors(AnnotatedText text, Words words, MentionFinder.Found mention
                 : Optional.empty();
     }
 
+    /** Whether a word names an actor. */
+    boolean names(int sentence, Token word) {
+        return !mentions.actorsAt(words.start(sentence) + word.index()).isEmpty();
+    }
+
     /** Whom a judgement blames or praises together with what he did: who is named by its content's topmost word or acts there. */
     Optional<ActorRef> judged(StanceCandidate candidate, ActorRef holder, Token top) {
         Sentence sentence = text.sentences().get(candidate.sentence());
@@ -112,6 +117,7 @@ record StanceActors(AnnotatedText text, Words words, MentionFinder.Found mention
         return doing
                 || owning
                 || isSuffering(sentence, top, word, number)
+                || (top.isNoun() && StanceTargets.isTold(sentence, word, top))
                 || StanceTargets.isAside(sentence, word, top);
     }
 

@@ -26,6 +26,8 @@ record StanceEntry(
         String before,
         Set<String> subjects,
         List<String> patterns) {
+    /** Stands before a noun that has no article: "take issue", not "take the issue". */
+    private static final String BARE = "bare_";
     /** The helpers that tell what may come. */
     private static final Set<String> COMING = Set.of("may", "might", "could", "can", "will", "would", "risk");
 
@@ -153,8 +155,16 @@ record StanceEntry(
                 || Stream.concat(
                                 Stream.of(word),
                                 word.relation() == Relation.ATTRIBUTE ? sentence.head(word).stream() : Stream.empty())
-                        .flatMap(verb -> sentence.related(verb, Relation.SUBJECT))
+                        .flatMap(verb -> Stream.concat(sentence.related(verb, Relation.SUBJECT), named(sentence, verb)))
                         .anyMatch(subject -> needed.contains(subject.lemma().toLowerCase(Locale.ROOT)));
+    }
+
+    /** What is called by the word: "called the terms unacceptable". */
+    private static Stream<Token> named(Sentence sentence, Token word) {
+        return word.tag().startsWith("JJ")
+                ? sentence.head(word).filter(Token::isVerb).stream()
+                        .flatMap(call -> sentence.children(call, Relation.OBJECT))
+                : Stream.empty();
     }
 
     boolean hasNoun(Sentence sentence, Token word) {
@@ -169,12 +179,30 @@ record StanceEntry(
                                 .isEmpty())
                         .isPresent();
         Relation direct = word.tag().equals("IN") ? Relation.PREPOSITION_OBJECT : Relation.OBJECT;
-        return Stream.concat(below, object ? sentence.children(word, direct) : Stream.empty())
+        return Stream.of(
+                        below,
+                        object ? sentence.children(word, direct) : Stream.<Token>empty(),
+                        object ? suffering(sentence, word) : Stream.<Token>empty())
+                .flatMap(nouns -> nouns)
                 .anyMatch(found -> isNoun(sentence, found));
+    }
+
+    /** What a passive is said of: "the text was drafted", "a text drafted by Oslo". */
+    private static Stream<Token> suffering(Sentence sentence, Token word) {
+        boolean reduced = word.tag().equals("VBN")
+                && word.relation() == Relation.NOUN_CLAUSE
+                && sentence.child(word, Relation.AUXILIARY).isEmpty();
+        return Stream.concat(
+                sentence.children(word, Relation.PASSIVE_SUBJECT),
+                reduced ? sentence.head(word).stream() : Stream.empty());
     }
 
     private boolean isNoun(Sentence sentence, Token found) {
         int last = noun.indexOf('_');
+        if (noun.startsWith(BARE)) {
+            return found.lemma().equals(noun.substring(BARE.length()))
+                    && sentence.child(found, Relation.DETERMINER).isEmpty();
+        }
         return found.lemma().equals(noun.substring(last + 1))
                 && (last < 0
                         || sentence.children(found).stream()

@@ -93,7 +93,8 @@ final class StanceFinder {
             boolean told = !telling.isOpen(token)
                     && !telling.isOfAnother(token)
                     && !telling.isCondition(token)
-                    && !telling.isObliged(token);
+                    && !telling.isObliged(token)
+                    && !telling.isIdle(token);
             return lexicon.entries(sentence, token).stream()
                     .filter(entry -> told
                             && !(entry.isOfSpeaker() && (telling.isAside(token, entry) || isToldBeside(token, entry))))

@@ -26,6 +26,7 @@ import org.demarche.model.Target;
 final class StanceMaker {
     private static final Set<Position> COMPLYING =
             Set.of(Position.SUPPORTS, Position.ACCEPTS, Position.AGREES, Position.RECOGNISES);
+    private static final Set<Position> OF_NO_ACTORS = Set.of(Position.DENIES, Position.ACCEPTS);
     private static final Set<ActorKind> NO_HOLDERS = Set.of(ActorKind.PLACE, ActorKind.DOCUMENT);
     private static final Set<String> TRADING = Set.of("trade", "exchange", "swap");
     private static final Set<String> EACH = Set.of("each", "one");
@@ -73,8 +74,8 @@ final class StanceMaker {
                 if (about.isEmpty()) {
                     about = targets.of(candidate, holder, before);
                 }
-                List<Target> each = isMutual(candidate) ? mutual(candidate, holder, about) : about;
-                if (!each.isEmpty() && !NO_HOLDERS.contains(cast.get(holder).kind())) {
+                List<Target> each = isMutual(candidate) ? mutual(candidate, holder, about) : fit(candidate, about);
+                if (!each.isEmpty() && isHeld(holder)) {
                     Stance stance = stance(candidate, holder, each, confidence);
                     if (made.stream().noneMatch(told -> isSame(told, stance) || isMore(told, stance, candidate))) {
                         made.add(stance);
@@ -83,6 +84,20 @@ final class StanceMaker {
             }
         }
         return made;
+    }
+
+    /** What can be denied or accepted, which no actor can. */
+    private static List<Target> fit(StanceCandidate candidate, List<Target> about) {
+        return OF_NO_ACTORS.contains(candidate.position())
+                ? about.stream()
+                        .filter(target -> !(target instanceof Target.OfActor))
+                        .toList()
+                : about;
+    }
+
+    /** Whether the attitude can be somebody's, and is not that of the outlet itself. */
+    private boolean isHeld(ActorRef holder) {
+        return !NO_HOLDERS.contains(cast.get(holder).kind()) && !statements.isPublisher(holder);
     }
 
     /** Whether several do to each other what is told: "traded blame", "accused each other". */
@@ -126,7 +141,8 @@ final class StanceMaker {
     private static boolean isSame(Stance one, Stance other) {
         return one.holder().equals(other.holder())
                 && one.position() == other.position()
-                && one.target().equals(other.target())
+                && (one.target().equals(other.target())
+                        || (one.target() instanceof Target.OfStatement && other.target() instanceof Target.OfStatement))
                 && one.grounds()
                         .evidence()
                         .get(0)

@@ -28,7 +28,8 @@ record StanceNesting(AnnotatedText text, Words words, Cast cast) {
     List<StanceCandidate> outermost(List<StanceCandidate> found) {
         List<StanceCandidate> told = new ArrayList<>(found);
         told.removeIf(candidate -> told.stream()
-                .anyMatch(inner -> isPromised(sentence(candidate), candidate, inner)
+                .anyMatch(inner -> isVote(sentence(candidate), candidate, inner)
+                        || isPromised(sentence(candidate), candidate, inner)
                         || isConsent(sentence(candidate), candidate, inner)
                         || isOwnThreat(sentence(candidate), candidate, inner)));
         told.removeIf(candidate -> isWithinAnother(sentence(candidate), candidate, told));
@@ -104,6 +105,15 @@ record StanceNesting(AnnotatedText text, Words words, Cast cast) {
                                                 || HOLDING.contains(outer.position())
                                                 || (outer.position() == Position.WARNS
                                                         && inner.position() == Position.THREATENS))));
+    }
+
+    /** Whether a vote is told with what it was for: "voted to reject the treaty". */
+    private static boolean isVote(Sentence sentence, StanceCandidate vote, StanceCandidate attitude) {
+        return vote.cue().lemma().equals("vote")
+                && vote.sentence() == attitude.sentence()
+                && attitude.cue().relation() == Relation.OPEN_COMPLEMENT
+                && sentence.head(attitude.cue()).equals(Optional.of(vote.cue()))
+                && attitude.holders().equals(vote.holders());
     }
 
     /** Whether a promise only tells of an attitude that is told as well: "assured them that Oslo would vote against it". */

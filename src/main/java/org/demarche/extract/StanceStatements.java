@@ -40,6 +40,14 @@ record StanceStatements(Statements statements, MentionFinder.Found mentions, Sta
                 .findFirst();
     }
 
+    /** What the words tell that the stance is about, or who tells of the stance says. */
+    Optional<Target> told(StanceCandidate candidate) {
+        return statements
+                .ofContent(candidate)
+                .<Target>map(Target.OfStatement::new)
+                .or(() -> within(candidate));
+    }
+
     /** The statement that tells of the stance, if the holder makes it himself or one of his own. */
     Optional<Target> own(StanceCandidate candidate, ActorRef holder) {
         return within(candidate).filter(said -> statements

@@ -67,6 +67,9 @@ final class StanceTargets {
 
     private static final Set<Position> JUDGING =
             Set.of(Position.DENOUNCES, Position.CRITICISES, Position.CONDEMNS, Position.PRAISES);
+    /** What ends the thing that its other words name: "sanctions relief" is not sanctions. */
+    private static final Set<String> ENDING = Set.of("relief", "waiver", "exemption");
+
     private static final Set<Relation> ASIDE =
             Set.of(Relation.RELATIVE_CLAUSE, Relation.ADVERBIAL_CLAUSE, Relation.PARATAXIS);
 
@@ -151,11 +154,14 @@ final class StanceTargets {
             return named;
         }
         return (top.isVerb() ? ofClause(candidate, holder, sentence, top) : ofPhrase(candidate, holder, sentence, top))
-                .or(() -> issue(main(candidate, sentence, top)).map(Target.OfIssue::new))
+                .or(() -> ENDING.contains(top.lemma())
+                        ? Optional.empty()
+                        : issue(main(candidate, sentence, top), candidate.sentence())
+                                .map(Target.OfIssue::new))
                 .or(() -> actors.towards(candidate, holder, top).map(Target.OfActor::new))
                 .or(() -> said.statement(candidate))
                 .or(() -> said.uttered(candidate, holder))
-                .or(() -> said.within(candidate));
+                .or(() -> said.told(candidate));
     }
 
     private Optional<Target> ofClause(StanceCandidate candidate, ActorRef holder, Sentence sentence, Token top) {
@@ -207,6 +213,22 @@ final class StanceTargets {
                 .findFirst();
     }
 
+    /** Whether a word stands in a clause with "that" or "to" below the topmost word: "speculation that the captain …". */
+    static boolean isTold(Sentence sentence, Token word, Token top) {
+        Token at = word;
+        while (!at.equals(top)) {
+            boolean clause = at.relation() == Relation.NOUN_CLAUSE
+                    && sentence.children(at).stream()
+                            .anyMatch(mark ->
+                                    mark.tag().equals("TO") || mark.lemma().equals("that"));
+            if (clause) {
+                return true;
+            }
+            at = sentence.head(at).orElse(top);
+        }
+        return false;
+    }
+
     static boolean isAside(Sentence sentence, Token word, Token top) {
         Token at = word;
         while (!at.equals(top)) {
@@ -245,9 +267,21 @@ final class StanceTargets {
         return main;
     }
 
-    private Optional<String> issue(BitSet content) {
+    private Optional<String> issue(BitSet content, int number) {
         return words.spans(content).stream()
-                .flatMap(span -> IssueFinder.within(issues, span).stream())
+                .flatMap(span -> issues.stream().filter(issue -> span.contains(issue.span())))
+                .filter(issue -> !isOfActor(number, issue))
+                .map(IssueMention::issue)
                 .findFirst();
+    }
+
+    /** Whether the issue only tells which actor is meant: "war correspondents", "human rights groups". */
+    private boolean isOfActor(int number, IssueMention issue) {
+        Sentence sentence = text.sentences().get(number);
+        return sentence.tokens().stream()
+                .filter(word -> word.span().end() == issue.span().end())
+                .filter(word -> word.relation() == Relation.COMPOUND || word.relation() == Relation.MODIFIER)
+                .flatMap(word -> sentence.head(word).stream())
+                .anyMatch(noun -> actors.names(number, noun));
     }
 }

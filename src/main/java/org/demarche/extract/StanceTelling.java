@@ -12,6 +12,9 @@ record StanceTelling(Sentence sentence) {
     private static final Set<String> OPEN = Set.of("whether", "if", "unless");
     private static final Set<String> OBLIGING = Set.of("must", "should", "ought");
     private static final Set<String> WAYS = Set.of("way", "means", "tool", "lever", "step", "method");
+    private static final Set<String> FAILING =
+            Set.of("failure", "refusal", "reluctance", "unwillingness", "inability", "hesitation");
+    private static final Set<String> SELDOM = Set.of("seldom", "rarely", "hardly", "scarcely", "barely");
     private static final Set<String> SCANT = Set.of("little", "scant");
     private static final Set<String> ABLE = Set.of("can", "could", "ca");
 
@@ -129,6 +132,17 @@ record StanceTelling(Sentence sentence) {
                         .isPresent();
     }
 
+    /** Whether the word tells nothing by itself: "in order to", or is what somebody fails or refuses to do: "failure to condemn". */
+    boolean isIdle(Token token) {
+        Optional<Token> above = sentence.head(token);
+        boolean order = token.lemma().equals("order")
+                && above.filter(in -> in.lemma().equals("in")).isPresent()
+                && sentence.child(token, Relation.DETERMINER).isEmpty();
+        boolean failed = (token.relation() == Relation.NOUN_CLAUSE || token.relation() == Relation.RELATIVE_CLAUSE)
+                && above.filter(noun -> FAILING.contains(noun.lemma())).isPresent();
+        return order || failed;
+    }
+
     /** Whether it stands in the condition that something else is under. */
     boolean isCondition(Token token) {
         return !isApposed(token)
@@ -150,7 +164,8 @@ record StanceTelling(Sentence sentence) {
     /** Whether the attitude is said to be absent; what "no" before the word denies is a part of the words. */
     boolean isNegated(Token cue, StanceEntry entry, boolean read) {
         boolean own = entry.before().equals("no") || (entry.isBearer() && cue.relation() != Relation.ATTRIBUTE);
-        boolean scant = isScant(cue, entry);
+        boolean scant = isScant(cue, entry)
+                || sentence.children(cue, Relation.ADVERB).anyMatch(how -> SELDOM.contains(how.lemma()));
         return !own
                 && ((read && !isOfOthersDoing(cue)) ^ (hasNoObject(cue, entry) || isOfNeither(cue, entry) || scant));
     }

@@ -41,6 +41,7 @@ final class Statements {
     private final Optional<Actor> publisher;
     private final List<Attribution> attributions = new ArrayList<>();
     private final Map<Integer, Integer> voices = new HashMap<>();
+    private final Map<List<Span>, Integer> parts = new HashMap<>();
 
     Statements(
             AnnotatedText text,
@@ -62,6 +63,11 @@ final class Statements {
         this.credits = new WireCredits(text.text(), gazetteer);
         this.publisher = metadata.publisher().flatMap(gazetteer::publisher);
         candidates.forEach(candidate -> attributions.add(attribution(candidate)));
+    }
+
+    /** Whether an actor is the outlet whose article it is. */
+    boolean isPublisher(ActorRef actor) {
+        return publisher.map(Actor::ref).equals(Optional.of(actor));
     }
 
     /** All attributions; those in the article's own voice stand at the end. */
@@ -121,6 +127,20 @@ final class Statements {
         return Optional.of(attributions.size() - 1);
     }
 
+    /**
+     * The position of the statement that a stance is about, told by the article itself: of just the words that tell it, so
+     * of "voted to amend the law" what "to amend the law" says. None, if somebody in the article tells of the stance.
+     */
+    Optional<Integer> ofContent(StanceCandidate candidate) {
+        List<Span> content = words.spans(candidate.content());
+        int cue = words.start(candidate.sentence()) + candidate.cue().index();
+        return content.isEmpty() || closest(cue).isPresent()
+                ? Optional.empty()
+                : Optional.of(parts.computeIfAbsent(
+                        content,
+                        none -> ownVoice(candidate.sentence(), candidate.cue().span(), content, candidate.content())));
+    }
+
     /** Who is said to say what stands at a token. */
     Optional<ActorRef> speaker(int sentence, Token token) {
         return closest(words.start(sentence) + token.index())
@@ -144,21 +164,24 @@ final class Statements {
 
     private Optional<Integer> voice(int sentence) {
         Span span = text.sentences().get(sentence).span();
-        List<Link> relays = relays(span);
+        return Optional.of(
+                voices.computeIfAbsent(sentence, key -> ownVoice(sentence, span, List.of(span), all(sentence))));
+    }
+
+    private int ownVoice(int sentence, Span place, List<Span> content, BitSet said) {
+        List<Link> relays = relays(place);
         List<Link> chain = relays.isEmpty() ? List.of(UNKNOWN_PUBLISHER) : relays;
-        return Optional.of(voices.computeIfAbsent(sentence, key -> {
-            attributions.add(new Attribution(
-                    chain.get(0).words(),
-                    List.of(),
-                    List.of(span),
-                    AttributionKind.INDIRECT,
-                    assertions.read(sentence, all(sentence)),
-                    chain,
-                    Optional.empty(),
-                    Optional.empty(),
-                    new Grounds(List.of(span), "attribution/own-voice", VOICE)));
-            return attributions.size() - 1;
-        }));
+        attributions.add(new Attribution(
+                chain.get(0).words(),
+                List.of(),
+                content,
+                AttributionKind.INDIRECT,
+                assertions.read(sentence, said),
+                chain,
+                Optional.empty(),
+                Optional.empty(),
+                new Grounds(content, "attribution/own-voice", VOICE)));
+        return attributions.size() - 1;
     }
 
     private BitSet all(int sentence) {
