@@ -59,6 +59,11 @@ record Judgements(StanceLexicon lexicon, AttitudeLexicon qualities) {
                 .findFirst();
     }
 
+    /** Whether a noun is good or bad by itself. */
+    Polarity polarityOf(Token noun) {
+        return qualities.polarity(AttitudeLexicon.Kind.ATTITUDE, noun).orElse(Polarity.NEUTRAL);
+    }
+
     private Optional<Position> listed(Sentence sentence, Token word) {
         return Stream.concat(Stream.of(word), sentence.children(word, Relation.MODIFIER))
                 .flatMap(judging -> lexicon.judgement(sentence, judging).stream())

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
+import org.demarche.model.Polarity;
 import org.demarche.model.Position;
 
 /** Reads which position a word tells where it stands, since what is promised may be harm or that something is not done. */
@@ -14,58 +15,6 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
             Set.of("respond", "punish", "strike", "attack", "hit", "destroy", "annihilate", "hunt", "bomb", "invade");
     private static final Set<String> GRANTING =
             Set.of("grant", "accept", "entertain", "heed", "honour", "honor", "approve");
-    /** What is offered by saying or showing it. */
-    private static final Set<String> WORDS = Set.of(
-            "prayer",
-            "glimpse",
-            "insight",
-            "explanation",
-            "evidence",
-            "proof",
-            "reason",
-            "opinion",
-            "view",
-            "detail",
-            "comment",
-            "criticism",
-            "praise",
-            "thanks",
-            "sacrifice",
-            "example",
-            "perspective",
-            "clue",
-            "hint",
-            "tribute");
-    /** What is recognised by who only sees that it is so. */
-    private static final Set<String> SEEN = Set.of(
-            "situation",
-            "need",
-            "importance",
-            "fact",
-            "difficulty",
-            "problem",
-            "challenge",
-            "concern",
-            "danger",
-            "risk",
-            "threat",
-            "urgency",
-            "effort",
-            "contribution",
-            "value",
-            "potential",
-            "reality",
-            "sign",
-            "progress",
-            "limit",
-            "issue",
-            "complexity",
-            "role",
-            "work",
-            "pain",
-            "suffering",
-            "sacrifice");
-
     private static final Set<String> NAMING = Set.of("name", "identify", "quote");
     private static final Set<String> SAYING_NOTHING = Set.of("comment", "elaborate");
     private static final Set<String> TAKING_NO_SIDE =
@@ -75,18 +24,17 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
     /** The position, or empty where the words tell none. */
     Optional<Position> read(Token cue, StanceEntry entry) {
         Position plain = entry.position();
-        if (entry.patterns().contains("judged") && isWhatIsCalled(cue)) {
+        if ((plain == Position.CONSIDERS || entry.patterns().contains("judged")) && isWhatIsCalled(cue)) {
             return Optional.empty();
         }
         if (entry.patterns().contains("judged")) {
             return judgements.position(sentence, cue);
         }
+        if (isDuty(cue) || isOwnRight(cue, entry) || isIncomparable(cue, entry)) {
+            return Optional.empty();
+        }
         if (plain == Position.THREATENS && cue.lemma().equals("reserve") && !reservesThreat(cue)) {
             return Optional.of(Position.CONSIDERS);
-        }
-        if (plain == Position.RECOGNISES
-                && sentence.children(cue, Relation.OBJECT).anyMatch(fact -> SEEN.contains(fact.lemma()))) {
-            return Optional.empty();
         }
         if (plain == Position.REFUSES && complements(cue).anyMatch(verb -> GRANTING.contains(verb.lemma()))) {
             return Optional.of(Position.REJECTS);
@@ -133,10 +81,6 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
         if (plain == Position.RESERVES && silence && entry.isDenied() && !isAwaited(cue)) {
             return Optional.empty();
         }
-        if (plain == Position.OFFERS
-                && sentence.children(cue, Relation.OBJECT).anyMatch(word -> WORDS.contains(word.lemma()))) {
-            return Optional.empty();
-        }
         if (plain == Position.OFFERS && complements(cue).anyMatch(this::isHostile)) {
             return Optional.of(Position.THREATENS);
         }
@@ -144,6 +88,32 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
                 && !cue.isNoun()
                 && complements(cue).anyMatch(verb -> ModalityReader.isNegated(sentence, verb));
         return Optional.of(refused ? Position.REFUSES : plain);
+    }
+
+    /** "The agency is responsible for safety" blames nobody, as no bad thing is named. */
+    private boolean isDuty(Token cue) {
+        return cue.lemma().equals("responsible")
+                && sentence.oblique(cue, "for").anyMatch(Token::isNoun)
+                && sentence.oblique(cue, "for")
+                        .allMatch(noun -> judgements.polarityOf(noun) != Polarity.NEGATIVE
+                                && !StanceVerbs.is(StanceVerbs.Kind.HARM, noun));
+    }
+
+    /** "It has the right to punish them": who claims a right supports nobody. */
+    private boolean isOwnRight(Token cue, StanceEntry entry) {
+        return entry.noun().equals("right")
+                && entry.isOfSpeaker()
+                && entry.position() == Position.SUPPORTS
+                && sentence.related(cue, Relation.SUBJECT)
+                        .anyMatch(subject -> subject.tag().equals("PRP"));
+    }
+
+    /** "Is better off": what is not compared with another thing is not judged. */
+    private boolean isIncomparable(Token cue, StanceEntry entry) {
+        return entry.isOfSpeaker()
+                && cue.tag().equals("JJR")
+                && sentence.children(cue).stream()
+                        .noneMatch(than -> than.lemma().equals("than"));
     }
 
     /** "Called on the minister to resign" leaves him no choice. */

@@ -59,10 +59,16 @@ final class Pronouns {
 
     /** Puts the body or group that "it" means, the people or groups that "they" means, if it was the subject before. */
     void readImpersonal(Spot spot) {
-        Set<ActorKind> kinds = spot.token().lemma().equals("they") ? MANY : SINGLE;
+        boolean many = spot.token().lemma().equals("they");
+        Set<ActorKind> kinds = many ? MANY : SINGLE;
         board.lastSubject(spot)
                 .map(board.cast()::get)
                 .filter(actor -> kinds.contains(actor.kind()))
+                .or(() -> many
+                        ? board.subjectsBefore(spot, 1)
+                                .filter(actor -> kinds.contains(actor.kind()))
+                                .findFirst()
+                        : Optional.empty())
                 .ifPresent(
                         actor -> board.put(spot, spot.token().span(), MentionKind.PRONOUN, actor.ref(), "pronoun", .6));
     }

@@ -60,6 +60,14 @@ record StanceEntry(
         return patterns.contains("subject") || patterns.contains("speaker") || isWholeClause();
     }
 
+    /** Whether the words tell no attitude, whatever else the word may tell: "dismissed the minister", not "dismissed it as a lie". */
+    boolean isNothing(Sentence sentence, Token word) {
+        return patterns.contains("nothing")
+                && cue(sentence, word).isComplete()
+                && sentence.children(word, Relation.PREPOSITION)
+                        .noneMatch(as -> as.lemma().equals("as"));
+    }
+
     /** Whether the whole clause tells what the attitude is about: "our door stays open". */
     boolean isWholeClause() {
         return patterns.contains("said");

@@ -95,7 +95,9 @@ final class StanceFinder {
                     && !telling.isCondition(token)
                     && !telling.isObliged(token)
                     && !telling.isIdle(token);
-            return lexicon.entries(sentence, token).stream()
+            List<StanceEntry> entries = lexicon.entries(sentence, token);
+            return entries.stream()
+                    .takeWhile(entry -> !entry.isNothing(sentence, token))
                     .filter(entry -> told
                             && !(entry.isOfSpeaker() && (telling.isAside(token, entry) || isToldBeside(token, entry))))
                     .flatMap(entry -> match(token, entry).stream())

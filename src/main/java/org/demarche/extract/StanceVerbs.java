@@ -17,7 +17,8 @@ final class StanceVerbs {
         GIVING,
         BLAMED,
         HOSTILE,
-        FORSAKING
+        FORSAKING,
+        HARM
     }
 
     private static final StanceVerbs SHIPPED = read();
