@@ -56,6 +56,12 @@ record StanceActors(AnnotatedText text, Words words, MentionFinder.Found mention
                 : Optional.empty();
     }
 
+    /** Whom a word names. */
+    Optional<ActorRef> named(StanceCandidate candidate, Token word) {
+        return mentions.actorsAt(words.start(candidate.sentence()) + word.index()).stream()
+                .findFirst();
+    }
+
     /** Whether a word names an actor. */
     boolean names(int sentence, Token word) {
         return !mentions.actorsAt(words.start(sentence) + word.index()).isEmpty();

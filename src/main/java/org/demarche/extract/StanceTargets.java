@@ -67,6 +67,9 @@ final class StanceTargets {
 
     private static final Set<Position> JUDGING =
             Set.of(Position.DENOUNCES, Position.CRITICISES, Position.CONDEMNS, Position.PRAISES);
+    private static final Set<String> PROTESTS = Set.of("protest", "complaint", "representation", "démarche", "demarche");
+    private static final Set<Plover> HOSTILE =
+            Set.of(Plover.ASSAULT, Plover.COERCE, Plover.MOBILIZE, Plover.SANCTION, Plover.THREATEN);
     /** What ends the thing that its other words name: "sanctions relief" is not sanctions. */
     private static final Set<String> ENDING = Set.of("relief", "waiver", "exemption");
 
@@ -129,7 +132,26 @@ final class StanceTargets {
         Optional<Target> told = candidate.position() == Position.AGREES
                 ? Optional.empty()
                 : said.statement(candidate).or(() -> said.own(candidate, holder));
-        return Stream.of(eventIn(candidate, sentence, top), judged, told).flatMap(Optional::stream);
+        return Stream.of(
+                        eventIn(candidate, sentence, top), protested(candidate, sentence, top), judged, told)
+                .flatMap(Optional::stream);
+    }
+
+    /** The hostile deed told last of whom somebody protests to without telling of what: "lodged a protest with Oslo". */
+    private Optional<Target> protested(StanceCandidate candidate, Sentence sentence, Token top) {
+        boolean protest = Stream.concat(
+                        Stream.of(candidate.cue()), sentence.children(candidate.cue(), Relation.OBJECT))
+                .anyMatch(word -> PROTESTS.contains(word.lemma()));
+        return protest
+                ? actors.named(candidate, top)
+                        .flatMap(doer -> happenings.lastBefore(
+                                candidate.sentence(),
+                                event -> event.plover().filter(HOSTILE::contains).isPresent()
+                                        && event.modality().realis() == Realis.ACTUAL
+                                        && event.participants().stream()
+                                                .anyMatch(one -> actors.isOfSameParty(one, doer))))
+                        .map(Target.OfEvent::new)
+                : Optional.empty();
     }
 
     private Optional<Target> first(StanceCandidate candidate, ActorRef holder, List<Stance> before) {

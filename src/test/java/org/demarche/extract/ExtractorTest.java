@@ -63,6 +63,18 @@ final class ExtractorTest {
         assertThat(refusal.furtherTargets()).containsExactly(new Target.OfStatement(0));
     }
 
+    /** Before, a protest of which the words do not say against what was one against the actor alone. */
+    @Test
+    void takesTheHostileDeedToldLastForATargetOfAProtest() {
+        Extraction found = extract("Serbian troops shelled a Norwegian post. Norway lodged a protest with Serbia.");
+
+        Stance protest = found.stances().get(0);
+        assertThat(protest.target()).isInstanceOf(Target.OfActor.class);
+        assertThat(protest.furtherTargets()).hasSize(1).first().isInstanceOfSatisfying(Target.OfEvent.class, deed -> assertThat(
+                        found.events().get(deed.event()).type())
+                .isEqualTo(EventType.MILITARY_ACTION));
+    }
+
     @Test
     void takesNoStatementForATargetWhereSeveralAgree() {
         Extraction found = extract("Norway and Sweden agreed on Monday to hold talks, officials said.");
