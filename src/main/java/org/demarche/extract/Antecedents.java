@@ -10,7 +10,6 @@ import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.extract.References.Reference;
 import org.demarche.model.ActorRef;
-import org.demarche.model.Attribution;
 import org.demarche.model.Event;
 import org.demarche.model.EventType;
 import org.demarche.model.Position;
@@ -174,29 +173,8 @@ final class Antecedents {
                 : Optional.of(stances.get(stances.size() - 1).target());
     }
 
-    /** The statement whose content ends last before a sentence, the widest of several. */
     private Optional<Target> saidBefore(Sentence sentence) {
-        List<Attribution> all = statements.attributions();
-        Integer best = null;
-        for (int i = 0; i < all.size(); i++) {
-            boolean earlier = !all.get(i).cue().isEmpty()
-                    && end(all.get(i)) <= sentence.span().start();
-            if (earlier
-                    && (best == null
-                            || end(all.get(i)) > end(all.get(best))
-                            || (end(all.get(i)) == end(all.get(best)) && length(all.get(i)) > length(all.get(best))))) {
-                best = i;
-            }
-        }
-        return Optional.ofNullable(best).map(Target.OfStatement::new);
-    }
-
-    private static int end(Attribution said) {
-        return said.content().get(said.content().size() - 1).end();
-    }
-
-    private static int length(Attribution said) {
-        return end(said) - said.content().get(0).start();
+        return statements.lastBefore(sentence.span().start()).map(Target.OfStatement::new);
     }
 
     /** The last event of the class and type that the noun itself tells of: "the talks", "the attack"; not "the Israeli attacks". */

@@ -34,7 +34,7 @@ record Auxiliaries(Sentence sentence, Token verb) {
     }
 
     boolean isNegated() {
-        return ModalityReader.isNegated(sentence, verb);
+        return Negation.of(sentence, verb);
     }
 
     boolean isPassive() {
@@ -45,8 +45,7 @@ record Auxiliaries(Sentence sentence, Token verb) {
     boolean isRefused() {
         boolean willNot = has(WILL) && isNegated();
         boolean notGoing = above("go")
-                .filter(going ->
-                        ModalityReader.isNegated(sentence, going) && going.tag().equals("VBG"))
+                .filter(going -> Negation.of(sentence, going) && going.tag().equals("VBG"))
                 .isPresent();
         boolean cannot = has(CAN) && isNegated() && StanceVerbs.is(StanceVerbs.Kind.YIELDING, verb);
         boolean doNot = sentence.children(verb, Relation.AUXILIARY)
@@ -156,7 +155,7 @@ record Auxiliaries(Sentence sentence, Token verb) {
     Optional<Token> absent() {
         boolean there = sentence.child(verb, Relation.EXPLETIVE).isPresent() && (has(WILL) || has(CAN));
         return sentence.children(verb, Relation.ATTRIBUTE)
-                .filter(noun -> there && ModalityReader.isNegated(sentence, noun))
+                .filter(noun -> there && Negation.of(sentence, noun))
                 .findFirst();
     }
 

@@ -33,7 +33,7 @@ record Commands(Words words, MentionFinder.Found mentions, Statements statements
     private static boolean isTurn(Sentence sentence, Token verb) {
         Optional<Token> be = sentence.head(verb)
                 .filter(above -> above.lemma().equals("be")
-                        && !ModalityReader.isNegated(sentence, above)
+                        && !Negation.of(sentence, above)
                         && sentence.child(above, Relation.ATTRIBUTE).isEmpty()
                         && sentence.children(above, Relation.SUBJECT)
                                 .anyMatch(it -> it.lemma().equals("it")));
@@ -58,7 +58,7 @@ record Commands(Words words, MentionFinder.Found mentions, Statements statements
 
     /** What there is a time for: "now is the time for a truce". */
     private static Optional<Token> timely(Sentence sentence, Token be) {
-        if (!be.lemma().equals("be") || !NOW.contains(be.tag()) || ModalityReader.isNegated(sentence, be)) {
+        if (!be.lemma().equals("be") || !NOW.contains(be.tag()) || Negation.of(sentence, be)) {
             return Optional.empty();
         }
         boolean now = sentence.children(be, Relation.ADVERB)
@@ -99,7 +99,7 @@ record Commands(Words words, MentionFinder.Found mentions, Statements statements
                         || (verb.tag().equals("VBD")
                                 && sentence.child(verb, Relation.SUBJECT).isPresent()))
                 .flatMap(sentence::head)
-                .filter(be -> !ModalityReader.isNegated(sentence, be)
+                .filter(be -> !Negation.of(sentence, be)
                         && sentence.children(be, Relation.SUBJECT)
                                 .anyMatch(it -> it.lemma().equals("it")))
                 .isPresent();

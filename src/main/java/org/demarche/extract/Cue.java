@@ -77,6 +77,13 @@ record Cue(Sentence sentence, Token word, String preposition, boolean wide) {
                         .isPresent();
     }
 
+    /** The words of all that hangs on some words of its sentence, themselves among them. */
+    BitSet union(Stream<Token> heads) {
+        BitSet union = new BitSet();
+        heads.map(sentence::subtree).forEach(union::or);
+        return union;
+    }
+
     /** Its own preposition or particle, the last of several, if all are there. */
     Optional<Token> part() {
         List<Token> found = parts();

@@ -1,6 +1,5 @@
 package org.demarche.extract;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.annotate.Relation;
@@ -10,7 +9,6 @@ import org.demarche.annotate.Token;
 /** Looks in one sentence for the source that belongs to a cue, by the patterns' selectors. */
 final class CueSources {
     private static final Roles ROLES = Roles.shipped();
-    private static final int LONGEST_LABEL = 5;
     static final Set<String> MESSAGES = Set.of(
             "statement",
             "letter",
@@ -50,20 +48,6 @@ final class CueSources {
             "lodge",
             "send");
 
-    private static final Set<String> QUOTING = Set.of("quote", "cite");
-    private static final Set<String> SAYING = Set.of(
-            "say",
-            "tell",
-            "write",
-            "argue",
-            "insist",
-            "warn",
-            "claim",
-            "state",
-            "note",
-            "explain",
-            "announce",
-            "declare");
     private static final Set<String> ISSUING = Set.of(
             "issue",
             "release",
@@ -92,8 +76,11 @@ final class CueSources {
     /** The head word of the source that a selector finds. */
     Optional<Token> find(String selector) {
         return switch (selector) {
-            case "subject" -> isFreeParticiple() ? above().or(this::subject) : subject();
-            case "governor" -> governor();
+            case "subject" -> {
+                CueGovernor governor = new CueGovernor(cue);
+                yield governor.isFreeParticiple() ? governor.above().or(this::subject) : subject();
+            }
+            case "governor" -> new CueGovernor(cue).ofPhrase();
             case "inverted" -> new InvertedSpeech(cue).speaker();
             case "agent" ->
                 cue.isPassive() || cue.word().tag().equals("VBN")
@@ -108,11 +95,11 @@ final class CueSources {
                 sentence.oblique(cue.word(), selector).findFirst();
             case "object" -> sentence.child(cue.word(), Relation.OBJECT).filter(this::speaks);
             case "below" -> objectBelow(cue.word());
-            case "label" -> label();
+            case "label" -> new CueLabels(cue).label();
             case "self" -> Optional.of(cue.word());
             case "document" -> subject().filter(this::isDocument);
-            case "name-before" -> nameBefore();
-            case "name-after" -> nameAfter();
+            case "name-before" -> new CueLabels(cue).nameBefore();
+            case "name-after" -> new CueLabels(cue).nameAfter();
             case "modified" -> sentence.head(cue.word()).filter(Token::isNoun);
             default -> Optional.empty();
         };
@@ -184,64 +171,6 @@ final class CueSources {
                 .flatMap(verb -> sentence.related(verb, Relation.SUBJECT).findFirst());
     }
 
-    /** Whether it is the participle of "…, saying that" or "…, scoffing and saying that", which belongs to the main clause. */
-    private boolean isFreeParticiple() {
-        Optional<Token> first = Optional.of(cue.word());
-        while (first.isPresent() && first.get().relation() == Relation.CONJUNCT) {
-            first = sentence.head(first.get()).filter(CueSources::isParticiple);
-        }
-        return isParticiple(cue.word())
-                && sentence.child(cue.word(), Relation.AUXILIARY).isEmpty()
-                && first.map(Token::index)
-                        .filter(at -> at == 0
-                                || (at > 1 && sentence.token(at - 1).form().equals(",")))
-                        .isPresent();
-    }
-
-    private static boolean isParticiple(Token verb) {
-        return verb.tag().equals("VBG");
-    }
-
-    /** The subject of the clause in which "by saying" or "after saying" stands. */
-    private Optional<Token> governor() {
-        return cue.word().tag().equals("VBG") && cue.word().relation() == Relation.PREPOSITION_CLAUSE
-                ? above()
-                : Optional.empty();
-    }
-
-    /** The subject of the finite verb that stands nearest above the cue. */
-    private Optional<Token> above() {
-        for (Optional<Token> at = sentence.head(cue.word()); at.isPresent(); at = sentence.head(at.get())) {
-            Token verb = at.get();
-            boolean own = verb.isVerb()
-                    && verb.relation() != Relation.RELATIVE_CLAUSE
-                    && !(cue.word().lemma().equals("add") && isSaid(verb));
-            boolean quoting = QUOTING.contains(verb.lemma())
-                    && verb.index() + 1 < cue.word().index();
-            Relation subject = !quoting
-                    ? Relation.SUBJECT
-                    : sentence.child(verb, Relation.OBJECT).isPresent() ? Relation.OBJECT : Relation.PASSIVE_SUBJECT;
-            Optional<Token> found = own
-                    ? sentence.related(verb, subject)
-                            .filter(noun -> noun.index() < cue.word().index()
-                                    || cue.word().index() == 0)
-                            .findFirst()
-                    : Optional.empty();
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Whether a clause is what another verb of saying tells: who adds something has said something before. */
-    private boolean isSaid(Token verb) {
-        return verb.relation() == Relation.COMPLEMENT_CLAUSE
-                && sentence.head(verb)
-                        .filter(said -> SAYING.contains(said.lemma()))
-                        .isPresent();
-    }
-
     /** Whether a noun means somebody or something that may be cited as a source. */
     private boolean speaks(Token noun) {
         return noun.isName() || ROLES.phrases().endingAt(sentence, noun.index()).isPresent();
@@ -254,31 +183,6 @@ final class CueSources {
                 .isPresent();
     }
 
-    /** The name right before a mark, unless it is only spoken to or of. */
-    private Optional<Token> nameBefore() {
-        int at = cue.word().index();
-        return at == 0
-                ? Optional.empty()
-                : Optional.of(sentence.token(at - 1))
-                        .filter(Token::isName)
-                        .filter(name -> name.relation() != Relation.PREPOSITION_OBJECT
-                                && name.relation() != Relation.OBJECT
-                                && name.relation() != Relation.POSSESSOR);
-    }
-
-    /** The last of the names that alone follow a mark to the end of the sentence. */
-    private Optional<Token> nameAfter() {
-        List<Token> after = sentence.tokens().subList(cue.word().index() + 1, sentence.size()).stream()
-                .filter(token -> !token.isMark())
-                .toList();
-        boolean names = !after.isEmpty()
-                && after.size() <= LONGEST_LABEL
-                && after.stream().allMatch(Token::isName)
-                && (cue.word().index() == 0
-                        || Quotations.isMark(sentence.token(cue.word().index() - 1)));
-        return names ? Optional.of(after.get(after.size() - 1)) : Optional.empty();
-    }
-
     private Optional<Token> objectBelow(Token above) {
         Optional<Token> direct = sentence.child(above, Relation.PREPOSITION_OBJECT);
         return direct.isPresent()
@@ -286,18 +190,5 @@ final class CueSources {
                 : sentence.children(above, Relation.PREPOSITION)
                         .flatMap(inner -> sentence.child(inner, Relation.PREPOSITION_OBJECT).stream())
                         .findFirst();
-    }
-
-    /** The last of a few names that stand before a colon at the beginning of the sentence. */
-    Optional<Token> label() {
-        List<Token> before = sentence.tokens().subList(0, cue.word().index());
-        boolean names = !before.isEmpty()
-                && before.size() <= LONGEST_LABEL
-                && before.stream()
-                        .allMatch(token -> token.isNoun() || token.tag().equals("CD"))
-                && before.stream().anyMatch(Token::isName);
-        return names && sentence.size() > cue.word().index() + 3
-                ? Optional.of(before.get(before.size() - 1))
-                : Optional.empty();
     }
 }

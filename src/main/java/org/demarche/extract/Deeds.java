@@ -123,7 +123,7 @@ final class Deeds {
 
     /** What the lexicon tells of the word, or of its object: "host the talks". */
     private Optional<EventEntry> told(StanceCandidate candidate, Sentence sentence, Token top) {
-        Stream<Token> objects = StanceTargets.CARRYING_OUT.contains(top.lemma())
+        Stream<Token> objects = StanceVerbs.is(StanceVerbs.Kind.CARRYING, top)
                 ? sentence.children(top, Relation.OBJECT)
                 : Stream.empty();
         return Stream.concat(Stream.of(top), objects)

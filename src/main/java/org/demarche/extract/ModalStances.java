@@ -24,7 +24,6 @@ final class ModalStances {
     private static final Set<String> MAY = Set.of("may", "might");
     private static final Set<Position> WISHING =
             Set.of(Position.PROPOSES, Position.URGES, Position.DEMANDS, Position.APPEALS, Position.SEEKS);
-    private static final Set<String> HAPPENING = Set.of("happen", "happened", "occur", "be", "begin", "start", "take");
     private static final Set<String> NO_ACTS =
             Set.of("be", "have", "know", "need", "seem", "happen", "last", "work", "want", "like", "see", "say");
 
@@ -36,6 +35,7 @@ final class ModalStances {
     private final Commands commands;
     private final Terms terms;
     private final Announcers announcers;
+    private final Obligations obligations;
 
     ModalStances(AnnotatedText text, Words words, MentionFinder.Found mentions, Cast cast, Statements statements) {
         this.text = text;
@@ -46,6 +46,7 @@ final class ModalStances {
         this.commands = new Commands(words, mentions, statements);
         this.terms = new Terms(text, words, mentions);
         this.announcers = new Announcers(cast, statements);
+        this.obligations = new Obligations(words, mentions, statements, announcers);
     }
 
     /** What was found by words, and with it what auxiliaries tell, in order of the text. */
@@ -117,7 +118,7 @@ final class ModalStances {
                 .orElse(List.of());
         return Stream.of(
                         subject.flatMap(found -> own(number, auxiliaries, found, actors)),
-                        obligation(number, auxiliaries, actors),
+                        obligations.read(number, auxiliaries, actors),
                         commands.read(number, sentence, verb),
                         absence(number, auxiliaries),
                         terms.only(
@@ -170,55 +171,6 @@ final class ModalStances {
                         StanceCandidate.SPEAKER,
                         words.lift(number, auxiliaries.sentence().subtree(noun)),
                         noun)));
-    }
-
-    private Optional<StanceCandidate> obligation(int number, Auxiliaries auxiliaries, List<ActorRef> obliged) {
-        Token verb = auxiliaries.verb();
-        Optional<ActorRef> speaker = viewer(number, auxiliaries).or(() -> statements.speaker(number, verb));
-        boolean thing = obliged.isEmpty()
-                && (auxiliaries.isPassive()
-                        || auxiliaries.isOfThing()
-                        || auxiliaries.isBlamed()
-                        || auxiliaries.isOfOthers());
-        boolean another = !obliged.isEmpty()
-                && !auxiliaries.isPassive()
-                && speaker.filter(one -> announcers.isSameParty(one, obliged.get(0)))
-                        .isEmpty();
-        boolean other = thing || another;
-        BitSet clause = words.lift(number, Terms.clause(auxiliaries.sentence(), auxiliaries.clause()));
-        BitSet content = auxiliaries.isBlamed() ? regretted(number, auxiliaries, clause) : clause;
-        return auxiliaries
-                .obligation()
-                .filter(told -> other && speaker.isPresent())
-                .map(told -> new StanceCandidate(
-                        number,
-                        verb,
-                        told,
-                        List.of(speaker.get()),
-                        Optional.empty(),
-                        obliged.stream().findFirst(),
-                        content,
-                        Modality.PLAIN,
-                        clause));
-    }
-
-    /** What should not have been, if the verb only tells that it was: "that should never have happened"; else what was done. */
-    private BitSet regretted(int number, Auxiliaries auxiliaries, BitSet clause) {
-        Sentence sentence = auxiliaries.sentence();
-        Token verb = auxiliaries.verb();
-        return sentence.children(verb, Relation.SUBJECT)
-                .filter(subject -> HAPPENING.contains(verb.lemma()))
-                .findFirst()
-                .map(subject -> words.lift(number, sentence.subtree(subject)))
-                .orElse(clause);
-    }
-
-    /** In whose eyes it is so: "for the rebels, the blockade must end". */
-    private Optional<ActorRef> viewer(int number, Auxiliaries auxiliaries) {
-        return new ClauseHolders(auxiliaries.sentence(), words.start(number), mentions)
-                .viewers(auxiliaries.clause()).stream()
-                        .flatMap(head -> mentions.actorsAt(words.start(number) + head.index()).stream())
-                        .findFirst();
     }
 
     private StanceCandidate candidate(

@@ -86,7 +86,7 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
         }
         boolean refused = plain == Position.PLEDGES
                 && !cue.isNoun()
-                && complements(cue).anyMatch(verb -> ModalityReader.isNegated(sentence, verb));
+                && complements(cue).anyMatch(verb -> Negation.of(sentence, verb));
         return Optional.of(refused ? Position.REFUSES : plain);
     }
 

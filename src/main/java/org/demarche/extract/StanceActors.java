@@ -123,8 +123,8 @@ record StanceActors(AnnotatedText text, Words words, MentionFinder.Found mention
         return doing
                 || owning
                 || isSuffering(sentence, top, word, number)
-                || (top.isNoun() && StanceTargets.isTold(sentence, word, top))
-                || StanceTargets.isAside(sentence, word, top);
+                || (top.isNoun() && StanceTops.isTold(sentence, word, top))
+                || StanceTops.isAside(sentence, word, top);
     }
 
     /** Whether it only names whom a deed was done to, and not by name: "protested over the boarding of a trawler". */

@@ -69,7 +69,7 @@ record StanceClauses(Sentence sentence) {
     }
 
     private boolean isDenied(Token verb) {
-        return ModalityReader.isNegated(sentence, verb)
+        return Negation.of(sentence, verb)
                 || Stream.of(Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.OBJECT, Relation.ATTRIBUTE)
                         .flatMap(relation -> sentence.children(verb, relation))
                         .anyMatch(noun -> NOTHING.contains(noun.lemma())

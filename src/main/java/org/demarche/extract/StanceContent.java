@@ -28,10 +28,7 @@ record StanceContent(
             Relation.CONJUNCT,
             Relation.AGENT);
     private static final Set<Relation> HANGING = Set.of(Relation.PREPOSITION, Relation.INDIRECT_OBJECT);
-    private static final Set<Position> ADDRESSING = Set.of(Position.URGES, Position.DEMANDS, Position.APPEALS);
     private static final Set<String> PROTESTING = Set.of("protest", "complain", "object");
-    private static final Set<String> TIMES =
-            Set.of("second", "minute", "hour", "day", "week", "month", "year", "decade", "century");
     private static final Set<String> AFTER = Set.of("after", "when", "that", "as");
     private static final Set<String> ABOUT = Set.of(
             "over", "against", "about", "at", "for", "on", "to", "with", "behind", "of", "in", "towards", "toward");
@@ -48,14 +45,23 @@ record StanceContent(
         return lifted;
     }
 
+    /** What is turned down by not being granted. */
+    BitSet ungranted(Token token) {
+        return words.lift(number, objects().ungranted(token));
+    }
+
+    private StanceObjects objects() {
+        return new StanceObjects(sentence);
+    }
+
     private BitSet content(String pattern, CueMatcher matcher, Token token, StanceEntry entry) {
         return switch (pattern) {
             case "object" ->
                 entry.position() == Position.SEEKS && entry.preposition().equals("for")
                         ? new BitSet()
-                        : object(matcher, token, entry);
+                        : objects().of(matcher, token, entry);
             case "object+open" -> asked(token, matcher);
-            case "below", "bearer" -> below(matcher, token);
+            case "below", "bearer" -> objects().below(matcher, token);
             case "subject" -> subjects.of(token, Relation.ATTRIBUTE);
             case "won" -> subjects.of(token, Relation.OBJECT);
             case "coming" -> clauses.coming(token);
@@ -82,76 +88,6 @@ record StanceContent(
         };
     }
 
-    private BitSet object(CueMatcher matcher, Token token, StanceEntry entry) {
-        boolean open = token.relation() == Relation.RELATIVE_CLAUSE
-                && sentence.child(token, Relation.OBJECT).isEmpty()
-                && sentence.child(token, Relation.OPEN_COMPLEMENT).isPresent();
-        BitSet object = open ? new BitSet() : matcher.content("object");
-        if (object.isEmpty()) {
-            sentence.children(token, Relation.OBJECT)
-                    .filter(it -> it.lemma().equals("it"))
-                    .forEach(it -> object.set(it.index()));
-        }
-        if (object.isEmpty()) {
-            sentence.children(token, Relation.COMPLEMENT_CLAUSE)
-                    .filter(clause -> sentence.children(clause, Relation.OBJECT)
-                            .anyMatch(what -> what.lemma().equals("what") && what.index() < clause.index()))
-                    .forEach(clause -> object.or(sentence.subtree(clause)));
-        }
-        return object.isEmpty() ? antecedent(token, !ADDRESSING.contains(entry.position())) : object;
-    }
-
-    /** What the cue's relative clause belongs to: "two envoys whom it accuses", "a remark that it criticised". */
-    private BitSet antecedent(Token cue, boolean byParticiple) {
-        Token token = relative(cue);
-        boolean reduced = byParticiple
-                && token.tag().equals("VBN")
-                && token.relation() == Relation.NOUN_CLAUSE
-                && sentence.child(token, Relation.AUXILIARY).isEmpty()
-                && sentence.oblique(token, "by").findAny().isPresent();
-        boolean that = token.relation() == Relation.NOUN_CLAUSE
-                && sentence.children(token, Relation.MARKER)
-                        .anyMatch(mark -> mark.lemma().equals("that"));
-        boolean relative = (that || token.relation() == Relation.RELATIVE_CLAUSE)
-                && sentence.child(cue, Relation.SUBJECT)
-                        .filter(subject -> !subject.tag().startsWith("W"))
-                        .isPresent();
-        boolean free = token.tag().equals("VBN")
-                && token.relation() == Relation.ADVERBIAL_CLAUSE
-                && sentence.child(token, Relation.AUXILIARY).isEmpty()
-                && sentence.oblique(token, "by").findAny().isPresent();
-        if (free) {
-            return sentence.head(token).stream()
-                    .flatMap(verb -> sentence.children(verb, Relation.SUBJECT))
-                    .findFirst()
-                    .map(sentence::subtree)
-                    .orElseGet(BitSet::new);
-        }
-        return sentence.head(token)
-                .filter(noun -> reduced
-                        || (relative
-                                && sentence.child(cue, Relation.COMPLEMENT_CLAUSE)
-                                        .isEmpty()
-                                && sentence.child(cue, Relation.OPEN_COMPLEMENT).isEmpty()))
-                .map(noun -> {
-                    BitSet named = sentence.subtree(noun);
-                    named.andNot(sentence.subtree(token));
-                    return named;
-                })
-                .orElseGet(BitSet::new);
-    }
-
-    /** The relative clause of which a word tells, or the first of two joined: "a step that Oslo backs but that Riga opposes". */
-    private Token relative(Token token) {
-        return token.relation() == Relation.CONJUNCT
-                        && sentence.children(token).stream()
-                                .anyMatch(that -> that.lemma().equals("that") && that.index() < token.index())
-                ? sentence.head(token)
-                        .filter(first -> first.relation() == Relation.RELATIVE_CLAUSE)
-                        .orElse(token)
-                : token;
-    }
-
     /** What is asked of somebody, the one asked left aside where a preposition brings him in. */
     private BitSet asked(Token token, CueMatcher matcher) {
         if (clauses.isQuestion(token)) {
@@ -169,15 +105,6 @@ record StanceContent(
                     .forEach(verb -> asked.or(sentence.subtree(verb)));
         }
         return asked;
-    }
-
-    private BitSet below(CueMatcher matcher, Token token) {
-        BitSet below = matcher.content("below");
-        sentence.children(token, Relation.PREPOSITION)
-                .flatMap(during -> sentence.children(during, Relation.PREPOSITION_OBJECT))
-                .filter(time -> TIMES.contains(time.lemma()))
-                .forEach(time -> below.andNot(sentence.subtree(time)));
-        return below.isEmpty() && token.relation() == Relation.RELATIVE_CLAUSE ? antecedent(token, true) : below;
     }
 
     /** What a protest, complaint or the like is about, whether the words hang on the verb or on its object. */
@@ -218,25 +145,6 @@ record StanceContent(
         return infinitive && (matcher.isPassive() || addressees.addresses(token))
                 ? asked(token, matcher)
                 : new BitSet();
-    }
-
-    /** What is turned down by not being granted: "declined to grant the request", "a request that it declined to grant". */
-    BitSet ungranted(Token token) {
-        return sentence.children(token, Relation.OPEN_COMPLEMENT)
-                .findFirst()
-                .flatMap(grant -> sentence.child(grant, Relation.OBJECT))
-                .or(() -> sentence.head(token)
-                        .filter(noun -> noun.isNoun()
-                                && (token.relation() == Relation.RELATIVE_CLAUSE
-                                        || token.relation() == Relation.NOUN_CLAUSE)))
-                .map(noun -> {
-                    BitSet named = sentence.subtree(noun);
-                    if (noun.index() < token.index()) {
-                        named.andNot(sentence.subtree(token));
-                    }
-                    return words.lift(number, named);
-                })
-                .orElseGet(BitSet::new);
     }
 
     /** Whether the text leaves out what was refused or accepted, since it was told before. */

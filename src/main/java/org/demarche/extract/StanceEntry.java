@@ -145,7 +145,7 @@ record StanceEntry(
 
     /** Whether a word is denied, by its own "not" or that of the verb it is said with: "is not ready". */
     private static boolean isDenied(Sentence sentence, Token word) {
-        return ModalityReader.isNegated(sentence, word)
+        return Negation.of(sentence, word)
                 || Stream.of(Relation.OBJECT, Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
                         .flatMap(relation -> sentence.children(word, relation))
                         .flatMap(object -> Stream.of(Relation.DETERMINER, Relation.COORDINATOR)
@@ -153,7 +153,7 @@ record StanceEntry(
                         .anyMatch(no -> no.lemma().equals("no") || no.lemma().equals("neither"))
                 || (word.relation() == Relation.ATTRIBUTE
                         && sentence.head(word)
-                                .filter(be -> ModalityReader.isNegated(sentence, be))
+                                .filter(be -> Negation.of(sentence, be))
                                 .isPresent());
     }
 

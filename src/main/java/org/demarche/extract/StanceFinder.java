@@ -148,15 +148,6 @@ final class StanceFinder {
             return plural ? "we" : StanceCandidate.SPEAKER;
         }
 
-        /** "Asked to pay, Oslo said no": of the subject something was asked. */
-        private boolean isAskedFirst(Token cue, StanceEntry entry) {
-            return StanceNesting.ASKING.contains(entry.position())
-                    && cue.tag().equals("VBN")
-                    && cue.relation() == Relation.ADVERBIAL_CLAUSE
-                    && sentence.child(cue, Relation.SUBJECT).isEmpty()
-                    && sentence.child(cue, Relation.AUXILIARY).isEmpty();
-        }
-
         /** "Did not respond to a request for comment": that leaves only the reporter without an answer. */
         private boolean isOfPress(Token cue, BitSet content) {
             Set<String> lemmas = content.stream()
@@ -184,7 +175,7 @@ final class StanceFinder {
             if (!matcher.isComplete() || position.isEmpty()) {
                 return Optional.empty();
             }
-            if (isAskedFirst(token, entry)) {
+            if (telling.isAskedFirst(token, entry)) {
                 return Optional.empty();
             }
             boolean ungranted = position.get() == Position.REJECTS && entry.position() == Position.REFUSES;

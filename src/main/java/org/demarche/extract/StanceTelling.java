@@ -24,6 +24,15 @@ record StanceTelling(Sentence sentence) {
                 || sentence.children(token, Relation.MARKER).anyMatch(mark -> OPEN.contains(mark.lemma()));
     }
 
+    /** "Asked to pay, Oslo said no": of the subject something was asked. */
+    boolean isAskedFirst(Token cue, StanceEntry entry) {
+        return StanceNesting.ASKING.contains(entry.position())
+                && cue.tag().equals("VBN")
+                && cue.relation() == Relation.ADVERBIAL_CLAUSE
+                && sentence.child(cue, Relation.SUBJECT).isEmpty()
+                && sentence.child(cue, Relation.AUXILIARY).isEmpty();
+    }
+
     /** Whether it is what another expects or asks of somebody: "urged Norway to support …", "to help by supporting …". */
     boolean isOfAnother(Token joined) {
         Token at = first(joined);
@@ -172,7 +181,7 @@ record StanceTelling(Sentence sentence) {
 
     /** Whether what is denied is what another does about it: "has yet to reply to Oslo's offer". */
     private boolean isOfOthersDoing(Token noun) {
-        boolean own = ModalityReader.isNegated(sentence, noun);
+        boolean own = Negation.of(sentence, noun);
         boolean done = noun.relation() == Relation.OBJECT
                 && sentence.head(noun)
                         .filter(verb -> StanceVerbs.is(StanceVerbs.Kind.BEARING, verb))

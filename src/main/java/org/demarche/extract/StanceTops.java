@@ -3,11 +3,16 @@ package org.demarche.extract;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 
 /** Finds the word on which all others hang that tell what a stance is about. */
 record StanceTops(Words words, MentionFinder.Found mentions) {
+    private static final Set<Relation> ASIDE =
+            Set.of(Relation.RELATIVE_CLAUSE, Relation.ADVERBIAL_CLAUSE, Relation.PARATAXIS);
+
     /** The topmost token of the content. */
     Token of(StanceCandidate candidate, Sentence sentence) {
         int start = words.start(candidate.sentence());
@@ -31,5 +36,33 @@ record StanceTops(Words words, MentionFinder.Found mentions) {
         return StanceTargets.OF_ADDRESSEES.contains(candidate.position()) && top.isNoun()
                 ? addressees.askedOf(candidate.cue())
                 : Optional.empty();
+    }
+
+    /** Whether a word stands in a clause with "that" or "to" below the topmost word: "speculation that the captain …". */
+    static boolean isTold(Sentence sentence, Token word, Token top) {
+        Token at = word;
+        while (!at.equals(top)) {
+            boolean clause = at.relation() == Relation.NOUN_CLAUSE
+                    && sentence.children(at).stream()
+                            .anyMatch(mark ->
+                                    mark.tag().equals("TO") || mark.lemma().equals("that"));
+            if (clause) {
+                return true;
+            }
+            at = sentence.head(at).orElse(top);
+        }
+        return false;
+    }
+
+    /** Whether a word stands in a clause beside what the topmost word tells. */
+    static boolean isAside(Sentence sentence, Token word, Token top) {
+        Token at = word;
+        while (!at.equals(top)) {
+            if (ASIDE.contains(at.relation())) {
+                return true;
+            }
+            at = sentence.head(at).orElse(top);
+        }
+        return false;
     }
 }

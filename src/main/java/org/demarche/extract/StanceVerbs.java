@@ -18,7 +18,8 @@ final class StanceVerbs {
         BLAMED,
         HOSTILE,
         FORSAKING,
-        HARM
+        HARM,
+        CARRYING
     }
 
     private static final StanceVerbs SHIPPED = read();

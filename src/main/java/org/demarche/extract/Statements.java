@@ -8,37 +8,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.annotate.AnnotatedText;
-import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
-import org.demarche.model.Actor;
 import org.demarche.model.ActorRef;
 import org.demarche.model.Attribution;
 import org.demarche.model.AttributionKind;
-import org.demarche.model.Figure;
 import org.demarche.model.Gazetteer;
 import org.demarche.model.Grounds;
 import org.demarche.model.IssueMention;
 import org.demarche.model.Link;
 import org.demarche.model.Metadata;
-import org.demarche.model.SourceKind;
 import org.demarche.model.Span;
 
 /** Makes attributions of what the patterns found: who stands at each link of the chain, from who spoke to the reader. */
 final class Statements {
     private static final double VOICE = 0.9;
     private static final double OF_STANCE = 0.6;
-    private static final Link UNKNOWN_PUBLISHER = new Link(Optional.empty(), SourceKind.UNNAMED, List.of(), List.of());
 
     private final AnnotatedText text;
     private final Words words;
-    private final Quotations quotations;
     private final Speakers speakers;
-    private final Cast cast;
     private final List<AttributionCandidate> candidates;
-    private final List<IssueMention> issues;
     private final AssertionReader assertions;
-    private final WireCredits credits;
-    private final Optional<Actor> publisher;
+    private final Relays relays;
     private final List<Attribution> attributions = new ArrayList<>();
     private final Map<Integer, Integer> voices = new HashMap<>();
     private final Map<List<Span>, Integer> parts = new HashMap<>();
@@ -52,22 +43,21 @@ final class Statements {
             Metadata metadata,
             Gazetteer gazetteer,
             List<IssueMention> issues) {
-        this.issues = issues;
-        this.assertions = new AssertionReader(text, words, issues);
         this.text = text;
         this.words = words;
-        this.quotations = new Quotations(words);
-        this.speakers = new Speakers(text, words, mentions, cast, candidates);
-        this.cast = cast;
         this.candidates = candidates;
-        this.credits = new WireCredits(text.text(), gazetteer);
-        this.publisher = metadata.publisher().flatMap(gazetteer::publisher);
-        candidates.forEach(candidate -> attributions.add(attribution(candidate)));
+        this.assertions = new AssertionReader(text, words, issues);
+        this.speakers = new Speakers(text, words, mentions, cast, candidates);
+        this.relays = new Relays(
+                new WireCredits(text.text(), gazetteer), metadata.publisher().flatMap(gazetteer::publisher), cast);
+        AttributionMaker maker = new AttributionMaker(
+                text, words, new Quotations(words), speakers, candidates, issues, assertions, relays);
+        candidates.forEach(candidate -> attributions.add(maker.make(candidate)));
     }
 
     /** Whether an actor is the outlet whose article it is. */
     boolean isPublisher(ActorRef actor) {
-        return publisher.map(Actor::ref).equals(Optional.of(actor));
+        return relays.isPublisher(actor);
     }
 
     /** All attributions; those in the article's own voice stand at the end. */
@@ -108,7 +98,7 @@ final class Statements {
         Optional<Integer> outer =
                 closest(words.start(candidate.sentence()) + candidate.cue().index());
         chain.addAll(outer.map(position -> attributions.get(position).chain())
-                .orElseGet(() -> relays(candidate.cue().span())));
+                .orElseGet(() -> relays.of(candidate.cue().span())));
         attributions.add(new Attribution(
                 words.stretches(source),
                 cue,
@@ -141,6 +131,30 @@ final class Statements {
                         none -> ownVoice(candidate.sentence(), candidate.cue().span(), content, candidate.content())));
     }
 
+    /** The position of the statement with a cue whose content ends last before a place in the text, the widest of several. */
+    Optional<Integer> lastBefore(int place) {
+        Integer best = null;
+        for (int i = 0; i < attributions.size(); i++) {
+            boolean earlier = !attributions.get(i).cue().isEmpty() && end(attributions.get(i)) <= place;
+            if (earlier
+                    && (best == null
+                            || end(attributions.get(i)) > end(attributions.get(best))
+                            || (end(attributions.get(i)) == end(attributions.get(best))
+                                    && length(attributions.get(i)) > length(attributions.get(best))))) {
+                best = i;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static int end(Attribution said) {
+        return said.content().get(said.content().size() - 1).end();
+    }
+
+    private static int length(Attribution said) {
+        return end(said) - said.content().get(0).start();
+    }
+
     /** Who is said to say what stands at a token. */
     Optional<ActorRef> speaker(int sentence, Token token) {
         return closest(words.start(sentence) + token.index())
@@ -169,8 +183,7 @@ final class Statements {
     }
 
     private int ownVoice(int sentence, Span place, List<Span> content, BitSet said) {
-        List<Link> relays = relays(place);
-        List<Link> chain = relays.isEmpty() ? List.of(UNKNOWN_PUBLISHER) : relays;
+        List<Link> chain = relays.voice(place);
         attributions.add(new Attribution(
                 chain.get(0).words(),
                 List.of(),
@@ -188,103 +201,5 @@ final class Statements {
         BitSet all = new BitSet(words.size());
         all.set(words.start(sentence), words.end(sentence));
         return all;
-    }
-
-    private Attribution attribution(AttributionCandidate candidate) {
-        List<Span> content = words.spans(withoutCredits(candidate.content()));
-        List<Span> cue = words.spans(candidate.cue());
-        List<Span> source = words.stretches(candidate.source());
-        List<Span> shownCue =
-                cue.isEmpty() ? List.of(words.get(candidate.cueWord()).span()) : cue;
-        if (content.isEmpty()) {
-            content = List.of(text.sentences().get(candidate.sentence()).span());
-        }
-        List<Link> chain = new ArrayList<>();
-        chain.add(link(candidate, source, shownCue));
-        Optional<Integer> outer = outer(candidate);
-        for (Optional<Integer> at = outer; at.isPresent() && chain.size() < 6; at = outer(candidates.get(at.get()))) {
-            AttributionCandidate relay = candidates.get(at.get());
-            chain.add(link(relay, words.stretches(relay.source()), words.spans(relay.cue())));
-        }
-        chain.addAll(relays(words.get(candidate.cueWord()).span()));
-        List<Span> evidence =
-                Stream.of(source, shownCue, content).flatMap(List::stream).toList();
-        return new Attribution(
-                source,
-                shownCue,
-                content,
-                kind(candidate),
-                assertions.read(candidate.sentence(), candidate.content()),
-                chain,
-                outer,
-                figure(candidate),
-                new Grounds(
-                        evidence,
-                        "attribution/" + candidate.pattern() + "/" + candidate.cueClass(),
-                        candidate.confidence()));
-    }
-
-    private BitSet withoutCredits(BitSet content) {
-        BitSet rest = (BitSet) content.clone();
-        content.stream()
-                .filter(number -> credits.names(words.get(number).span()))
-                .forEach(rest::clear);
-        return rest;
-    }
-
-    private Optional<Figure> figure(AttributionCandidate candidate) {
-        Sentence sentence = text.sentences().get(candidate.sentence());
-        return sentence.tokens().stream()
-                .filter(token -> candidate.content().get(words.start(candidate.sentence()) + token.index()))
-                .flatMap(token -> Figures.at(sentence, token, issues).stream())
-                .findFirst();
-    }
-
-    /** The attribution in whose content another's cue stands. */
-    private Optional<Integer> outer(AttributionCandidate inner) {
-        Integer best = null;
-        for (int i = 0; i < candidates.size(); i++) {
-            AttributionCandidate candidate = candidates.get(i);
-            boolean around = !candidate.equals(inner)
-                    && candidate.content().get(inner.cueWord())
-                    && !inner.content().get(candidate.cueWord());
-            if (around
-                    && (best == null
-                            || candidate.content().cardinality()
-                                    < candidates.get(best).content().cardinality())) {
-                best = i;
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    private Link link(AttributionCandidate candidate, List<Span> source, List<Span> cue) {
-        return new Link(speakers.of(candidate), speakers.kind(candidate), source, cue);
-    }
-
-    private AttributionKind kind(AttributionCandidate candidate) {
-        BitSet content = candidate.content();
-        long quoted = content.stream().filter(quotations::isQuoted).count();
-        if (candidate.pattern().equals(Interviews.PATTERN)) {
-            return AttributionKind.DIRECT;
-        }
-        if (quoted == 0) {
-            return AttributionKind.INDIRECT;
-        }
-        return quoted * 10 >= content.cardinality() * 8L ? AttributionKind.DIRECT : AttributionKind.MIXED;
-    }
-
-    /** The wire credit that covers a place, then the publisher, unless they are one. */
-    private List<Link> relays(Span span) {
-        List<Link> relays = new ArrayList<>();
-        Optional<WireCredits.Credit> credit = credits.covering(span);
-        credit.ifPresent(found -> relays.add(new Link(
-                Optional.of(cast.enter(found.agency())), SourceKind.WIRE_CREDIT, List.of(found.words()), List.of())));
-        publisher
-                .filter(outlet ->
-                        credit.map(found -> !found.agency().equals(outlet)).orElse(true))
-                .ifPresent(outlet -> relays.add(
-                        new Link(Optional.of(cast.enter(outlet)), SourceKind.PUBLISHER, List.of(), List.of())));
-        return relays;
     }
 }

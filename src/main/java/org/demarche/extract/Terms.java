@@ -41,7 +41,7 @@ record Terms(AnnotatedText text, Words words, MentionFinder.Found mentions) {
         return WITHHOLDING.contains(stance.position())
                 ? terms.flatMap(in -> marked(sentence, in, UNLESS))
                         .or(() -> terms.flatMap(in -> marked(sentence, in, GIVEN))
-                                .filter(clause -> ModalityReader.isNegated(sentence, clause)))
+                                .filter(clause -> Negation.of(sentence, clause)))
                         .or(() -> before(sentence, stance.cue()))
                         .flatMap(clause -> asked(stance, sentence, clause))
                 : Optional.empty();
@@ -50,7 +50,7 @@ record Terms(AnnotatedText text, Words words, MentionFinder.Found mentions) {
     /** What must come first: "will not sign before the captives are freed". */
     private static Optional<Token> before(Sentence sentence, Token refused) {
         return sentence.children(refused, Relation.ADVERBIAL_CLAUSE)
-                .filter(clause -> ModalityReader.isNegated(sentence, refused)
+                .filter(clause -> Negation.of(sentence, refused)
                         && sentence.children(clause, Relation.MARKER)
                                 .anyMatch(mark -> mark.lemma().equals("before")))
                 .findFirst();

@@ -70,9 +70,12 @@ final class ExtractorTest {
 
         Stance protest = found.stances().get(0);
         assertThat(protest.target()).isInstanceOf(Target.OfActor.class);
-        assertThat(protest.furtherTargets()).hasSize(1).first().isInstanceOfSatisfying(Target.OfEvent.class, deed -> assertThat(
-                        found.events().get(deed.event()).type())
-                .isEqualTo(EventType.MILITARY_ACTION));
+        assertThat(protest.furtherTargets())
+                .hasSize(1)
+                .first()
+                .isInstanceOfSatisfying(Target.OfEvent.class, deed -> assertThat(
+                                found.events().get(deed.event()).type())
+                        .isEqualTo(EventType.MILITARY_ACTION));
     }
 
     @Test

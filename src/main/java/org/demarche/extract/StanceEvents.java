@@ -1,0 +1,62 @@
+package org.demarche.extract;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+import org.demarche.model.Plover;
+import org.demarche.model.Realis;
+import org.demarche.model.Target;
+
+/** Tells which event a stance is about, by the words of its content or by what was told before. */
+record StanceEvents(Words words, Happenings happenings, StanceActors actors) {
+    private static final Set<String> PROTESTS =
+            Set.of("protest", "complaint", "representation", "démarche", "demarche");
+    private static final Set<Plover> HOSTILE =
+            Set.of(Plover.ASSAULT, Plover.COERCE, Plover.MOBILIZE, Plover.SANCTION, Plover.THREATEN);
+
+    /** The event that a word tells of, unless it is long past. */
+    Optional<Target> at(StanceCandidate candidate, Token word) {
+        return happenings
+                .at(candidate.sentence(), word)
+                .filter(event -> happenings.get(event).modality().realis() != Realis.HISTORICAL)
+                .map(Target.OfEvent::new);
+    }
+
+    /** The event that stands nearest below the topmost word of the content, not in a clause beside. */
+    Optional<Target> in(StanceCandidate candidate, Sentence sentence, Token top) {
+        return candidate.content().stream()
+                .mapToObj(number -> number - words.start(candidate.sentence()))
+                .filter(index -> index >= 0 && index < sentence.size())
+                .map(sentence::token)
+                .filter(word -> sentence.isWithin(word, top) && !StanceTops.isAside(sentence, word, top))
+                .sorted(Comparator.comparingInt(word -> depth(sentence, word)))
+                .flatMap(word -> at(candidate, word).stream())
+                .findFirst();
+    }
+
+    private static int depth(Sentence sentence, Token word) {
+        return (int) Stream.iterate(Optional.of(word), Optional::isPresent, at -> at.flatMap(sentence::head))
+                .count();
+    }
+
+    /** The hostile deed told last of whom somebody protests to without telling of what: "lodged a protest with Oslo". */
+    Optional<Target> protested(StanceCandidate candidate, Sentence sentence, Token top) {
+        boolean protest = Stream.concat(Stream.of(candidate.cue()), sentence.children(candidate.cue(), Relation.OBJECT))
+                .anyMatch(word -> PROTESTS.contains(word.lemma()));
+        return protest
+                ? actors.named(candidate, top)
+                        .flatMap(doer -> happenings.lastBefore(
+                                candidate.sentence(),
+                                event ->
+                                        event.plover().filter(HOSTILE::contains).isPresent()
+                                                && event.modality().realis() == Realis.ACTUAL
+                                                && event.participants().stream()
+                                                        .anyMatch(one -> actors.isOfSameParty(one, doer))))
+                        .map(Target.OfEvent::new)
+                : Optional.empty();
+    }
+}
