@@ -126,6 +126,22 @@ record EventCandidate(
                 evidence);
     }
 
+    /** The same, of which somebody only says that it will come. */
+    EventCandidate foretold() {
+        return new EventCandidate(
+                told,
+                type,
+                plover,
+                Status.MOOTED,
+                new Modality(Certainty.POSSIBLE, Realis.HYPOTHETICAL, false),
+                governor,
+                actors,
+                recipients,
+                groups,
+                from,
+                evidence);
+    }
+
     /** The same, denied. */
     EventCandidate denied() {
         return new EventCandidate(

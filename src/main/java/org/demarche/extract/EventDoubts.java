@@ -12,6 +12,8 @@ import org.demarche.model.Plover;
 /** Whether a word that the lexicon knows tells of no event all the same, for what stands around it. */
 final class EventDoubts {
     private static final Set<String> INQUIRING = Set.of("ask", "press", "question");
+    private static final Set<String> COMMENT = Set.of("comment", "interview", "reaction");
+    private static final Set<String> ANSWERING = Set.of("respond", "reply", "answer");
     private static final Set<String> WONDERING = Set.of("whether", "if");
     private static final Set<String> REPORTERS = Set.of("reporter", "journalist", "correspondent", "interviewer");
     private static final Set<String> AT = Set.of("to", "on", "for", "against", "at", "from", "by");
@@ -74,6 +76,7 @@ final class EventDoubts {
         return told.entry().attitude()
                 || (isQuestion() && !isAskedFor())
                 || isInquiry()
+                || isForComment()
                 || isUnfinished()
                 || isFailed()
                 || isNeither()
@@ -132,6 +135,22 @@ final class EventDoubts {
                         && sentence.child(word, Relation.OPEN_COMPLEMENT).isEmpty()
                         && sentence.children(word, Relation.PREPOSITION)
                                 .noneMatch(preposition -> preposition.lemma().equals("for")));
+    }
+
+    /** "Did not respond to a request for comment", "ignored requests", of those who write the news. */
+    private boolean isForComment() {
+        return Stream.concat(Stream.of(word), sentence.related(word, Relation.OBJECT))
+                        .anyMatch(request -> Stream.concat(
+                                        sentence.oblique(request, "for"), sentence.related(request, Relation.OBJECT))
+                                .anyMatch(comment -> COMMENT.contains(comment.lemma())))
+                || (word.lemma().equals("request")
+                        && word.isNoun()
+                        && sentence.head(word)
+                                .flatMap(sentence::head)
+                                .filter(answer -> ANSWERING.contains(answer.lemma())
+                                        && sentence.child(answer, Relation.NEGATION)
+                                                .isPresent())
+                                .isPresent());
     }
 
     /** "Benin had accepted": without what it accepts, a verb that needs an object tells too little. */

@@ -91,7 +91,8 @@ final class EventMaker {
     ToldEvents make(List<EventTrigger> triggers) {
         List<EventCandidate> read =
                 triggers.stream().flatMap(trigger -> read(trigger).stream()).toList();
-        List<EventCandidate> settled = disputes.settle(new Answers(text, context).complete(references.complete(read)));
+        List<EventCandidate> settled = new Predictions(statements, context.cast())
+                .settle(disputes.settle(new Answers(text, context).complete(references.complete(read))));
         List<EventCandidate> able = EventParties.enough(settled, text, context.cast());
         Set<EventTrigger> sure = able.stream().map(EventCandidate::told).collect(Collectors.toSet());
         List<Event> events = new ArrayList<>();

@@ -74,6 +74,9 @@ final class EventParties {
         if (candidate.entry().attitude() || isTakenUp(candidate, sentence)) {
             return false;
         }
+        if (!PublicActors.takePart(candidate, cast)) {
+            return false;
+        }
         List<Actor> political = candidate.participants().stream()
                 .map(cast::get)
                 .filter(actor -> actor.kind() != ActorKind.PLACE

@@ -35,6 +35,9 @@ final class EventProgress {
     private static final Set<String> INVITING = Set.of("invite", "invitation");
     private static final Set<String> VOWING = Set.of("vow", "swear");
 
+    private static final Set<String> LIKELY = WordSets.shipped().of("likely");
+    private static final Set<String> GUESSING = WordSets.shipped().of("guessing");
+
     private final Sentence sentence;
     private final EventTrigger told;
     private final StatusLexicon statuses;
@@ -119,6 +122,9 @@ final class EventProgress {
             Optional<Status> own = statuses.sense(sentence, word).map(StatusLexicon.Sense::status);
             return read.sense().isEmpty() && COME.contains(status) ? own.orElse(status) : status;
         }
+        if (status == Status.SCHEDULED && read.sense().isEmpty() && isOnlyLikely(word)) {
+            return Status.MOOTED;
+        }
         if (COME.contains(status) && told.entry().awaits()) {
             return Status.SCHEDULED;
         }
@@ -164,6 +170,15 @@ final class EventProgress {
                 && time.isPresent()
                 && EventMaker.isMeeting(told.entry().type());
         return dated ? Status.SCHEDULED : status;
+    }
+
+    /** "Will likely close it", "believes that they will close it". */
+    private boolean isOnlyLikely(Token verb) {
+        return sentence.children(verb, Relation.ADVERB).anyMatch(adverb -> LIKELY.contains(adverb.lemma()))
+                || (verb.relation() == Relation.COMPLEMENT_CLAUSE
+                        && sentence.head(verb)
+                                .filter(above -> GUESSING.contains(above.lemma()))
+                                .isPresent());
     }
 
     /** "Is expected to meet", of a meeting that has its day. */

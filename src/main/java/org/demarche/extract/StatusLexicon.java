@@ -62,6 +62,15 @@ final class StatusLexicon {
                 .or(() -> Optional.ofNullable(words.get(key)));
     }
 
+    /** What the words before a noun tell of it: "a possible visit", "the planned sanctions". */
+    Optional<Sense> attribute(Sentence sentence, Token noun) {
+        return sentence.children(noun).stream()
+                .filter(before -> before.index() < noun.index() && before.relation() == Relation.MODIFIER)
+                .flatMap(before -> Stream.of(before.lemma(), before.form().toLowerCase(Locale.ROOT)))
+                .flatMap(before -> Optional.ofNullable(words.get("attribute " + before)).stream())
+                .findFirst();
+    }
+
     /** "Put:on+ice", "reject+claim". */
     private static Stream<String> qualified(Sentence sentence, Token word, String key) {
         return word.isVerb()

@@ -163,6 +163,11 @@ final class StatusReader {
             inClause |= governor.isVerb();
             at = governor;
         }
+        Optional<StatusLexicon.Sense> attribute =
+                word.isNoun() && !carried ? lexicon.attribute(sentence, word) : Optional.empty();
+        if (attribute.isPresent()) {
+            return new Reading(Optional.of(attribute.get().status()), Optional.empty(), attribute, negated);
+        }
         return new Reading(
                 own.or(() -> Optional.of(isGoingOn(word) ? Status.UNDER_WAY : Status.HELD)),
                 Optional.empty(),

@@ -16,6 +16,7 @@ record VerbStatus(Sentence sentence) {
     private static final Set<String> OBLIGED = Set.of("should", "must", "ought");
     private static final Set<String> IF = Set.of("if", "unless", "once", "until", "whether", "lest");
     private static final Set<String> WHEN = Set.of("when", "whenever", "before", "after");
+    private static final Set<String> NEVER = Set.of("never", "hardly", "scarcely", "barely", "seldom", "rarely");
     private static final Set<String> INVERTED = Set.of("were", "should", "had");
 
     /** What the helpers of a verb say; empty where they say nothing but that it is so. */
@@ -109,10 +110,18 @@ record VerbStatus(Sentence sentence) {
         return demanded ? Optional.of(Status.PROPOSED) : Optional.empty();
     }
 
+    /** "Will no longer recognise". */
+    private boolean isNoLonger(Token adverb) {
+        return adverb.lemma().equals("long") || adverb.lemma().equals("longer")
+                ? adverb.index() > 0
+                        && sentence.token(adverb.index() - 1).lemma().equals("no")
+                : false;
+    }
+
     boolean isNegated(Token word) {
         return sentence.child(word, Relation.NEGATION).isPresent()
                 || sentence.children(word, Relation.ADVERB)
-                        .anyMatch(adverb -> adverb.lemma().equals("never"))
+                        .anyMatch(adverb -> NEVER.contains(adverb.lemma()) || isNoLonger(adverb))
                 || (word.isNoun()
                         && sentence.children(word, Relation.DETERMINER)
                                 .anyMatch(no -> no.lemma().equals("no")))
