@@ -49,7 +49,7 @@ final class PublicActors {
                 || PUBLIC.contains(actor.kind())
                 || !actor.represents().isEmpty()
                 || (actor.kind() == ActorKind.PERSON && actor.country().isPresent())
-                || Arrays.stream(actor.label().toLowerCase(Locale.ROOT).split("[^\\p{L}-]+"))
+                || Arrays.stream(actor.label().toLowerCase(Locale.ROOT).split("[^\\p{L}-]+", -1))
                         .anyMatch(word -> NOUNS.contains(word) || NOUNS.contains(word.replaceFirst("s$", "")));
     }
 }

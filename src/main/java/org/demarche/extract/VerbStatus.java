@@ -112,10 +112,9 @@ record VerbStatus(Sentence sentence) {
 
     /** "Will no longer recognise". */
     private boolean isNoLonger(Token adverb) {
-        return adverb.lemma().equals("long") || adverb.lemma().equals("longer")
-                ? adverb.index() > 0
-                        && sentence.token(adverb.index() - 1).lemma().equals("no")
-                : false;
+        return (adverb.lemma().equals("long") || adverb.lemma().equals("longer"))
+                && adverb.index() > 0
+                && sentence.token(adverb.index() - 1).lemma().equals("no");
     }
 
     boolean isNegated(Token word) {
