@@ -8,12 +8,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged program: launcher, jar and archive of classes. */
 final class LauncherIT {
     private static final String COUNT = "SELECT (COUNT(?state) AS ?states) { ?state a dem:State }";
+
+    private static final Path DIRECTIVES = Program.TARGET.resolve("demarche.compiler.json");
 
     @TempDir
     Path folder;
@@ -37,6 +42,20 @@ final class LauncherIT {
                         .code())
                 .isZero();
         assertThat(Files.readString(log)).contains("org.demarche.cli.Main source: shared objects file (top)");
+    }
+
+    @Test
+    void keepsMostOfTheReaderOfTextFromTheFullCompiler() throws Exception {
+        Map<String, String> options =
+                Map.of("DEMARCHE_JAVA_OPTIONS", "-XX:+DisplayVMOutput -XX:+CompilerDirectivesPrint");
+        Run run = Program.shell(folder, options, "demarche load --help");
+        assertThat(run.out() + run.err())
+                .contains("matching: org/demarche/extract/*.*")
+                .doesNotContain("pattern error");
+        Matcher named = Pattern.compile("org/demarche/extract/\\w[\\w$]*").matcher(Files.readString(DIRECTIVES));
+        assertThat(named.results().map(MatchResult::group).map(name -> name + ".class"))
+                .isNotEmpty()
+                .allMatch(name -> LauncherIT.class.getResource("/" + name) != null);
     }
 
     @Test
