@@ -19,6 +19,7 @@ record Context(Words words, Statements statements, MentionFinder.Found mentions,
             ActorKind.COLLECTIVE,
             ActorKind.NON_STATE);
 
+    private static final Set<String> IT = Set.of("it");
     private static final Set<String> PLURAL = Set.of("they", "them", "their");
     private static final Set<Relation> CLAUSES =
             Set.of(Relation.ADVERBIAL_CLAUSE, Relation.COMPLEMENT_CLAUSE, Relation.RELATIVE_CLAUSE, Relation.PARATAXIS);
@@ -114,20 +115,36 @@ record Context(Words words, Statements statements, MentionFinder.Found mentions,
      * spoken of several.
      */
     List<ActorRef> before(int sentence, Token pronoun) {
-        List<ActorRef> many = PLURAL.contains(pronoun.lemma())
-                ? before(sentence, pronoun, Set.of(ActorKind.COLLECTIVE))
-                        .map(List::of)
-                        .orElseGet(() -> several(sentence, pronoun))
-                : List.of();
+        List<ActorRef> many = PLURAL.contains(pronoun.lemma()) ? many(sentence, pronoun) : List.of();
         return many.isEmpty() ? before(sentence, pronoun, THINGS).stream().toList() : many;
     }
 
-    /** The last group, or the last that are joined by "and", in the sentence of a word before it or the sentence before. */
-    private List<ActorRef> several(int sentence, Token word) {
-        for (int number = sentence; number >= Math.max(0, sentence - 1); number--) {
+    /** Of several: as an object those named last in its sentence, "charged five officers, accusing them"; else the last group that was a subject. */
+    private List<ActorRef> many(int sentence, Token pronoun) {
+        boolean beside = isObject(pronoun)
+                && pronoun.head() >= 0
+                && words.get(words.start(sentence) + pronoun.head()).tag().equals("VBG");
+        List<ActorRef> near = beside ? several(sentence, sentence, pronoun) : List.of();
+        if (!near.isEmpty()) {
+            return near;
+        }
+        Optional<ActorRef> subject = before(sentence, pronoun, Set.of(ActorKind.COLLECTIVE));
+        return subject.isPresent() ? List.of(subject.get()) : several(Math.max(0, sentence - 1), sentence, pronoun);
+    }
+
+    private static boolean isObject(Token pronoun) {
+        return pronoun.relation() == Relation.OBJECT || pronoun.relation() == Relation.PREPOSITION_OBJECT;
+    }
+
+    /** The last group, or the last that are joined by "and", before a word in some sentences; not the subject of its own clause. */
+    private List<ActorRef> several(int first, int sentence, Token word) {
+        for (int number = sentence; number >= first; number--) {
             int start = words.start(number);
             int end = number == sentence ? start + word.index() : words.start(sentence);
             for (int i = end - 1; i >= start; i--) {
+                if (number == sentence && words.get(i).isSubject() && isOfClause(sentence, words.get(i), word)) {
+                    continue;
+                }
                 List<ActorRef> found = joined(i, start);
                 if (found.size() > 1
                         || found.stream().anyMatch(ref -> cast.get(ref).kind() == ActorKind.COLLECTIVE)) {
@@ -161,12 +178,15 @@ record Context(Words words, Statements statements, MentionFinder.Found mentions,
     private Optional<ActorRef> before(int sentence, Token pronoun, Set<ActorKind> kinds) {
         int from = words.start(sentence) + pronoun.index();
         int to = words.start(Math.max(0, sentence - 2));
-        boolean object = pronoun.relation() == Relation.OBJECT || pronoun.relation() == Relation.PREPOSITION_OBJECT;
+        boolean object = isObject(pronoun);
         for (int i = from - 1; i >= to; i--) {
             Token token = words.get(i);
             boolean subject = token.relation() == Relation.SUBJECT || token.relation() == Relation.PASSIVE_SUBJECT;
             if (!subject || (object && i >= words.start(sentence) && isOfClause(sentence, token, pronoun))) {
                 continue;
+            }
+            if (i >= words.start(sentence) && isThing(i) && pronoun.isSubject() && IT.contains(pronoun.lemma())) {
+                return Optional.empty();
             }
             Optional<ActorRef> found = mentions.actorsAt(i).stream()
                     .filter(ref -> kinds.contains(cast.get(ref).kind()))
@@ -176,6 +196,15 @@ record Context(Words words, Statements statements, MentionFinder.Found mentions,
             }
         }
         return Optional.empty();
+    }
+
+    /** "The convoy was passing when it came under fire": a thing that the next "it" takes up. */
+    private boolean isThing(int word) {
+        Token token = words.get(word);
+        return token.isNoun()
+                && !token.isName()
+                && !token.tag().endsWith("S")
+                && mentions.actorsAt(word).isEmpty();
     }
 
     /** Whether a subject is that of the verb on which a pronoun hangs, or of one above it within the clause. */

@@ -53,6 +53,13 @@ final class Doers {
                 && subjects.isEmpty()) {
             return sentence.head(above.get()).stream().flatMap(copula -> sentence.related(copula, Relation.SUBJECT));
         }
+        boolean purpose = verb.relation() == Relation.ADVERBIAL_CLAUSE
+                && verb.tag().equals("VB")
+                && isTo(verb)
+                && above.get().isVerb();
+        if (purpose && subjects.isEmpty()) {
+            return of(above.get());
+        }
         boolean passive = sentence.child(verb, Relation.PASSIVE_AUXILIARY).isPresent();
         List<Token> asked = isTo(verb) && !passive && isAsking(above.get()) ? addressed(above.get()) : List.of();
         boolean shared = asked.isEmpty()
@@ -82,7 +89,8 @@ final class Doers {
         List<Token> owners = Stream.of(
                         sentence.children(noun, Relation.POSSESSOR),
                         sentence.oblique(noun, "by"),
-                        sentence.oblique(noun, "from"))
+                        sentence.oblique(noun, "from"),
+                        sentence.oblique(noun, "between"))
                 .flatMap(tokens -> tokens)
                 .toList();
         return owners.isEmpty() ? carrier(noun) : owners.stream();

@@ -30,6 +30,9 @@ final class EventParties {
     /** What two share or exchange: "A and B upgraded their ties", "are trading blame". */
     private static final Set<String> BONDS = WordSets.shipped().of("bonds");
 
+    /** What is so said of harm is a threat: not "agreed to". */
+    private static final Set<String> PROMISING = Set.of("promise", "pledge", "commit", "undertake", "vow", "swear");
+
     private static final Set<String> VOWING = Set.of("vow", "swear");
     /** What is done to somebody in court, whoever does it. */
     private static final Set<String> CHARGING = Set.of("charge", "indict", "convict", "arraign", "prosecute");
@@ -62,7 +65,8 @@ final class EventParties {
                 kept.add(candidate);
             } else if (candidate.entry().plover() == Plover.AGREE
                     && HARM.contains(inner.get().entry().plover())
-                    && (!inner.get().recipients().isEmpty()
+                    && ((!inner.get().recipients().isEmpty()
+                                    && PROMISING.contains(candidate.trigger().lemma()))
                             || VOWING.contains(candidate.trigger().lemma()))) {
                 kept.add(candidate.asThreatTo(inner.get().recipients()));
             }

@@ -133,7 +133,7 @@ final class EventReferences {
                     candidate.recipients());
         }
         boolean aimed = AIMED.contains(candidate.plover()) && candidate.type() != EventType.AGREEMENT;
-        if (aimed && candidate.actors().isEmpty()) {
+        if (aimed && candidate.actors().isEmpty() && !isOfThing(candidate)) {
             return candidate.with(before.others(candidate.recipients()), candidate.recipients());
         }
         if (isHalfAgreement(candidate)) {
@@ -153,6 +153,15 @@ final class EventReferences {
         return candidate.recipients().isEmpty()
                 ? candidate.with(candidate.actors(), recipients(candidate, aimed))
                 : candidate;
+    }
+
+    /** "A film that mocks Oslo": what does it is no actor, and so nobody whom the text told before. */
+    private boolean isOfThing(EventCandidate candidate) {
+        return candidate.trigger().isVerb()
+                && text.sentences()
+                        .get(candidate.sentence())
+                        .related(candidate.trigger(), Relation.SUBJECT)
+                        .anyMatch(Token::isNoun);
     }
 
     /** "The resolution calls upon": a body speaks by what it adopts. */

@@ -36,6 +36,9 @@ final class ObjectReader {
     /** What is put on somebody: "blamed the raid on the rebels". */
     static final Set<String> BLAMING = Set.of("blame", "pin", "lay", "put");
 
+    /** What is blamed "over a dispute with Oslo", "in Oslo", is not Oslo's. */
+    private static final Set<String> ON_OCCASION = Set.of("over", "in");
+
     /** Before those who meet: where they meet takes no part in it. */
     private static final List<String> MEETING = List.of("with", "between", "among", "of", "to", "for", "by");
 
@@ -126,7 +129,9 @@ final class ObjectReader {
                                 .flatMap(clause -> sentence.children(clause, Relation.SUBJECT)))
                 .flatMap(doer -> parties.meant(doer).stream())
                 .toList();
-        return deed || (refused && !makers.isEmpty()) ? makers : parties.about(object);
+        Set<String> occasions =
+                refused ? Set.of("over") : told.entry().plover() == Plover.ACCUSE ? ON_OCCASION : Set.of();
+        return deed || (refused && !makers.isEmpty()) ? makers : parties.about(object, occasions);
     }
 
     /** The envoy that one recalls, the experts that one lends, the troops that one withdraws or sends: "its troops". */

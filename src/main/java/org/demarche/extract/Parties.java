@@ -176,22 +176,29 @@ final class Parties {
 
     /** Those named below a noun that is no actor: "a claim by A", "restrictions on B", "the border with C". */
     List<ActorRef> about(Token noun) {
+        return about(noun, Set.of());
+    }
+
+    /** The same, but for those behind some prepositions. */
+    List<ActorRef> about(Token noun, Set<String> without) {
         Set<ActorRef> found = new LinkedHashSet<>();
-        about(noun, 0, found);
+        about(noun, without, 0, found);
         return List.copyOf(found);
     }
 
-    private void about(Token noun, int depth, Set<ActorRef> found) {
+    private void about(Token noun, Set<String> without, int depth, Set<ActorRef> found) {
         if (depth > DEEP) {
             return;
         }
         sentence.edges(noun).stream()
-                .filter(edge -> edge.relation() == Relation.OBLIQUE && ABOUT.contains(edge.preposition()))
+                .filter(edge -> edge.relation() == Relation.OBLIQUE
+                        && ABOUT.contains(edge.preposition())
+                        && !without.contains(edge.preposition()))
                 .map(edge -> sentence.token(edge.dependent()))
                 .forEach(below -> {
                     found.addAll(meant(below));
                     if (direct(below).isEmpty()) {
-                        about(below, depth + 1, found);
+                        about(below, without, depth + 1, found);
                     }
                 });
     }

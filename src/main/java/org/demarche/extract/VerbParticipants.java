@@ -36,6 +36,10 @@ final class VerbParticipants {
     private static final Set<String> INTO = Set.of("into", "inside", "across", "onto");
     private static final Set<String> OUT = Set.of("out of", "out");
 
+    /** Who protests before the seat of another's envoys protests to him. */
+    private static final Set<String> OUTSIDE = Set.of("outside", "at", "in front of", "before", "near", "to", "in");
+
+    private static final Set<String> SEATS = Set.of("embassy", "consulate", "mission");
     private static final Set<String> OBLIGING = Set.of("must", "should", "to");
     private static final Set<String> IF = Set.of("if", "unless", "until");
     /** Who is sent takes no part in what those do who send him. */
@@ -154,6 +158,13 @@ final class VerbParticipants {
         }
         if (told.entry().plover() == Plover.ASSAULT) {
             readHurt(verb, reading);
+        }
+        if (told.entry().plover() == Plover.PROTEST && reading.recipients().isEmpty()) {
+            sentence.edges(verb).stream()
+                    .filter(edge -> edge.relation() == Relation.OBLIQUE && OUTSIDE.contains(edge.preposition()))
+                    .map(edge -> sentence.token(edge.dependent()))
+                    .filter(seat -> SEATS.contains(seat.lemma()))
+                    .forEach(seat -> reading.recipient(parties.principals(seat), seat));
         }
     }
 
