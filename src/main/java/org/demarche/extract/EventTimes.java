@@ -168,7 +168,7 @@ record EventTimes(Text text, List<TimeSpan> times, Optional<LocalDate> published
             at = sentence.token(at.head());
         }
         return (BESIDE.contains(at.relation()) && isWithin(sentence, at.head(), noun))
-                || StatusReader.isToBeHeld(sentence, noun, verb);
+                || NounStatus.isToBeHeld(sentence, noun, verb);
     }
 
     /** Whether a token is a noun or hangs on it by prepositions: "the talks on arms". */

@@ -2,7 +2,6 @@ package org.demarche.extract;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
@@ -31,26 +30,18 @@ final class StatusReader {
     private static final Set<StatusLexicon.Sense> PLANNED =
             Set.of(StatusLexicon.Sense.SCHEDULED, StatusLexicon.Sense.MOOTED);
 
-    private static final Set<StatusLexicon.Sense> TO_COME = Set.of(
+    static final Set<StatusLexicon.Sense> TO_COME = Set.of(
             StatusLexicon.Sense.ASKED,
             StatusLexicon.Sense.PROPOSED,
             StatusLexicon.Sense.AGREED,
             StatusLexicon.Sense.SCHEDULED);
 
-    private static final Set<Relation> AFTER =
-            Set.of(Relation.NOUN_CLAUSE, Relation.RELATIVE_CLAUSE, Relation.MODIFIER, Relation.APPOSITION);
-
-    /** What says nothing of a thing that it only aims at: "launched a campaign to end the war". */
-    private static final Set<StatusLexicon.Sense> LIVED =
-            Set.of(StatusLexicon.Sense.ALIKE, StatusLexicon.Sense.UNDER_WAY, StatusLexicon.Sense.OVER);
-
-    private static final int FAR = 8;
-
-    private final Sentence sentence;
-    private final StatusLexicon lexicon;
-    private final VerbStatus verbs;
-    private final StatusGovernors governors;
-    private final Nonfinites nonfinites;
+    final Sentence sentence;
+    final StatusLexicon lexicon;
+    final VerbStatus verbs;
+    final StatusGovernors governors;
+    final Nonfinites nonfinites;
+    final NounStatus nouns;
 
     StatusReader(Sentence sentence, StatusLexicon lexicon) {
         this.sentence = sentence;
@@ -58,6 +49,7 @@ final class StatusReader {
         this.verbs = new VerbStatus(sentence);
         this.governors = new StatusGovernors(sentence, lexicon);
         this.nonfinites = new Nonfinites(sentence, lexicon, verbs);
+        this.nouns = new NounStatus(sentence, lexicon, verbs);
     }
 
     /**
@@ -72,16 +64,15 @@ final class StatusReader {
 
     /** What the words around a word tell. */
     Reading read(Token word) {
-        Optional<Status> own = word.isVerb() ? verbs.of(word) : Optional.of(Status.HELD);
         boolean negated = verbs.isNegated(word);
-        if (word.isNoun() && isToCome(word)) {
+        if (word.isNoun() && nouns.isToCome(word)) {
             return new Reading(
                     Optional.of(Status.SCHEDULED),
                     Optional.empty(),
                     Optional.of(StatusLexicon.Sense.SCHEDULED),
                     negated);
         }
-        if (word.isNoun() && isDone(word)) {
+        if (word.isNoun() && nouns.isDone(word)) {
             return new Reading(Optional.of(Status.HELD), Optional.empty(), Optional.empty(), false);
         }
         Optional<Token> predicate = predicate(word);
@@ -93,117 +84,11 @@ final class StatusReader {
         if (stopped.isPresent()) {
             return stopped.get();
         }
-        Token at = word;
-        boolean inClause = word.isVerb();
-        boolean carried = word.isVerb();
-        boolean open = false;
-        for (int step = 0; step < FAR; step++) {
-            if (at.isVerb() && verbs.isConditional(at)) {
-                return new Reading(verbs.condition(at), Optional.of(at), Optional.empty(), negated);
-            }
-            if (at.relation() == Relation.PREPOSITION && at.lemma().equals("without")) {
-                negated = true;
-            }
-            Optional<Token> above = governors.above(at);
-            if (above.isEmpty() || governors.isTopicOfAnother(word, at, above.get())) {
-                break;
-            }
-            Token governor = above.get();
-            if (StatusGovernors.isMeans(sentence, at)) {
-                Reading end = read(governor);
-                return new Reading(end.status(), Optional.of(governor), end.sense(), negated);
-            }
-            Optional<Token> promise = StatusGovernors.isPurpose(sentence, at) ? promise(governor) : Optional.empty();
-            if (promise.isPresent()) {
-                return governed(
-                        promise.get(), lexicon.sense(sentence, promise.get()).orElseThrow(), negated);
-            }
-            if (at.relation() != Relation.CONJUNCT && carried && governor.isNoun() && verbs.isNegated(governor)) {
-                return untold(governor, negated);
-            }
-            Optional<Token> told = clausePredicate(at, governor);
-            if (told.isPresent()) {
-                return governed(told.get(), lexicon.sense(sentence, told.get()).orElseThrow(), negated);
-            }
-            Optional<StatusLexicon.Sense> sense =
-                    at.relation() == Relation.CONJUNCT ? Optional.empty() : lexicon.sense(sentence, governor);
-            if (sense.filter(StatusLexicon.Sense.ALIKE::equals).isPresent()
-                    && StatusGovernors.isInfinitive(sentence, at)) {
-                sense = Optional.empty();
-            }
-            Optional<Nonfinites.Standing> standing =
-                    carried && sense.isEmpty() ? nonfinites.of(at, governor) : Optional.empty();
-            if (sense.isPresent()
-                    && !(open && LIVED.contains(sense.get()))
-                    && !isOnlyReported(at, sense.get())
-                    && !isEnding(at, governor, sense.get())) {
-                boolean alike = sense.get() == StatusLexicon.Sense.ALIKE;
-                if (!alike) {
-                    return governed(governor, sense.get(), negated);
-                }
-                carried = true;
-                negated |= verbs.isNegated(governor);
-                own = verbs.of(governor);
-            } else if (standing.isPresent()) {
-                switch (standing.get()) {
-                    case AS_ABOVE -> own = own.or(() -> verbs.of(governor));
-                    case OPEN -> own = own.or(() -> Optional.of(Status.MOOTED));
-                    case DUE -> own = own.or(() -> Optional.of(Status.PROPOSED));
-                    case NEVER -> {
-                        return untold(governor, negated);
-                    }
-                }
-                open |= standing.get() == Nonfinites.Standing.OPEN;
-                negated |= standing.get() == Nonfinites.Standing.AS_ABOVE && verbs.isNegated(governor);
-            } else if (governor.isVerb() && !inClause && at.relation() != Relation.CONJUNCT) {
-                Optional<Status> around = verbs.of(governor);
-                own = isOwnClause(at) || around.equals(Optional.of(Status.MOOTED)) ? around : own;
-                negated |= isOwnClause(at) && verbs.isNegated(governor);
-            }
-            inClause |= governor.isVerb();
-            at = governor;
-        }
-        Optional<StatusLexicon.Sense> attribute =
-                word.isNoun() && !carried ? lexicon.attribute(sentence, word) : Optional.empty();
-        if (attribute.isPresent()) {
-            return new Reading(Optional.of(attribute.get().status()), Optional.empty(), attribute, negated);
-        }
-        return new Reading(
-                own.or(() -> Optional.of(isGoingOn(word) ? Status.UNDER_WAY : Status.HELD)),
-                Optional.empty(),
-                Optional.empty(),
-                negated);
+        return new StatusClimb(this, word).read();
     }
 
-    /** "The sanctions imposed in spring", "a pact that they signed": done whatever becomes of it. */
-    private boolean isDone(Token noun) {
-        return sentence.children(noun).stream()
-                .filter(clause -> (clause.relation() == Relation.RELATIVE_CLAUSE
-                                && clause.tag().equals("VBD"))
-                        || (clause.relation() == Relation.NOUN_CLAUSE
-                                && clause.tag().equals("VBN")
-                                && sentence.child(clause, Relation.AUXILIARY).isEmpty()))
-                .filter(clause -> !verbs.isNegated(clause))
-                .anyMatch(clause -> lexicon.sense(sentence, clause)
-                        .filter(sense -> sense == StatusLexicon.Sense.ALIKE)
-                        .isPresent());
-    }
-
-    private static Reading untold(Token governor, boolean negated) {
+    static Reading untold(Token governor, boolean negated) {
         return new Reading(Optional.empty(), Optional.of(governor), Optional.of(StatusLexicon.Sense.UNTOLD), negated);
-    }
-
-    /** "It is vital that they sign", "it is unclear whether they met", whose clause hangs on the verb. */
-    private Optional<Token> clausePredicate(Token clause, Token be) {
-        return be.lemma().equals("be")
-                        && (clause.relation() == Relation.COMPLEMENT_CLAUSE
-                                || clause.relation() == Relation.CLAUSAL_SUBJECT
-                                || clause.relation() == Relation.ADVERBIAL_CLAUSE)
-                ? sentence.children(be, Relation.ATTRIBUTE)
-                        .filter(told -> !told.isVerb() && !told.isNoun())
-                        .filter(told -> lexicon.sense(sentence, told).isPresent())
-                        .findFirst()
-                : Optional.empty();
     }
 
     /** "Talks are due", "a visit is likely". */
@@ -225,68 +110,13 @@ final class StatusReader {
                 .filter(reading -> reading.sense().filter(STOPPED::contains).isPresent());
     }
 
-    /** "Resume talks", "the war, which broke out in spring". */
-    private boolean isGoingOn(Token word) {
-        return Stream.concat(
-                        word.isVerb() ? Stream.of(word) : Stream.empty(),
-                        word.isNoun() ? sentence.children(word, Relation.RELATIVE_CLAUSE) : Stream.empty())
-                .flatMap(verb -> lexicon.sense(sentence, verb).stream())
-                .anyMatch(sense -> sense == StatusLexicon.Sense.UNDER_WAY);
-    }
-
-    /** "The summit, to be held in autumn", "talks due on Monday", "a visit that was planned for June". */
-    private boolean isToCome(Token noun) {
-        return sentence.tokens().stream().anyMatch(verb -> isToBeHeld(sentence, noun, verb))
-                || isAhead(noun)
-                || sentence.children(noun).stream()
-                        .filter(child -> child.index() > noun.index())
-                        .anyMatch(child -> (child.isVerb()
-                                        && child.tag().equals("VB")
-                                        && child.relation() == Relation.NOUN_CLAUSE
-                                        && sentence.child(child, Relation.PASSIVE_AUXILIARY)
-                                                .isPresent())
-                                || (AFTER.contains(child.relation())
-                                        && lexicon.sense(sentence, child)
-                                                .equals(Optional.of(StatusLexicon.Sense.SCHEDULED))));
-    }
-
-    /** "Ahead of a visit". */
-    private boolean isAhead(Token noun) {
-        return noun.relation() == Relation.PREPOSITION_OBJECT
-                && noun.head() > 0
-                && sentence.token(noun.head()).lemma().equals("of")
-                && sentence.token(noun.head() - 1).lemma().equals("ahead");
-    }
-
-    /** "The summit of the bloc, to be held in autumn", whatever the clause is parsed to hang on. */
-    static boolean isToBeHeld(Sentence sentence, Token noun, Token verb) {
-        return verb.lemma().equals("hold")
-                && verb.index() > noun.index()
-                && sentence.child(verb, Relation.PASSIVE_AUXILIARY).isPresent()
-                && sentence.children(verb, Relation.AUXILIARY)
-                        .anyMatch(to -> to.tag().equals("TO")
-                                && to.index() > noun.index() + 1
-                                && sentence.token(to.index() - 1).form().equals(",")
-                                && sentence.tokens().subList(noun.index() + 1, to.index() - 1).stream()
-                                        .noneMatch(token ->
-                                                token.isVerb() || token.tag().equals(",")));
-    }
-
-    /** "Signed a deal to free them", parsed as the aim of the signing. */
-    private Optional<Token> promise(Token signing) {
-        return sentence.children(signing, Relation.OBJECT)
-                .filter(Token::isNoun)
-                .filter(noun ->
-                        lexicon.sense(sentence, noun).filter(TO_COME::contains).isPresent())
-                .findFirst();
-    }
-
     /** "Proposed a deal to free them". */
     private static boolean isDecidedAbove(Token governor, StatusLexicon.Sense sense) {
         return governor.isNoun() && sense == StatusLexicon.Sense.AGREED;
     }
 
-    private Reading governed(Token governor, StatusLexicon.Sense sense, boolean negated) {
+    /** What a word above tells by its sense, and by the words above it. */
+    Reading governed(Token governor, StatusLexicon.Sense sense, boolean negated) {
         Optional<Reading> over = Optional.of(read(governor))
                 .filter(reading -> reading.sense().filter(DECIDING::contains).isPresent()
                         || reading.status().isEmpty()
@@ -340,26 +170,5 @@ final class StatusReader {
         return sentence.children(begun, Relation.CONJUNCT)
                 .flatMap(verb -> lexicon.sense(sentence, verb).stream())
                 .anyMatch(sense -> sense == StatusLexicon.Sense.OVER);
-    }
-
-    /** "Expect" and the like tell of what hangs on them as a clause; a deed that is said to have been done stays done. */
-    private boolean isOnlyReported(Token below, StatusLexicon.Sense sense) {
-        boolean done = below.isVerb()
-                && below.relation() == Relation.COMPLEMENT_CLAUSE
-                && below.tag().equals("VBD");
-        return done && (sense == StatusLexicon.Sense.AGREED || sense == StatusLexicon.Sense.MOOTED);
-    }
-
-    /** "Only talks can end the war": what ends another thing has not ended. */
-    private boolean isEnding(Token below, Token governor, StatusLexicon.Sense sense) {
-        return sense == StatusLexicon.Sense.OVER
-                && below.relation() == Relation.SUBJECT
-                && sentence.child(governor, Relation.OBJECT).isPresent();
-    }
-
-    private static boolean isOwnClause(Token noun) {
-        return noun.relation() == Relation.OBJECT
-                || noun.relation() == Relation.SUBJECT
-                || noun.relation() == Relation.PASSIVE_SUBJECT;
     }
 }

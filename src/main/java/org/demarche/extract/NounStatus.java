@@ -1,0 +1,85 @@
+package org.demarche.extract;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
+
+/** Reads from what hangs on a noun whether what it tells of is done, goes on or is to come. */
+final class NounStatus {
+    private static final Set<Relation> AFTER =
+            Set.of(Relation.NOUN_CLAUSE, Relation.RELATIVE_CLAUSE, Relation.MODIFIER, Relation.APPOSITION);
+
+    private final Sentence sentence;
+    private final StatusLexicon lexicon;
+    private final VerbStatus verbs;
+
+    NounStatus(Sentence sentence, StatusLexicon lexicon, VerbStatus verbs) {
+        this.sentence = sentence;
+        this.lexicon = lexicon;
+        this.verbs = verbs;
+    }
+
+    /** "The sanctions imposed in spring", "a pact that they signed": done whatever becomes of it. */
+    boolean isDone(Token noun) {
+        return sentence.children(noun).stream()
+                .filter(clause -> (clause.relation() == Relation.RELATIVE_CLAUSE
+                                && clause.tag().equals("VBD"))
+                        || (clause.relation() == Relation.NOUN_CLAUSE
+                                && clause.tag().equals("VBN")
+                                && sentence.child(clause, Relation.AUXILIARY).isEmpty()))
+                .filter(clause -> !verbs.isNegated(clause))
+                .anyMatch(clause -> lexicon.sense(sentence, clause)
+                        .filter(sense -> sense == StatusLexicon.Sense.ALIKE)
+                        .isPresent());
+    }
+
+    /** "The summit, to be held in autumn", "talks due on Monday", "a visit that was planned for June". */
+    boolean isToCome(Token noun) {
+        return sentence.tokens().stream().anyMatch(verb -> isToBeHeld(sentence, noun, verb))
+                || isAhead(noun)
+                || sentence.children(noun).stream()
+                        .filter(child -> child.index() > noun.index())
+                        .anyMatch(child -> (child.isVerb()
+                                        && child.tag().equals("VB")
+                                        && child.relation() == Relation.NOUN_CLAUSE
+                                        && sentence.child(child, Relation.PASSIVE_AUXILIARY)
+                                                .isPresent())
+                                || (AFTER.contains(child.relation())
+                                        && lexicon.sense(sentence, child)
+                                                .equals(Optional.of(StatusLexicon.Sense.SCHEDULED))));
+    }
+
+    /** "Ahead of a visit". */
+    private boolean isAhead(Token noun) {
+        return noun.relation() == Relation.PREPOSITION_OBJECT
+                && noun.head() > 0
+                && sentence.token(noun.head()).lemma().equals("of")
+                && sentence.token(noun.head() - 1).lemma().equals("ahead");
+    }
+
+    /** "The summit of the bloc, to be held in autumn", whatever the clause is parsed to hang on. */
+    static boolean isToBeHeld(Sentence sentence, Token noun, Token verb) {
+        return verb.lemma().equals("hold")
+                && verb.index() > noun.index()
+                && sentence.child(verb, Relation.PASSIVE_AUXILIARY).isPresent()
+                && sentence.children(verb, Relation.AUXILIARY)
+                        .anyMatch(to -> to.tag().equals("TO")
+                                && to.index() > noun.index() + 1
+                                && sentence.token(to.index() - 1).form().equals(",")
+                                && sentence.tokens().subList(noun.index() + 1, to.index() - 1).stream()
+                                        .noneMatch(token ->
+                                                token.isVerb() || token.tag().equals(",")));
+    }
+
+    /** "Resume talks", "the war, which broke out in spring". */
+    boolean isGoingOn(Token word) {
+        return Stream.concat(
+                        word.isVerb() ? Stream.of(word) : Stream.empty(),
+                        word.isNoun() ? sentence.children(word, Relation.RELATIVE_CLAUSE) : Stream.empty())
+                .flatMap(verb -> lexicon.sense(sentence, verb).stream())
+                .anyMatch(sense -> sense == StatusLexicon.Sense.UNDER_WAY);
+    }
+}
