@@ -112,26 +112,19 @@ record EventCandidate(
 
     /** The same, only thought of. */
     EventCandidate mooted() {
-        return new EventCandidate(
-                told,
-                type,
-                Plover.AGREE,
-                Status.MOOTED,
-                new Modality(Certainty.POSSIBLE, Realis.HYPOTHETICAL, false),
-                governor,
-                actors,
-                recipients,
-                groups,
-                from,
-                evidence);
+        return possible(Plover.AGREE);
     }
 
     /** The same, of which somebody only says that it will come. */
     EventCandidate foretold() {
+        return possible(plover);
+    }
+
+    private EventCandidate possible(Plover code) {
         return new EventCandidate(
                 told,
                 type,
-                plover,
+                code,
                 Status.MOOTED,
                 new Modality(Certainty.POSSIBLE, Realis.HYPOTHETICAL, false),
                 governor,
