@@ -30,8 +30,8 @@ final class Likeness {
         this.actors = actors;
         this.goldEvents = gold.events().stream().collect(Collectors.toMap(Happening::iri, event -> event));
         this.foundEvents = found.events().stream().collect(Collectors.toMap(Happening::iri, event -> event));
-        this.goldStatements = gold.statements().stream().collect(Collectors.toMap(Said::iri, said -> said));
-        this.foundStatements = found.statements().stream().collect(Collectors.toMap(Said::iri, said -> said));
+        this.goldStatements = gold.everythingSaid().collect(Collectors.toMap(Said::iri, said -> said));
+        this.foundStatements = found.everythingSaid().collect(Collectors.toMap(Said::iri, said -> said));
     }
 
     /** Who is who in the two. */
@@ -126,7 +126,9 @@ final class Likeness {
     /**
      * Targets: one of those that the annotator named, with the same referent. An event and a statement are one if the same
      * words show them, for "demanded that they be freed" may be read as the demand of a deed or of what is said; two events
-     * also if the same words show them and their classes are next of kin, for who takes part is scored with the events.
+     * also if the same words show them and their classes are next of kin, for who takes part is scored with the events. Two
+     * statements are one if their contents overlap, but what the article tells in its own voice, a whole sentence as a rule,
+     * only if the words are the same.
      */
     boolean sameTarget(Attitude inGold, Attitude inFound) {
         return inFound.targets().stream()
@@ -143,13 +145,17 @@ final class Likeness {
                     && ModelledArticle.sameWords(wantedEvent.evidence(), event.evidence());
             return same || likeEvent(wantedEvent, event);
         }
-        if (statement != null && wantedStatement != null) {
+        if (isCued(statement) && isCued(wantedStatement)) {
             return ModelledArticle.shared(wantedStatement.content(), statement.content()) > 0;
         }
         List<Span> wanted = words(wantedEvent, wantedStatement);
         List<Span> had = words(event, statement);
         boolean named = wanted.isEmpty() && had.isEmpty();
         return named ? actors.sameActor(inGold, inFound) : ModelledArticle.sameWords(wanted, had);
+    }
+
+    private static boolean isCued(@Nullable Said statement) {
+        return statement != null && !statement.cue().isEmpty();
     }
 
     private static List<Span> words(@Nullable Happening event, @Nullable Said statement) {

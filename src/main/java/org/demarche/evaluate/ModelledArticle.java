@@ -45,6 +45,7 @@ final class ModelledArticle {
      * What a source is reported to have said.
      *
      * @param source who spoke, if the text tells
+     * @param cue the word that marks it, empty for what the article tells in its own voice
      * @param content the words that give it
      */
     record Said(String iri, Optional<String> source, String kind, String cue, List<Span> content) {}
@@ -115,12 +116,15 @@ final class ModelledArticle {
 
     /** The statements that words of the text mark as such; what the article says in its own voice is left out. */
     List<Said> statements() {
+        return everythingSaid().filter(said -> !said.cue().isEmpty()).toList();
+    }
+
+    /** All statements, those included that the article makes in its own voice: a stance may be about one. */
+    Stream<Said> everythingSaid() {
         return Stream.concat(instances(Dem.Statement), instances(Dem.Quotation))
                 .distinct()
-                .filter(statement -> graph.contains(statement, Dem.cue, Node.ANY))
                 .map(this::statement)
-                .sorted(Comparator.comparing(Said::iri))
-                .toList();
+                .sorted(Comparator.comparing(Said::iri));
     }
 
     List<Attitude> stances() {
