@@ -145,7 +145,7 @@ final class Likeness {
                     && ModelledArticle.sameWords(wantedEvent.evidence(), event.evidence());
             return same || likeEvent(wantedEvent, event);
         }
-        if (isCued(statement) && isCued(wantedStatement)) {
+        if (statement != null && wantedStatement != null && isCued(statement) && isCued(wantedStatement)) {
             return ModelledArticle.shared(wantedStatement.content(), statement.content()) > 0;
         }
         List<Span> wanted = words(wantedEvent, wantedStatement);
@@ -154,8 +154,8 @@ final class Likeness {
         return named ? actors.sameActor(inGold, inFound) : ModelledArticle.sameWords(wanted, had);
     }
 
-    private static boolean isCued(@Nullable Said statement) {
-        return statement != null && !statement.cue().isEmpty();
+    private static boolean isCued(Said statement) {
+        return !statement.cue().isEmpty();
     }
 
     private static List<Span> words(@Nullable Happening event, @Nullable Said statement) {

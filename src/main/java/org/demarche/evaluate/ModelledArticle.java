@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -27,10 +26,10 @@ final class ModelledArticle {
     private static final String BASE = "https://w3id.org/demarche/kb/";
     private static final Set<Node> NO_ACTORS = Set.of(Dem.Place, Dem.Document);
 
-    private final Graph graph;
+    private final ArticleGraph graph;
 
     ModelledArticle(Graph graph) {
-        this.graph = graph;
+        this.graph = new ArticleGraph(graph);
     }
 
     /**
@@ -92,19 +91,16 @@ final class ModelledArticle {
 
     /** The text that the graph holds. */
     String text() {
-        return graph.stream(Node.ANY, Dem.text, Node.ANY)
-                .map(triple -> triple.getObject().getLiteralLexicalForm())
-                .findFirst()
-                .orElse("");
+        return graph.string(Node.ANY, Dem.text);
     }
 
     /** The actors that the text mentions, by IRI; neither places nor documents. */
     Map<String, Party> parties() {
         Map<String, List<Span>> mentions = new TreeMap<>();
-        instances(Dem.Mention).forEach(mention -> object(mention, Dem.refersTo)
+        graph.instances(Dem.Mention).forEach(mention -> graph.object(mention, Dem.refersTo)
                 .filter(this::isActor)
                 .ifPresent(actor -> mentions.computeIfAbsent(actor.getURI(), key -> new ArrayList<>())
-                        .addAll(evidence(mention))));
+                        .addAll(graph.evidence(mention))));
         return mentions.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
@@ -121,31 +117,31 @@ final class ModelledArticle {
 
     /** All statements, those included that the article makes in its own voice: a stance may be about one. */
     Stream<Said> everythingSaid() {
-        return Stream.concat(instances(Dem.Statement), instances(Dem.Quotation))
+        return Stream.concat(graph.instances(Dem.Statement), graph.instances(Dem.Quotation))
                 .distinct()
                 .map(this::statement)
                 .sorted(Comparator.comparing(Said::iri));
     }
 
     List<Attitude> stances() {
-        return instances(Dem.Stance)
+        return graph.instances(Dem.Stance)
                 .map(stance -> new Attitude(
                         stance.getURI(),
-                        name(stance, Dem.holder),
-                        concept(stance, Dem.position),
-                        concept(stance, Dem.polarity),
-                        string(stance, Dem.negated).equals("true"),
-                        concept(stance, Dem.certainty),
-                        concept(stance, Dem.realis),
-                        objects(stance, Dem.target).map(Node::getURI).toList(),
-                        evidence(stance)))
+                        graph.name(stance, Dem.holder),
+                        graph.concept(stance, Dem.position),
+                        graph.concept(stance, Dem.polarity),
+                        graph.string(stance, Dem.negated).equals("true"),
+                        graph.concept(stance, Dem.certainty),
+                        graph.concept(stance, Dem.realis),
+                        graph.objects(stance, Dem.target).map(Node::getURI).toList(),
+                        graph.evidence(stance)))
                 .sorted(Comparator.comparing(Attitude::iri))
                 .toList();
     }
 
     List<Happening> events() {
         return EventTypes.all()
-                .flatMap(this::instances)
+                .flatMap(graph::instances)
                 .distinct()
                 .map(this::event)
                 .sorted(Comparator.comparing(Happening::iri))
@@ -154,7 +150,7 @@ final class ModelledArticle {
 
     /** What an actor that only this article knows acts for, as far as the graph says. */
     List<String> represented(String iri) {
-        return objects(NodeFactory.createURI(iri), Dem.represents)
+        return graph.objects(NodeFactory.createURI(iri), Dem.represents)
                 .map(Node::getURI)
                 .sorted()
                 .toList();
@@ -162,25 +158,14 @@ final class ModelledArticle {
 
     /** What a thing is called, or else the last part of its IRI. */
     String label(String iri) {
-        return object(NodeFactory.createURI(iri), RDFS.label.asNode())
+        return graph.object(NodeFactory.createURI(iri), RDFS.label.asNode())
                 .map(Node::getLiteralLexicalForm)
                 .orElseGet(() -> lastPart(iri));
     }
 
     /** How many stretches of evidence there are, and how many of them quote the text as it stands. */
     Tally evidenceAgainst(Text text) {
-        long right = 0;
-        long wrong = 0;
-        for (Triple selector :
-                graph.find(Node.ANY, OA.refinedBy.asNode(), Node.ANY).toList()) {
-            Optional<Span> span = span(selector.getSubject());
-            boolean exact = span.filter(at -> at.end() <= text.length())
-                    .filter(at -> text.slice(at).equals(string(selector.getObject(), OA.exact.asNode())))
-                    .isPresent();
-            right += exact ? 1 : 0;
-            wrong += exact ? 0 : 1;
-        }
-        return new Tally(right, wrong, wrong);
+        return graph.evidenceAgainst(text);
     }
 
     static boolean isRegistered(String iri) {
@@ -192,105 +177,61 @@ final class ModelledArticle {
     }
 
     boolean isDocument(String iri) {
-        return graph.contains(NodeFactory.createURI(iri), RDF.type.asNode(), Dem.Document);
+        return graph.isA(NodeFactory.createURI(iri), Dem.Document);
     }
 
     private boolean isActor(Node node) {
         return !node.getURI().startsWith(BASE + "place/")
-                && NO_ACTORS.stream().noneMatch(type -> graph.contains(node, RDF.type.asNode(), type));
+                && NO_ACTORS.stream().noneMatch(type -> graph.isA(node, type));
     }
 
     private Said statement(Node statement) {
-        List<String> pieces = List.of(string(statement, Dem.content).split(" … ", -1));
-        List<Span> evidence = evidence(statement);
-        List<Span> content = graph.stream(statement, Dem.evidence, Node.ANY)
-                .map(Triple::getObject)
-                .filter(node -> selectors(node)
-                        .flatMap(selector -> objects(selector, OA.refinedBy.asNode()))
-                        .anyMatch(quote -> pieces.contains(string(quote, OA.exact.asNode()))))
-                .flatMap(node -> selectors(node).flatMap(selector -> span(selector).stream()))
+        List<String> pieces = List.of(graph.string(statement, Dem.content).split(" … ", -1));
+        List<Span> evidence = graph.evidence(statement);
+        List<Span> content = graph.objects(statement, Dem.evidence)
+                .filter(node -> graph.selectors(node)
+                        .flatMap(selector -> graph.objects(selector, OA.refinedBy.asNode()))
+                        .anyMatch(quote -> pieces.contains(graph.string(quote, OA.exact.asNode()))))
+                .flatMap(node -> graph.selectors(node).flatMap(selector -> graph.span(selector).stream()))
                 .sorted()
                 .toList();
-        Optional<Node> speaker = objects(statement, Dem.attribution)
-                .filter(link -> string(link, Dem.rank).equals("0"))
+        Optional<Node> speaker = graph.objects(statement, Dem.attribution)
+                .filter(link -> graph.string(link, Dem.rank).equals("0"))
                 .findFirst();
         return new Said(
                 statement.getURI(),
-                speaker.flatMap(link -> object(link, Dem.source)).map(Node::getURI),
-                speaker.map(link -> concept(link, Dem.sourceKind)).orElse(""),
-                string(statement, Dem.cue),
+                speaker.flatMap(link -> graph.object(link, Dem.source)).map(Node::getURI),
+                speaker.map(link -> graph.concept(link, Dem.sourceKind)).orElse(""),
+                graph.string(statement, Dem.cue),
                 content.isEmpty() ? evidence : content);
     }
 
     private Happening event(Node event) {
         return new Happening(
                 event.getURI(),
-                objects(event, RDF.type.asNode())
+                graph.objects(event, RDF.type.asNode())
                         .filter(EventTypes::isType)
                         .map(type -> type.getURI().substring(Dem.NS.length()))
                         .findFirst()
                         .orElse(""),
-                concept(event, Dem.status),
-                objects(event, Dem.eventCode)
+                graph.concept(event, Dem.status),
+                graph.objects(event, Dem.eventCode)
                         .map(Node::getURI)
                         .filter(code -> code.contains("/plover/"))
                         .map(ModelledArticle::lastPart)
                         .findFirst()
                         .orElse(""),
                 Stream.of(Dem.participant, Dem.actor, Dem.recipient)
-                        .flatMap(role -> objects(event, role))
+                        .flatMap(role -> graph.objects(event, role))
                         .map(Node::getURI)
                         .collect(Collectors.toCollection(TreeSet::new)),
-                object(event, Dem.time).map(this::time),
-                evidence(event));
+                graph.object(event, Dem.time).map(this::time),
+                graph.evidence(event));
     }
 
     private Time time(Node time) {
-        return new Time(string(time, Dem.earliest), string(time, Dem.latest), concept(time, Dem.granularity));
-    }
-
-    private Stream<Node> instances(Node type) {
-        return graph.find(Node.ANY, RDF.type.asNode(), type).toList().stream().map(Triple::getSubject);
-    }
-
-    private List<Span> evidence(Node of) {
-        return objects(of, Dem.evidence)
-                .flatMap(this::selectors)
-                .flatMap(selector -> span(selector).stream())
-                .sorted()
-                .toList();
-    }
-
-    private Stream<Node> selectors(Node evidence) {
-        return objects(evidence, OA.hasSelector.asNode());
-    }
-
-    private Optional<Span> span(Node selector) {
-        String start = string(selector, OA.start.asNode());
-        String end = string(selector, OA.end.asNode());
-        return start.isEmpty() || end.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Span(Integer.parseInt(start), Integer.parseInt(end)));
-    }
-
-    private Stream<Node> objects(Node subject, Node property) {
-        return graph.find(subject, property, Node.ANY).toList().stream().map(Triple::getObject);
-    }
-
-    private Optional<Node> object(Node subject, Node property) {
-        return objects(subject, property).findFirst();
-    }
-
-    private String name(Node subject, Node property) {
-        return object(subject, property).map(Node::getURI).orElse("");
-    }
-
-    private String concept(Node subject, Node property) {
-        return lastPart(name(subject, property));
-    }
-
-    private String string(Node subject, Node property) {
-        return object(subject, property).map(Node::getLiteralLexicalForm).orElse("");
+        return new Time(
+                graph.string(time, Dem.earliest), graph.string(time, Dem.latest), graph.concept(time, Dem.granularity));
     }
 
     /** Whether a stretch of the one and one of the other are the same words, but for a quarter of the longer. */
