@@ -129,7 +129,8 @@ final class EventMaker {
         Sentence sentence = text.sentences().get(trigger.sentence());
         boolean present =
                 trigger.word().tag().equals("VBZ") || trigger.word().tag().equals("VBP");
-        Optional<TimeSpan> time = times.of(sentence, trigger.word()).map(found -> present ? times.ahead(found) : found);
+        Optional<TimeSpan> time =
+                times.of(sentence, trigger.word()).map(found -> present ? times.ahead(found, sentence) : found);
         boolean ahead = time.flatMap(TimeSpan::earliest)
                 .filter(day -> published.filter(day::isAfter).isPresent())
                 .isPresent();
@@ -243,7 +244,7 @@ final class EventMaker {
                 .flatMap(candidate -> time(candidate, AHEAD.contains(first.status())).stream())
                 .findFirst()
                 .or(() -> chronology.of(first.sentence()))
-                .map(found -> AHEAD.contains(first.status()) ? times.ahead(found) : found)
+                .map(found -> AHEAD.contains(first.status()) ? times.ahead(found, sentence) : found)
                 .map(found -> first.status() == Status.UNDER_WAY ? EventTimes.begun(found) : found);
         boolean mutual = isMeeting(first.type()) && first.trigger().isNoun();
         boolean onlyMeant = isMeeting(first.type()) && first.plover() == Plover.AGREE;
@@ -272,7 +273,9 @@ final class EventMaker {
     private Optional<TimeSpan> time(EventCandidate candidate, boolean ahead) {
         Sentence sentence = text.sentences().get(candidate.sentence());
         Optional<Token> stopped = candidate.governor().filter(verb -> STOPPED.contains(candidate.status()));
-        return ahead ? times.of(sentence, candidate.trigger(), stopped) : times.past(sentence, candidate.trigger());
+        return ahead && !candidate.trigger().tag().equals("VBD")
+                ? times.of(sentence, candidate.trigger(), stopped)
+                : times.past(sentence, candidate.trigger());
     }
 
     private Optional<ActorRef> place(List<EventCandidate> group) {

@@ -16,41 +16,20 @@ import org.demarche.model.TimeSpan;
 /** Finds the time of an event among those that the text names. */
 record EventTimes(Text text, List<TimeSpan> times, Optional<LocalDate> published) {
     private static final Pattern FIXED = Pattern.compile("\\d|ago|last|earlier|yesterday|since");
+    private static final int NEAR = 6;
 
-    /** What tells only when something is. */
-    private static final Set<String> TAKING_PLACE = Set.of(
-            "hold",
-            "start",
-            "begin",
-            "open",
-            "take",
-            "sign",
-            "schedule",
-            "plan",
-            "set",
-            "conclude",
-            "occur",
-            "break",
-            "expect",
-            "end",
-            "slate",
-            "reach",
-            "launch",
-            "erupt",
-            "run",
-            "be");
+    /** What somebody announces of himself so is done with the word. */
+    private static final Set<String> ANNOUNCING = Set.of("announce", "declare", "unveil");
 
-    private static final Set<String> UNTIL = Set.of("to", "until", "till", "for");
-    private static final Set<Relation> RAISED = Set.of(Relation.OPEN_COMPLEMENT, Relation.ATTRIBUTE);
-    private static final Set<Relation> BELOW = Set.of(Relation.PREPOSITION, Relation.PREPOSITION_OBJECT);
-    private static final Set<Relation> BESIDE =
-            Set.of(Relation.NOUN_CLAUSE, Relation.RELATIVE_CLAUSE, Relation.MODIFIER, Relation.APPOSITION);
+    private static final Set<String> DOING_SO = Set.of("by", "while");
+    private static final Set<String> MEASURES = Set.of("day", "week", "month", "year");
+    private static final Set<String> BOUNDS = Set.of("by", "before", "until", "till");
 
-    /** A weekday, month or season without a year as the next one, where what is told of lies ahead. */
-    TimeSpan ahead(TimeSpan time) {
+    /** A weekday, month or season without a year as the next one, where what is told of lies ahead and no past verb has it. */
+    TimeSpan ahead(TimeSpan time, Sentence sentence) {
         boolean past = published.isPresent()
                 && time.latest().filter(published.get()::isAfter).isPresent();
-        if (!past || FIXED.matcher(text.slice(time.span())).find()) {
+        if (!past || FIXED.matcher(text.slice(time.span())).find() || isToldAsPast(time, sentence)) {
             return time;
         }
         return new TimeSpan(
@@ -58,6 +37,18 @@ record EventTimes(Text text, List<TimeSpan> times, Optional<LocalDate> published
                 time.earliest().map(day -> later(day, time.granularity())),
                 time.latest().map(day -> later(day, time.granularity())),
                 time.granularity());
+    }
+
+    /** "Agreed on Monday to meet"; of months the nearer one, since "agreed to meet in June" may be parsed alike. */
+    private boolean isToldAsPast(TimeSpan time, Sentence sentence) {
+        boolean near = time.granularity() == Granularity.DAY
+                || time.latest()
+                        .filter(published.orElseThrow().minusMonths(NEAR)::isBefore)
+                        .isPresent();
+        return near
+                && TimeAttachment.of(sentence, time)
+                        .filter(TimeAttachment::isOfPast)
+                        .isPresent();
     }
 
     /** The same as the time at which something began that is not over. */
@@ -77,12 +68,9 @@ record EventTimes(Text text, List<TimeSpan> times, Optional<LocalDate> published
                 .filter(time -> time.span().start() < verb.span().start())));
     }
 
-    /** The time in the same sentence that stands nearest to the word, or to the verb whose purpose it is: "flies out on Monday to sign". */
+    /** The time in the same sentence that stands nearest to the word, or to the verb that shares its time with it. */
     Optional<TimeSpan> of(Sentence sentence, Token trigger) {
-        return of(sentence, trigger, Optional.empty()).or(() -> Optional.of(trigger)
-                .filter(verb -> StatusGovernors.isPurpose(sentence, verb))
-                .flatMap(sentence::head)
-                .flatMap(verb -> of(sentence, verb)));
+        return of(sentence, trigger, Optional.empty()).or(() -> shared(sentence, trigger));
     }
 
     /**
@@ -92,92 +80,96 @@ record EventTimes(Text text, List<TimeSpan> times, Optional<LocalDate> published
      */
     Optional<TimeSpan> of(Sentence sentence, Token trigger, Optional<Token> stopped) {
         return times.stream()
-                .filter(time -> stopped.isEmpty() || !isWhen(sentence, time, stopped.get()))
                 .filter(time -> sentence.span().contains(time.span()))
-                .filter(time -> belongsTo(sentence, time, trigger))
-                .min((one, other) -> Integer.compare(distance(one, trigger), distance(other, trigger)))
-                .map(nearest -> joined(nearest, sentence));
+                .flatMap(time -> TimeAttachment.of(sentence, time).stream())
+                .filter(hung -> stopped.isEmpty() || !hung.isWhen(stopped.get()))
+                .filter(hung -> hung.tells(trigger))
+                .min((one, other) -> Integer.compare(distance(one.time(), trigger), distance(other.time(), trigger)))
+                .map(nearest -> bounded(nearest, joined(nearest.time(), sentence)));
     }
 
-    /** The verb before "and", of the same tense. */
-    private static Optional<Token> before(Sentence sentence, Token word) {
-        return Optional.of(word)
-                .filter(verb ->
-                        verb.relation() == Relation.CONJUNCT && verb.tag().equals("VBD"))
-                .flatMap(sentence::head)
-                .filter(first -> first.tag().equals("VBD"));
+    /** The time of the verb above a clause that is done with it: "flies out on Monday to sign", "struck on Monday, killing two". */
+    private Optional<TimeSpan> shared(Sentence sentence, Token clause) {
+        Optional<Token> above = sentence.head(clause).filter(head -> clause.isVerb());
+        return switch (clause.relation()) {
+            case ADVERBIAL_CLAUSE -> above.filter(Token::isVerb).flatMap(verb -> beside(sentence, clause, verb));
+            case PREPOSITION_CLAUSE ->
+                above.filter(by -> DOING_SO.contains(by.lemma()))
+                        .flatMap(sentence::head)
+                        .filter(Token::isVerb)
+                        .flatMap(verb -> of(sentence, verb));
+            case COMPLEMENT_CLAUSE ->
+                above.filter(verb -> ANNOUNCING.contains(verb.lemma()) && isOwn(sentence, clause))
+                        .flatMap(verb -> of(sentence, verb));
+            case RELATIVE_CLAUSE ->
+                above.filter(head -> has(sentence, clause, "when")).flatMap(this::at);
+            default -> Optional.empty();
+        };
     }
 
-    /** The first verb at or above a word. */
-    private static Optional<Token> verb(Sentence sentence, Token word) {
-        Optional<Token> at = Optional.of(word);
-        while (at.isPresent() && !at.get().isVerb()) {
-            at = sentence.head(at.get());
+    /** What a clause beside a verb shares with it: its day, or only its year: "broke off ties in 2010 after the raid". */
+    private Optional<TimeSpan> beside(Sentence sentence, Token clause, Token verb) {
+        Optional<String> marker = sentence.child(clause, Relation.MARKER).map(Token::lemma);
+        boolean participle = clause.tag().equals("VBG")
+                && marker.filter(mark -> !DOING_SO.contains(mark)).isEmpty();
+        if (participle || StatusGovernors.isPurpose(sentence, clause) || has(sentence, clause, "when")) {
+            return of(sentence, verb);
         }
-        return at;
+        boolean measured = sentence.children(verb).stream().anyMatch(child -> MEASURES.contains(child.lemma()));
+        return marker.filter(after -> after.equals("after") && !measured)
+                .flatMap(after -> of(sentence, verb))
+                .filter(time -> time.granularity() == Granularity.YEAR);
     }
 
-    /** Whether the first verb above a time is the word itself, or the first verb above the word, or tells when the word's deed is. */
-    private static boolean belongsTo(Sentence sentence, TimeSpan time, Token word) {
-        Optional<Token> at = sentence.tokens().stream()
-                .filter(token -> time.span().overlaps(token.span()))
-                .filter(token -> sentence.head(token)
-                        .filter(head -> time.span().overlaps(head.span()))
-                        .isEmpty())
-                .findFirst();
-        if (at.isEmpty() || isTerm(sentence, time, at.get())) {
-            return false;
-        }
-        while (at.isPresent() && !at.get().isVerb() && !at.get().equals(word)) {
-            at = sentence.head(at.get());
-        }
-        return at.isPresent()
-                && (at.get().equals(word)
-                        || at.equals(verb(sentence, word))
-                        || (word.isNoun() && isTakingPlace(sentence, at.get(), word)));
-    }
-
-    /** Whether a time hangs on a verb, and not as an aim: "postponed to July". */
-    private boolean isWhen(Sentence sentence, TimeSpan time, Token verb) {
-        boolean aim = sentence.tokens().stream()
-                .filter(token -> token.span().end() < time.span().start())
-                .reduce((one, later) -> later)
-                .filter(before -> UNTIL.contains(before.lemma()))
-                .isPresent();
-        return !aim
-                && sentence.tokens().stream()
-                        .filter(token -> time.span().overlaps(token.span()))
-                        .anyMatch(token -> verb(sentence, token).equals(Optional.of(verb)));
-    }
-
-    /** "A programme for 2026 to 2028" is not made in these years. */
-    private static boolean isTerm(Sentence sentence, TimeSpan time, Token year) {
-        return time.granularity() == Granularity.YEAR
-                && sentence.head(year)
-                        .filter(preposition -> preposition.lemma().equals("for"))
+    /** "Announced it was cutting ties": what goes on or is done as it is said, of whoever says so. */
+    private static boolean isOwn(Sentence sentence, Token clause) {
+        return !clause.tag().equals("VB")
+                && sentence.child(clause, Relation.SUBJECT)
+                        .filter(subject -> subject.tag().equals("PRP"))
                         .isPresent();
     }
 
-    /** "Talks that were due to start on Monday", "the war, which broke out in April", "the summit of the bloc, to be held in May". */
-    private static boolean isTakingPlace(Sentence sentence, Token verb, Token noun) {
-        if (!TAKING_PLACE.contains(verb.lemma())) {
-            return false;
-        }
-        Token at = verb;
-        while (at.head() >= 0 && RAISED.contains(at.relation())) {
-            at = sentence.token(at.head());
-        }
-        return (BESIDE.contains(at.relation()) && isWithin(sentence, at.head(), noun))
-                || NounStatus.isToBeHeld(sentence, noun, verb);
+    private static boolean has(Sentence sentence, Token clause, String adverb) {
+        return sentence.children(clause, Relation.ADVERB)
+                .anyMatch(when -> when.lemma().equals(adverb));
     }
 
-    /** Whether a token is a noun or hangs on it by prepositions: "the talks on arms". */
-    private static boolean isWithin(Sentence sentence, int index, Token noun) {
-        int at = index;
-        while (at > noun.index() && BELOW.contains(sentence.token(at).relation())) {
-            at = sentence.token(at).head();
+    /** The time that a word is part of, closed where it is the beginning of what goes on: "since 2011, when". */
+    private Optional<TimeSpan> at(Token word) {
+        return times.stream()
+                .filter(time -> time.span().overlaps(word.span()))
+                .findFirst()
+                .map(time -> time.latest().isPresent() || time.earliest().isEmpty()
+                        ? time
+                        : new TimeSpan(time.span(), time.earliest(), Optional.of(end(time)), time.granularity()));
+    }
+
+    private static LocalDate end(TimeSpan since) {
+        LocalDate first = since.earliest().orElseThrow();
+        return switch (since.granularity()) {
+            case YEAR -> first.plusYears(1).minusDays(1);
+            case MONTH -> first.plusMonths(1).minusDays(1);
+            default -> first;
+        };
+    }
+
+    /** "By Sunday", "before June": at any time until then. */
+    private static TimeSpan bounded(TimeAttachment hung, TimeSpan time) {
+        Optional<String> until = hung.preposition().filter(BOUNDS::contains);
+        if (until.isEmpty() || time.earliest().isEmpty()) {
+            return time;
         }
-        return at == noun.index();
+        Optional<LocalDate> latest =
+                until.get().equals("before") ? time.earliest().map(day -> day.minusDays(1)) : time.latest();
+        return new TimeSpan(time.span(), Optional.empty(), latest, time.granularity());
+    }
+
+    /** The verb before "and", of the same form. */
+    private static Optional<Token> before(Sentence sentence, Token word) {
+        return Optional.of(word)
+                .filter(verb -> verb.relation() == Relation.CONJUNCT && verb.isVerb())
+                .flatMap(sentence::head)
+                .filter(first -> first.tag().equals(word.tag()) && !first.tag().equals("VB"));
     }
 
     /** Two periods joined by "and" or "to" make one: "in the late 1970s and early 1980s". */

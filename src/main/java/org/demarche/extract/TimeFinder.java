@@ -21,6 +21,9 @@ import org.demarche.model.TimeSpan;
 final class TimeFinder {
     private static final String MONTH = "January|February|March|April|May|June|July|August|September|October|November"
             + "|December|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.";
+    /** As agencies write them before a day. */
+    private static final String BARE = "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec";
+
     private static final String YEAR = "(?:19|20)\\d\\d";
     private static final String NUMBER = "\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several";
     private static final String WEEKDAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday";
@@ -33,10 +36,14 @@ final class TimeFinder {
 
     private static final List<String> YEARS = List.of("19", "20");
     private static final List<String> MONTHS = List.of(MONTH.replace("\\", "").split("\\|"));
+    private static final List<String> MONTH_STARTS =
+            List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
     private static final List<String> WEEKDAYS = List.of("day");
     private static final List<String> AGO = List.of(" ago", " earlier", " from now");
     private static final List<String> SEASONS = List.of("spring", "summer", "autumn", "winter");
     private static final List<String> DAYS = List.of("oday", "esterday", "omorrow", "onight", "ODAY", "ORROW", "NIGHT");
+    private static final List<String> NIGHTS = List.of("vernight");
+    private static final List<String> WEEKENDS = List.of(" weekend");
     private static final List<String> PERIODS = List.of(" week", " month", " year", " days");
 
     /**
@@ -82,12 +89,12 @@ final class TimeFinder {
                     "\\b(?:between |from )?(" + YEAR + ")(?:\\s?[-–]\\s?| and | to | until )(" + YEAR + "|\\d\\d)\\b",
                     (at, m) -> at.years(m.group(1), m.group(2))),
             Rule.of(
-                    MONTHS,
-                    "\\b((?i:since) )?(" + MONTH + ") (\\d{1,2})(?:st|nd|rd|th)?(?:, (" + YEAR + "))?\\b",
+                    MONTH_STARTS,
+                    "\\b((?i:since) )?(" + MONTH + BARE + ") (\\d{1,2})(?:st|nd|rd|th)?(?:, (" + YEAR + "))?\\b",
                     (at, m) -> at.day(m.group(1), m.group(3), m.group(2), m.group(4))),
             Rule.of(
-                    MONTHS,
-                    "\\b((?i:since) )?(\\d{1,2}) (" + MONTH + ")(?: (" + YEAR + "))?\\b",
+                    MONTH_STARTS,
+                    "\\b((?i:since) )?(\\d{1,2}) (" + MONTH + BARE + ")(?: (" + YEAR + "))?\\b",
                     (at, m) -> at.day(m.group(1), m.group(2), m.group(3), m.group(4))),
             Rule.of(
                     MONTHS,
@@ -95,7 +102,7 @@ final class TimeFinder {
                     (at, m) -> at.month(m.group(1), m.group(2), m.group(3), m.group(4))),
             Rule.of(
                     MONTHS,
-                    "\\b(?:((?i:since)) |(?i:in|by|until|from|during|of|this|last|next|before|after|through) )" + PART
+                    "\\b(?:((?i:since|next)) |(?i:in|by|until|from|during|of|this|last|before|after|through) )" + PART
                             + "(" + MONTH + ")(?![\\w])(?! \\d)",
                     (at, m) -> at.month(m.group(1), m.group(2), m.group(3), null)),
             Rule.of(
@@ -126,6 +133,11 @@ final class TimeFinder {
                     PERIODS,
                     "\\b(?i:before|by) the end of (the|this|next|last) (week|month|year)\\b",
                     (at, m) -> at.before(m.group(1), m.group(2))),
+            Rule.of(NIGHTS, "\\b(?i:overnight)\\b", (at, m) -> at.overnight()),
+            Rule.of(
+                    WEEKENDS,
+                    "\\b(?i:(next|last|this|over the|at the|during the)) weekend\\b",
+                    (at, m) -> at.weekend(m.group(1))),
             Rule.of(DAYS, "\\b((?i:today|yesterday|tomorrow|tonight))\\b", (at, m) -> at.relative(m.group(1))),
             Rule.of(
                     PERIODS,

@@ -66,7 +66,9 @@ record TimeReading(Span span, Optional<LocalDate> published) {
     /** "In March": the last one that has begun; "early March" is its first days. */
     Optional<TimeSpan> month(@Nullable String since, @Nullable String part, String name, @Nullable String year) {
         Optional<YearMonth> known = year == null
-                ? published.map(day -> last(YearMonth.from(day), monthOf(name)))
+                ? published
+                        .map(day -> last(YearMonth.from(day), monthOf(name)))
+                        .map(found -> lower(since).equals("next") ? found.plusYears(1) : found)
                 : Optional.of(YearMonth.of(Integer.parseInt(year), monthOf(name)));
         if (known.isEmpty()) {
             return open(Granularity.MONTH);
@@ -155,6 +157,27 @@ record TimeReading(Span span, Optional<LocalDate> published) {
     Optional<TimeSpan> relative(String word) {
         int step = lower(word).equals("yesterday") ? -1 : lower(word).equals("tomorrow") ? 1 : 0;
         return published.isEmpty() ? open(Granularity.DAY) : around("day", step);
+    }
+
+    /** The night before the day of publication. */
+    Optional<TimeSpan> overnight() {
+        return published.isEmpty()
+                ? open(Granularity.DAY)
+                : span(published.get().minusDays(1), published.get(), Granularity.DAY);
+    }
+
+    /** "Over the weekend", the last one that has begun; "next weekend" the first after the day of publication. */
+    Optional<TimeSpan> weekend(String which) {
+        if (published.isEmpty()) {
+            return open(Granularity.DAY);
+        }
+        LocalDate saturday = published
+                .get()
+                .with(
+                        lower(which).equals("next")
+                                ? TemporalAdjusters.next(DayOfWeek.SATURDAY)
+                                : TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
+        return span(saturday, saturday.plusDays(1), Granularity.DAY);
     }
 
     /** "In the autumn", the last one that has begun; "before the summer" ends where it begins. */

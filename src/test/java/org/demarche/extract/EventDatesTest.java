@@ -31,6 +31,19 @@ final class EventDatesTest {
             May 2024: the quarrel\\n\\nPeru and Chile quarrel. Peru expels two Chilean diplomats. | 2024-05-01 | 2024-05-31
             Peru expels two Chilean diplomats. | - | -
             A meeting between Peru and Chile was called off on Monday. | - | -
+            Relations between Peru and Chile broke down in 2010 after Chile attacked a Peruvian ship. | 2010-01-01 | 2010-12-31
+            Peru protested on Monday after Chile attacked a Peruvian ship. | - | -
+            In December, Peru announced it was cutting ties with Chile. | 2025-12-01 | -
+            Peru held an election on Monday, accusing Chile of bad faith. | 2026-03-16 | 2026-03-16
+            Peru responded on Feb 4 by closing its border with Chile. | 2026-02-04 | 2026-02-04
+            Chile has had bases there since 2011, when Peru attacked the army of Chile. | 2011-01-01 | 2011-12-31
+            Peru launched an attack on Chile to drive rebels from the forest in 2015. | 2015-01-01 | 2015-12-31
+            In 2019, Peru praised its talks with Chile on fish. | - | -
+            On Monday, Peru condemned last week's attack on Chile. | 2026-03-09 | 2026-03-15
+            Chile offered Peru a loan on Monday. | 2026-03-16 | 2026-03-16
+            Peru will visit Chile by Sunday. | - | 2026-03-22
+            Peru will hold talks with Chile before June. | - | 2026-05-31
+            Peru attacked Chile overnight. | 2026-03-19 | 2026-03-20
             A meeting between Peru and Chile was postponed to Monday. | 2026-03-23 | 2026-03-23
             """)
     void isAsTheTextTells(String text, LocalDate earliest, LocalDate latest) {
