@@ -27,12 +27,14 @@ final class Acronyms {
     private final Text text;
     private final NamesInText names;
     private final MentionBoard board;
+    private final Aliases aliases;
     private final Map<String, ActorRef> acronyms = new HashMap<>();
 
     Acronyms(Text text, NamesInText names, MentionBoard board) {
         this.text = text;
         this.names = names;
         this.board = board;
+        this.aliases = new Aliases(board);
     }
 
     /** Whether it is an acronym that the text defines, "the Trade Council (TC)", here or before. */
@@ -41,11 +43,10 @@ final class Acronyms {
         if (!ACRONYM.matcher(token.form()).matches()) {
             return false;
         }
-        if (token.index() > 0 && spot.words().token(token.index() - 1).form().equals("(")) {
-            board.endingBefore(spot, spot.words().token(token.index() - 1))
-                    .filter(long0 -> isKnownGroup(token) || abbreviates(token.form(), text.slice(long0.span())))
-                    .ifPresent(long0 -> define(token, long0));
-        }
+        aliases.shortened(spot)
+                .filter(long0 -> isKnownGroup(token) || abbreviates(token.form(), text.slice(long0.span())))
+                .or(() -> aliases.called(spot, token.index()))
+                .ifPresent(long0 -> define(token, long0));
         ActorRef meant = acronyms.computeIfAbsent(token.form(), form -> spelledOut(spot));
         if (meant != null) {
             board.put(spot, token.span(), MentionKind.ACRONYM, meant, "acronym", .9);

@@ -8,11 +8,20 @@ import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
+import org.demarche.model.Mention;
 import org.demarche.model.MentionKind;
 
 /** Makes one of a nameless person without an office and whoever is named in apposition: "her rival, Ann Lee". */
 final class Apposed {
     private static final Set<ActorKind> NAMED = Set.of(ActorKind.PERSON, ActorKind.OFFICE);
+
+    private static final Set<ActorKind> DESCRIBED =
+            Set.of(ActorKind.GOVERNMENT_BODY, ActorKind.COLLECTIVE, ActorKind.NON_STATE, ActorKind.UNNAMED_PERSON);
+    private static final Set<MentionKind> NAMES =
+            Set.of(MentionKind.NAME, MentionKind.ACRONYM, MentionKind.METONYM, MentionKind.DESCRIPTION);
+    /** What one state is to another. */
+    private static final Set<String> RELATIONS = Set.of(
+            "ally", "rival", "neighbor", "neighbour", "foe", "enemy", "adversary", "partner", "patron", "backer");
 
     private static final Set<ActorKind> OFFICES = Set.of(ActorKind.OFFICE, ActorKind.UNNAMED_PERSON);
 
@@ -26,22 +35,86 @@ final class Apposed {
         this.roles = roles;
     }
 
-    /** Reads what stands in apposition to a nameless person. */
+    /** Reads what stands in apposition to a nameless person or body. */
     void read(Spot apposition) {
         alias(apposition);
-        if (apposition.token().relation() != Relation.APPOSITION) {
-            return;
+        Optional<Token> above = described(apposition);
+        above.ifPresent(noun -> {
+            person(apposition, noun);
+            body(apposition, noun);
+        });
+        if (apposition.token().relation() == Relation.APPOSITION) {
+            holder(apposition);
         }
+    }
+
+    /** The noun beside which a name stands; the parser may take both for subjects: "her rival, Ann Lee, left". */
+    private static Optional<Token> described(Spot name) {
+        Token token = name.token();
+        if (token.relation() == Relation.APPOSITION) {
+            return name.words().head(token);
+        }
+        return !token.isSubject() || !token.isName()
+                ? Optional.empty()
+                : name.words()
+                        .related(name.words().head(token).orElse(token), token.relation())
+                        .filter(other -> other.index() < token.index() && isBehindMark(name.words(), other, token))
+                        .reduce((one, later) -> later);
+    }
+
+    /** Whether a comma follows a noun at once, and nothing but a name behind it. */
+    private static boolean isBehindMark(Sentence sentence, Token noun, Token name) {
+        return sentence.token(noun.index() + 1).form().equals(",")
+                && sentence.tokens().subList(noun.index() + 2, name.index()).stream()
+                        .allMatch(token -> token.isName() || token.relation() == Relation.DETERMINER);
+    }
+
+    /** Makes one of a nameless person and who is named beside. */
+    private void person(Spot apposition, Token noun) {
         board.actorsAt(apposition.at()).stream()
                 .filter(named -> NAMED.contains(board.cast().get(named).kind()))
                 .findFirst()
-                .ifPresent(named -> apposition.words().head(apposition.token()).stream()
-                        .filter(noun -> !roles.isTitle(noun.lemma()))
-                        .flatMap(noun -> board.mentionsAt(apposition.at(noun)).stream())
-                        .filter(mention -> isNameless(mention.actor()))
-                        .forEach(mention -> replace(mention.actor(), named)));
-        firm(apposition);
-        holder(apposition);
+                .ifPresent(named -> Stream.of(noun)
+                        .filter(title -> !roles.isTitle(title.lemma()) || isFormer(apposition.other(title)))
+                        .flatMap(title -> board.actorsAt(apposition.at(title)).stream())
+                        .filter(this::isNameless)
+                        .forEach(nameless -> replace(nameless, named)));
+    }
+
+    /** Whether a title is that of somebody who is no longer in office, and so means the person. */
+    private boolean isFormer(Spot title) {
+        return !UnknownNames.isInOffice(title.words(), title.token().index());
+    }
+
+    /** Makes one of a nameless body and what is named beside: "the union's highest court, the Court of Appeal", "its rival, Peru". */
+    private void body(Spot apposition, Token noun) {
+        board.mentionsAt(apposition.at()).stream()
+                .filter(mention ->
+                        NAMES.contains(mention.kind()) && apposition.token().isName())
+                .map(Mention::actor)
+                .findFirst()
+                .ifPresent(named -> board.actorsAt(apposition.at(noun)).stream()
+                        .filter(nameless -> isDescription(noun, nameless)
+                                && isFit(noun, board.cast().get(named).kind()))
+                        .forEach(nameless -> replace(nameless, named)));
+    }
+
+    /** Whether an actor is told of by a common noun alone. */
+    private boolean isDescription(Token noun, ActorRef nameless) {
+        return noun.tag().equals("NN")
+                && !board.cast().get(nameless).registered()
+                && DESCRIBED.contains(board.cast().get(nameless).kind());
+    }
+
+    private boolean isFit(Token noun, ActorKind named) {
+        return switch (named) {
+            case STATE -> RELATIONS.contains(noun.lemma());
+            case INTERNATIONAL_ORGANIZATION, GOVERNMENT_BODY ->
+                roles.isMany(noun.lemma()) || roles.isOrganization(noun.lemma());
+            case NON_STATE ->
+                roles.isFirm(noun.lemma()) || roles.isMany(noun.lemma()) || roles.isOrganization(noun.lemma());
+            default -> false;
+        };
     }
 
     /** Puts who is named behind a noun that means nobody else: "the peace mission, known as UNIFIL,". */
@@ -82,19 +155,6 @@ final class Apposed {
         if (UnknownNames.isInOffice(title.words(), title.token().index())) {
             board.cast().appoint(person, office);
         }
-    }
-
-    /** Makes one of "the company" and the name of an organisation in apposition. */
-    private void firm(Spot apposition) {
-        board.actorsAt(apposition.at()).stream()
-                .filter(named -> board.cast().get(named).kind() == ActorKind.NON_STATE)
-                .findFirst()
-                .ifPresent(named -> apposition.words().head(apposition.token()).stream()
-                        .filter(noun -> roles.isFirm(noun.lemma()))
-                        .flatMap(noun -> board.actorsAt(apposition.at(noun)).stream())
-                        .filter(nameless -> !board.cast().get(nameless).registered()
-                                && board.cast().get(nameless).kind() != ActorKind.NON_STATE)
-                        .forEach(nameless -> replace(nameless, named)));
     }
 
     /** The noun beside which a name stands, and those of which it is a part: "the head of the mission, Ann Lee". */

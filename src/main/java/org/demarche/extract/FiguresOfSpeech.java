@@ -1,7 +1,9 @@
 package org.demarche.extract;
 
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.model.ActorKind;
 
@@ -31,6 +33,7 @@ final class FiguresOfSpeech {
         return isBare(reading, top)
                 || isPredicate(reading)
                 || isAs(reading)
+                || isOpposing(reading)
                 || isWorkplace(reading)
                 || isIndefinite(reading.spot());
     }
@@ -46,6 +49,16 @@ final class FiguresOfSpeech {
                         .head(token)
                         .filter(as -> as.lemma().equals("as"))
                         .isPresent();
+    }
+
+    /** Whether it is what somebody does and no people: "in opposition to the plan". */
+    private static boolean isOpposing(RoleReading reading) {
+        Token token = reading.spot().token();
+        Sentence words = reading.spot().words();
+        return reading.role().phrase().equals("opposition")
+                && !token.isSubject()
+                && Stream.of("to", "from")
+                        .anyMatch(word -> words.oblique(token, word).findAny().isPresent());
     }
 
     /** Whether it is a place of work and not who works there: "outside her office". */

@@ -1,10 +1,8 @@
 package org.demarche.extract;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
@@ -19,14 +17,10 @@ import org.demarche.model.NameMatch;
 
 /** Finds what refers to actors: names of the register, roles beside a state, other names, and what takes these up. */
 final class MentionFinder {
-    private static final Set<Relation> NOMINAL =
-            Set.of(Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.OBJECT, Relation.PREPOSITION_OBJECT);
-    private static final Set<Roles.Kind> PEOPLE = Set.of(Roles.Kind.OFFICIAL, Roles.Kind.GROUP);
-    private static final Set<String> HEADS = Set.of("leader", "chairman", "chairwoman", "chairperson", "candidate");
-    private static final Set<Roles.Kind> TITLES = Set.of(Roles.Kind.OFFICE, Roles.Kind.OFFICIAL);
 
     private final Gazetteer gazetteer;
     private final Roles roles = Roles.shipped();
+    private final RoleSpots roleSpots = new RoleSpots(roles);
 
     MentionFinder(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
@@ -86,6 +80,7 @@ final class MentionFinder {
         private final Origins origins;
         private final RoleReader roleReader;
         private final UnknownNames unknownNames;
+        private final UnknownPersons unknownPersons;
         private final UnknownOrganizations organizations;
         private final Acronyms acronyms;
         private final RegisteredNames registered;
@@ -109,6 +104,7 @@ final class MentionFinder {
             this.implied = new ImpliedNames(
                     gazetteer, board, roles, metadata.publisher().flatMap(gazetteer::publisher));
             this.acronyms = new Acronyms(text.text(), names, board);
+            this.unknownPersons = new UnknownPersons(gazetteer, names, roles);
             this.unknownNames = new UnknownNames(gazetteer, names, origins, board, coreference, roles);
             this.registered = new RegisteredNames(gazetteer, text.text(), names, board, coreference, unknownNames);
         }
@@ -163,44 +159,22 @@ final class MentionFinder {
                         .ifPresent(
                                 state -> board.putAdjective(spot, board.cast().enter(state)));
             }
-            if (!(token.isNoun() || isTakenForAdjective(spot)) || implied.read(spot) || acronyms.read(spot)) {
+            if (!(token.isNoun() || roleSpots.isTakenForAdjective(spot)) || implied.read(spot) || acronyms.read(spot)) {
                 return;
             }
             if (token.relation() == Relation.COMPOUND && token.head() > token.index()) {
                 inner(spot, match);
             } else if (match.isPresent()
                     && !match.get().senses().get(0).adjective()
-                    && !isPartOfRole(spot, match.get())) {
+                    && !roleSpots.isPartOfRole(spot, match.get())) {
                 if (OwnersInNames.isHead(spot, match.get())) {
                     registered.read(spot, match.get());
                 }
             } else if (!organizations.readLong(spot, names) && !counterparts.read(spot) && !definiteNouns.read(spot)) {
-                Optional<Phrases.Match<Roles.Role>> role = role(spot).filter(found -> !isListedName(spot, found));
+                Optional<Phrases.Match<Roles.Role>> role =
+                        roleSpots.of(spot).filter(found -> !isListedName(spot, found));
                 role.ifPresentOrElse(found -> roleReader.read(spot, found, token), () -> unknownNames.read(spot));
             }
-        }
-
-        /** Whether it is a noun for people that was taken for an adjective: "an official familiar with the plan". */
-        private boolean isTakenForAdjective(Spot spot) {
-            Token token = spot.token();
-            return token.tag().equals("JJ")
-                    && NOMINAL.contains(token.relation())
-                    && spot.words().child(token, Relation.DETERMINER).isPresent()
-                    && role(spot)
-                            .filter(role -> PEOPLE.contains(role.value().kind())
-                                    || (role.value().kind() == Roles.Kind.OFFICE && role.to() - role.from() > 1))
-                            .isPresent();
-        }
-
-        /** Whether a name is the end of a longer one of a body: "the Supreme National Security Council". */
-        private boolean isPartOfRole(Spot spot, NameMatch match) {
-            return roles.phrases()
-                    .endingAt(spot.words(), spot.token().index())
-                    .filter(role -> role.value().kind() == Roles.Kind.BODY)
-                    .filter(role -> spot.words().token(role.from()).isName()
-                            && spot.words().token(role.from()).span().start()
-                                    < match.span().start())
-                    .isPresent();
         }
 
         /** A noun that stands before the noun it belongs to: the name of an owner, or a title before a name. */
@@ -211,8 +185,11 @@ final class MentionFinder {
             boolean owner = above.isPresent();
             if (match.isPresent()) {
                 boolean whole = match.get().span().end() == token.span().end()
-                        && (isBody(above) || !organizations.isPart(spot, top, names));
-                if (whole && !match.get().senses().get(0).adjective() && !isInTitle(spot, match.get())) {
+                        && (RoleSpots.isBody(above) || !organizations.isPart(spot, top, names));
+                if (whole
+                        && !unknownPersons.isPart(spot, top, match.get())
+                        && !match.get().senses().get(0).adjective()
+                        && !roleSpots.isInTitle(spot, match.get())) {
                     registered.read(spot, match.get());
                 }
                 return;
@@ -225,28 +202,9 @@ final class MentionFinder {
                     && token.index() + 1 < spot.words().size()
                     && spot.words().token(token.index() + 1).isName();
             Optional<Phrases.Match<Roles.Role>> role = roles.phrases().endingAt(spot.words(), token.index());
-            role.filter(found -> owner ? found.value().kind() == Roles.Kind.BODY : title && isTitle(found.value()))
+            role.filter(found ->
+                            owner ? found.value().kind() == Roles.Kind.BODY : title && RoleSpots.isTitle(found.value()))
                     .ifPresent(found -> roleReader.read(spot, found, top));
-        }
-
-        /** Whether a body's name begins the title of who speaks for it: "Foreign Ministry Spokeswoman". */
-        private boolean isInTitle(Spot spot, NameMatch match) {
-            int next = spot.token().index() + 1;
-            return match.senses().get(0).actor().kind() == ActorKind.GOVERNMENT_BODY
-                    && next < spot.words().size()
-                    && spot.words().token(next).relation() == Relation.COMPOUND
-                    && roles.isVoice(spot.words().token(next).form().toLowerCase(Locale.ROOT));
-        }
-
-        private static boolean isBody(Optional<Phrases.Match<Roles.Role>> role) {
-            return role.filter(found -> found.value().kind() == Roles.Kind.BODY).isPresent();
-        }
-
-        private static boolean isTitle(Roles.Role role) {
-            String phrase = role.phrase();
-            return TITLES.contains(role.kind())
-                    || (role.kind() == Roles.Kind.GROUP
-                            && HEADS.contains(phrase.substring(phrase.lastIndexOf(' ') + 1)));
         }
 
         private static Token top(Spot spot) {
@@ -255,39 +213,6 @@ final class MentionFinder {
                 top = spot.words().token(top.head());
             }
             return top;
-        }
-
-        /** The role that ends with a noun, or that goes on after it: "ministry of defence". */
-        private Optional<Phrases.Match<Roles.Role>> role(Spot spot) {
-            Optional<Phrases.Match<Roles.Role>> longer = roles.phrases()
-                    .startingAt(spot.words(), spot.token().index())
-                    .filter(found -> found.to() > spot.token().index() + 1);
-            return longer.or(() -> around(spot))
-                    .or(() ->
-                            roles.phrases().endingAt(spot.words(), spot.token().index()))
-                    .filter(found -> found.to() > spot.token().index() + 1
-                            || found.value().phrase().indexOf(" of ") < 0)
-                    .filter(found -> !isOwnerInRole(spot, found));
-        }
-
-        /** The role that begins with the word before a noun and goes on after it: "joint chiefs of staff". */
-        private Optional<Phrases.Match<Roles.Role>> around(Spot spot) {
-            int before = spot.token().index() - 1;
-            return before < 0
-                            || spot.words().token(before).head() != spot.token().index()
-                    ? Optional.empty()
-                    : roles.phrases()
-                            .startingAt(spot.words(), before)
-                            .filter(found -> found.to() > spot.token().index() + 1);
-        }
-
-        /** Whether a role is but the beginning of another: "prime minister" in "prime minister's office". */
-        private boolean isOwnerInRole(Spot spot, Phrases.Match<Roles.Role> match) {
-            return spot.token().relation() == Relation.POSSESSOR
-                    && roles.phrases()
-                            .startingAt(spot.words(), match.from())
-                            .filter(longer -> longer.to() > match.to())
-                            .isPresent();
         }
     }
 }

@@ -24,8 +24,19 @@ final class NamesInText {
     private static final Pattern BEFORE =
             Pattern.compile(".*\\b(?:pro|anti|non|un|post|pre|ethnic)[-‐‑ ]$", Pattern.DOTALL);
 
+    /** Waters and papers that are named after a state or a town. */
+    private static final Pattern NAMESAKE = Pattern.compile(
+            "^ (?:Ocean|Sea|Seas|Strait|Straits|Gulf|Channel|Peninsula|Charter|Convention|Conventions|Declaration|Protocol"
+                    + "|Agreement|Agreements|Accord|Accords|Treaty|Memorandum|Pact|Communique|Principles)\\b.*",
+            Pattern.DOTALL);
+
+    private static final Pattern WATER = Pattern.compile(".*\\b(?:Sea|Gulf|Strait|Bay) of $", Pattern.DOTALL);
+
+    /** "Central African states" are those of a region, unless the text names the republic. */
+    private static final String REGION = "Central African";
+
     private static final Pattern AFTER = Pattern.compile("^[-‐‑]\\p{Ll}.*", Pattern.DOTALL);
-    private static final int WINDOW = 8;
+    private static final int WINDOW = 12;
 
     private final Text text;
     private final Gazetteer gazetteer;
@@ -123,9 +134,15 @@ final class NamesInText {
         String string = text.toString();
         int from = text.charAt(match.span().start());
         int to = text.charAt(match.span().end());
-        return BEFORE.matcher(string.substring(Math.max(0, from - WINDOW), from))
-                        .matches()
-                || AFTER.matcher(string.substring(to, Math.min(string.length(), to + 2)))
-                        .matches();
+        String before = string.substring(Math.max(0, from - WINDOW), from);
+        String after = string.substring(to, Math.min(string.length(), to + WINDOW + 4));
+        boolean region = string.startsWith(REGION, from)
+                && to == from + REGION.length()
+                && string.indexOf(REGION + " Republic") < 0;
+        return BEFORE.matcher(before).matches()
+                || AFTER.matcher(after).matches()
+                || NAMESAKE.matcher(after).matches()
+                || WATER.matcher(before).matches()
+                || region;
     }
 }

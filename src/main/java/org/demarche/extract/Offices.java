@@ -37,7 +37,7 @@ final class Offices {
     Optional<Actor> of(Roles.Role role, String country) {
         return switch (role.kind()) {
             case OFFICE ->
-                role.officeKinds().stream()
+                roles.officeKinds(role, country).stream()
                         .flatMap(kind -> gazetteer.office(country, kind).stream())
                         .findFirst()
                         .filter(office -> !roles.isExact(role.phrase())
@@ -77,6 +77,7 @@ final class Offices {
         return (reading.title() ? Optional.<Actor>empty() : named)
                 .or(() -> headOfOrganization(reading))
                 .or(() -> inItsSentence(reading))
+                .or(() -> regime(reading))
                 .or(() -> (reading.title() ? board.stateOfTitle(reading.spot()) : board.stateSpokenOf(reading.spot()))
                         .flatMap(state -> of(reading.role(), state)))
                 .or(() -> board.home().flatMap(state -> of(reading.role(), state)))
@@ -92,6 +93,19 @@ final class Offices {
                         .flatMap(country -> of(role, country).stream())
                         .toList();
         return offices.size() == 1 ? Optional.of(offices.get(0)) : Optional.empty();
+    }
+
+    /** "The regime" of which somebody speaks is not his own: that of the state named last, but for those of the subjects. */
+    private Optional<Actor> regime(RoleReading reading) {
+        List<String> own = board.subjectsBefore(reading.spot(), 0)
+                .flatMap(subject -> subject.country().stream())
+                .toList();
+        return !reading.role().phrase().equals("regime")
+                ? Optional.empty()
+                : board.countriesBefore(reading.spot(), 2).stream()
+                        .filter(state -> !own.contains(state))
+                        .findFirst()
+                        .flatMap(state -> of(reading.role(), state));
     }
 
     /** "Parliament" without more is that of the only state of its sentence. */

@@ -95,10 +95,17 @@ final class Origins {
     }
 
     /** Whether a word that tells a state is a province or town of it, whose officials are not those of the state. */
-    boolean isLocal(Token owner) {
+    boolean isLocal(Spot spot, Token owner) {
         return names.at(owner)
                 .map(match -> match.senses().get(0).actor().kind() == ActorKind.PLACE)
-                .orElse(owner.isName() || isKindOfPlace(owner));
+                .orElse((owner.isName() && !isPerson(spot, owner)) || isKindOfPlace(owner));
+    }
+
+    /** Whether a name is that of a person of whom the text spoke, or the family name of one of a state that it names. */
+    private boolean isPerson(Spot spot, Token name) {
+        return family(name).isPresent()
+                || board.actorsAt(spot.at(name)).stream()
+                        .anyMatch(known -> board.cast().get(known).kind() == ActorKind.PERSON);
     }
 
     /** Whether a word that tells a state is a listed part of it: "Bavaria's president". */
@@ -109,8 +116,7 @@ final class Origins {
                         .listed(owner.form())
                         .filter(place -> place.kind() == ActorKind.PLACE)
                         .isPresent()
-                && board.actorsAt(spot.at(owner)).stream()
-                        .noneMatch(known -> board.cast().get(known).kind() == ActorKind.PERSON);
+                && !isPerson(spot, owner);
     }
 
     /** The state of a name in the further lists, alone or with the words before it and without the kind of place. */

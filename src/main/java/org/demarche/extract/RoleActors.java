@@ -64,7 +64,10 @@ final class RoleActors {
         if (kind == ActorKind.UNNAMED_PERSON && role == Roles.Kind.CHANNEL && !reading.speaks()) {
             return;
         }
-        boolean acts = (role != Roles.Kind.GROUP && role != Roles.Kind.CHANNEL && role != Roles.Kind.REPORT)
+        boolean acts = (!reading.isFormer()
+                        && role != Roles.Kind.GROUP
+                        && role != Roles.Kind.CHANNEL
+                        && role != Roles.Kind.REPORT)
                 || reading.leads();
         if (acts && isOfSeveral(reading)) {
             ofSeveral(reading, kind);
@@ -83,9 +86,9 @@ final class RoleActors {
                                     country,
                                     List.of(board.cast().enter(reading.owned().get())))
                     : board.cast().enterLocal(kind, label, country, acts);
-            board.putRole(ref, role);
+            board.putRole(ref, kind == ActorKind.UNNAMED_PERSON && reading.isFormer() ? Roles.Kind.GROUP : role);
             board.put(reading.spot(), reading.span(), mentionKind(kind), ref, "role-noun", .8);
-            coreference.remember(ref, Optional.of(reading.role()));
+            coreference.remember(ref, Optional.of(reading.role()).filter(role0 -> !reading.isFormer()));
         }
     }
 
@@ -116,7 +119,10 @@ final class RoleActors {
         boolean many = reading.plural() || roles.isMany(reading.spot().token().lemma());
         return switch (reading.role().kind()) {
             case REPORT -> ActorKind.DOCUMENT;
-            case OFFICE -> many ? ActorKind.COLLECTIVE : ActorKind.OFFICE;
+            case OFFICE ->
+                many
+                        ? ActorKind.COLLECTIVE
+                        : reading.isFormer() && !reading.title() ? ActorKind.UNNAMED_PERSON : ActorKind.OFFICE;
             case BODY, GOVERNMENT -> reading.plural() ? ActorKind.COLLECTIVE : ActorKind.GOVERNMENT_BODY;
             default -> many ? ActorKind.COLLECTIVE : reading.title() ? ActorKind.OFFICE : ActorKind.UNNAMED_PERSON;
         };

@@ -110,9 +110,9 @@ final class RoleReader {
     private boolean isOfficial(RoleReading reading) {
         boolean local = reading.owners().stream()
                 .filter(owner -> origins.country(reading.spot(), owner).isPresent())
-                .anyMatch(origins::isLocal);
+                .anyMatch(owner -> origins.isLocal(reading.spot(), owner));
         boolean several = reading.plural() && reading.role().kind() == Roles.Kind.OFFICE;
-        boolean former = reading.isAnyFormer();
+        boolean former = reading.isSecond() || (reading.isFormer() && !reading.title());
         boolean provinces = reading.role().kind() == Roles.Kind.OFFICE
                 && reading.owners().stream().anyMatch(owner -> origins.isProvince(reading.spot(), owner));
         boolean nobodys =
@@ -135,7 +135,7 @@ final class RoleReader {
 
     private boolean isOfOrganization(RoleReading reading) {
         Optional<Actor> actor = reading.owned()
-                .filter(owner -> SEATED.contains(reading.role().kind()))
+                .filter(owner -> SEATED.contains(reading.role().kind()) && !reading.isFormer() && !reading.isSecond())
                 .flatMap(owner -> gazetteer.officeOf(owner.ref(), reading.role().phrase()));
         actor.ifPresent(found -> put(reading, found, "role-of-organization", .9));
         return actor.isPresent();
@@ -149,6 +149,8 @@ final class RoleReader {
         }
         if (!open
                 || reading.plural()
+                || reading.isFormer()
+                || reading.isSecond()
                 || !reading.isDefinite()
                 || !SEATED.contains(reading.role().kind())) {
             return false;

@@ -1,6 +1,7 @@
 package org.demarche.extract;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,6 +29,9 @@ record RoleReading(
 
     private static final Set<String> LEADING = WordSets.shipped().of("leading");
 
+    private static final Set<String> SECONDS =
+            Set.of("deputy", "assistant", "associate", "vice", "shadow", "alternate", "junior", "undersecretary");
+
     /** What a state has one of, so that who speaks for it without more is of the state spoken of. */
     private static final Set<String> INSTITUTIONS =
             Set.of("government", "army", "military", "police", "parliament", "cabinet", "presidency", "navy");
@@ -54,12 +58,28 @@ record RoleReading(
                                 && child.lemma().equals("the"));
     }
 
-    /** Whether it is somebody who once had the office: "a former Peruvian president". */
-    boolean isAnyFormer() {
-        return !title
-                && !UnknownNames.isInOffice(spot.words(), spot.token().index())
-                && spot.words().children(spot.token(), Relation.DETERMINER).anyMatch(article -> article.lemma()
-                        .equals("a"));
+    /** Whether it once was somebody's: "Norway's former prime minister". */
+    boolean isFormer() {
+        return isBefore(UnknownNames.FORMER);
+    }
+
+    /** Whether it is but the second in an office: "deputy assistant secretary of state". */
+    boolean isSecond() {
+        return isBefore(SECONDS);
+    }
+
+    /** Whether one of some words stands before a role, among what qualifies it and behind any owner. */
+    private boolean isBefore(Set<String> words) {
+        for (int i = match.from() - 1; i >= 0; i--) {
+            Token token = spot.words().token(i);
+            if (!span.contains(token.span()) || token.tag().equals("POS")) {
+                return false;
+            }
+            if (words.contains(token.form().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a noun tells what a title is of: "fisheries minister", "army spokesman". */

@@ -64,6 +64,8 @@ final class Roles {
     private final Set<String> men = new HashSet<>();
     private final Set<String> ranks = new HashSet<>();
     private final Set<String> exact = new HashSet<>();
+    private final Set<String> causes = new HashSet<>();
+    private final Set<String> ledByGovernment = new HashSet<>();
     private final Set<String> domestic = new HashSet<>();
     private final Map<String, List<String>> alike = new HashMap<>();
     private final Set<String> firms = new HashSet<>();
@@ -105,6 +107,8 @@ final class Roles {
             case "woman" -> women.addAll(line.words());
             case "man" -> men.addAll(line.words());
             case "rank" -> ranks.addAll(line.words());
+            case "cause" -> causes.addAll(line.words());
+            case "led" -> ledByGovernment.addAll(line.words());
             case "exact" -> exact.addAll(line.words());
             case "alike" ->
                 line.words().forEach(word -> alike.computeIfAbsent(word, key -> new ArrayList<>())
@@ -205,6 +209,18 @@ final class Roles {
     /** Whether only some states have an office by that name. */
     boolean isExact(String phrase) {
         return exact.contains(phrase);
+    }
+
+    /** Whether a word in the name of an army tells that it is no state's. */
+    boolean isCause(String word) {
+        return causes.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** The kinds of office that a role may mean in a state (alpha-3), the likeliest first: the leader of some is the head of government. */
+    List<String> officeKinds(Role role, String state) {
+        return role.phrase().endsWith("leader") && ledByGovernment.contains(state)
+                ? List.of("head-of-government")
+                : role.officeKinds();
     }
 
     /** Whether a verb is one by which people are known. */

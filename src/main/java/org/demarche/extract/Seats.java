@@ -1,5 +1,6 @@
 package org.demarche.extract;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.annotate.Relation;
@@ -20,6 +21,19 @@ final class Seats {
 
     /** "Lashed out at Tokyo". */
     private static final Set<String> AIMING = Set.of("lash", "hit", "aim", "rail", "snipe", "bristle", "fume", "jab");
+
+    private static final Set<String> PARTS = Set.of(
+            "east",
+            "west",
+            "north",
+            "south",
+            "eastern",
+            "western",
+            "northern",
+            "southern",
+            "central",
+            "downtown",
+            "greater");
 
     private static final Set<String> LEAVING = Set.of("leave", "depart", "bind", "head", "set", "embark");
     private static final Set<String> PLACES = Set.of(
@@ -93,6 +107,7 @@ final class Seats {
         Optional<Token> preposition =
                 top.relation() == Relation.PREPOSITION_OBJECT ? sentence.head(top) : Optional.empty();
         return isBeforePlace(sentence, token)
+                || isPartOfTown(sentence, token)
                 || preposition.filter(goal -> isGoal(sentence, goal)).isPresent()
                 || preposition
                         .filter(at -> sentence.head(at)
@@ -113,6 +128,12 @@ final class Seats {
                 && sentence.head(preposition)
                         .filter(verb -> LEAVING.contains(verb.lemma()))
                         .isPresent();
+    }
+
+    /** "East Jerusalem", "central Kabul". */
+    private static boolean isPartOfTown(Sentence sentence, Token token) {
+        return token.index() > 0
+                && PARTS.contains(sentence.token(token.index() - 1).form().toLowerCase(Locale.ROOT));
     }
 
     /** Whether it tells where a building or a meeting is: "a Kabul jail", "its Lima headquarters". */

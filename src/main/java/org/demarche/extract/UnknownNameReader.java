@@ -13,10 +13,12 @@ final class UnknownNameReader {
     private static final Set<Roles.Kind> TITLES = Set.of(Roles.Kind.OFFICE, Roles.Kind.OFFICIAL);
 
     private final Gazetteer gazetteer;
+    private final NamesInText names;
     private final Roles roles;
 
-    UnknownNameReader(Gazetteer gazetteer, Roles roles) {
+    UnknownNameReader(Gazetteer gazetteer, NamesInText names, Roles roles) {
         this.gazetteer = gazetteer;
+        this.names = names;
         this.roles = roles;
     }
 
@@ -33,6 +35,7 @@ final class UnknownNameReader {
                         .isEmpty()) {
             from--;
         }
+        from = behindState(sentence, from, last);
         Optional<String> title = Optional.empty();
         for (int i = from; i < last; i++) {
             String word = sentence.token(i).form().toLowerCase(Locale.ROOT);
@@ -58,6 +61,18 @@ final class UnknownNameReader {
             from = person ? i + 1 : from;
         }
         return new UnknownName(spot, from, title);
+    }
+
+    /** Where a person's name begins behind that of a state: "the envoy to Chad Ann Lee". */
+    private int behindState(Sentence sentence, int from, int last) {
+        return from + 1 < last
+                        && names.at(sentence.token(from))
+                                .filter(state -> state.senses().get(0).actor().kind() == ActorKind.STATE)
+                                .isPresent()
+                        && gazetteer.isGivenName(sentence.token(from + 1).form())
+                        && !gazetteer.isGivenName(sentence.token(from).form())
+                ? from + 1
+                : from;
     }
 
     private static boolean isPartOfName(Sentence sentence, int at, int last) {

@@ -1,6 +1,7 @@
 package org.demarche.extract;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,12 +17,38 @@ import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
 import org.demarche.model.Gazetteer;
 import org.demarche.model.ListedName;
+import org.demarche.model.Mention;
 import org.demarche.model.MentionKind;
 import org.demarche.model.Span;
 
 /** Reads names that the register does not have: persons, organisations by their last word, listed places and groups. */
 final class UnknownNames {
-    private static final Set<String> FORMER = Set.of("former", "ousted", "ex", "late", "deposed", "then");
+    /** What stands before the title of somebody who is no longer in office. */
+    static final Set<String> FORMER = Set.of("former", "ousted", "ex", "late", "deposed", "then");
+
+    private static final Set<String> KIN = WordSets.shipped().of("kin");
+
+    /** Languages that no state is named after. */
+    private static final Set<String> LANGUAGES = Set.of(
+            "Mandarin",
+            "Cantonese",
+            "Arabic",
+            "English",
+            "Persian",
+            "Farsi",
+            "Kurdish",
+            "Dari",
+            "Pashto",
+            "Urdu",
+            "Hindi",
+            "Bangla",
+            "Tamil",
+            "Swahili",
+            "Hausa",
+            "Creole",
+            "Tibetan",
+            "Uyghur",
+            "International");
 
     private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.)+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -35,7 +62,10 @@ final class UnknownNames {
     private final UnknownPersons unknownPersons;
     private final UnknownOrganizations organizations;
     private final UnknownNameReader nameReader;
+    private final Aliases aliases;
     private final Map<String, ActorRef> persons = new HashMap<>();
+    /** Who is named as one of another's family, and so is not meant by the family name alone. */
+    private final Set<ActorRef> kin = new HashSet<>();
 
     UnknownNames(
             Gazetteer gazetteer,
@@ -50,7 +80,8 @@ final class UnknownNames {
         this.board = board;
         this.coreference = coreference;
         this.roles = roles;
-        this.nameReader = new UnknownNameReader(gazetteer, roles);
+        this.aliases = new Aliases(board);
+        this.nameReader = new UnknownNameReader(gazetteer, names, roles);
         this.organizations = new UnknownOrganizations(board, roles);
         this.unknownPersons = new UnknownPersons(gazetteer, names, roles);
         this.people = new UnknownPeople(names, origins, board, coreference, roles);
@@ -67,6 +98,18 @@ final class UnknownNames {
         }
         UnknownName name = nameReader.read(spot);
         Optional<ListedName> listed = gazetteer.listed(name.text());
+        Optional<ActorRef> called = aliases.called(spot, name.from()).map(Mention::actor);
+        if (called.isPresent()) {
+            put(name, called.get(), "alias", .8);
+            persons.put(name.last(), called.get());
+            persons.put(name.text(), called.get());
+            return;
+        }
+        Optional<Actor> outlet = service(name);
+        if (outlet.isPresent()) {
+            board.put(spot, name.span(), MentionKind.NAME, board.cast().enter(outlet.get()), "service", .8);
+            return;
+        }
         ActorRef known = persons.get(name.length() == 1 ? name.last() : name.text());
         if (known != null) {
             put(name, known, "known-person", .8);
@@ -101,6 +144,17 @@ final class UnknownNames {
         }
     }
 
+    /** The outlet whose service in a language a name is: "VOA Mandarin". */
+    private Optional<Actor> service(UnknownName name) {
+        return name.length() != 2
+                        || !(LANGUAGES.contains(name.last())
+                                || names.isDemonym(name.spot().token()))
+                ? Optional.empty()
+                : names.at(name.spot().words().token(name.from()))
+                        .map(match -> match.senses().get(0).actor())
+                        .filter(actor -> actor.kind() == ActorKind.PUBLISHER);
+    }
+
     private static boolean isEthnic(UnknownName name) {
         return name.from() > 0
                 && name.spot().words().token(name.from() - 1).lemma().equals("ethnic");
@@ -130,8 +184,14 @@ final class UnknownNames {
         Actor actor = board.cast().get(ref);
         if (actor.kind() == ActorKind.PERSON) {
             String[] parts = actor.label().split(" ", -1);
-            persons.put(parts[parts.length - 1], ref);
-            persons.putIfAbsent(plain(parts[parts.length - 1]), ref);
+            String family = parts[parts.length - 1];
+            if (kin.contains(ref)) {
+                persons.putIfAbsent(family, ref);
+            } else {
+                persons.put(family, ref);
+            }
+            persons.putIfAbsent(actor.label(), ref);
+            persons.putIfAbsent(plain(family), ref);
             persons.putIfAbsent(parts[0], ref);
         }
     }
@@ -161,7 +221,10 @@ final class UnknownNames {
             return;
         }
         Sentence sentence = name.spot().words();
-        List<Token> owners = origins.owners(sentence, name.spot().token(), name.from());
+        List<Token> owners = origins.owners(sentence, name.spot().token(), name.from()).stream()
+                .filter(owner -> owner.index() < name.from()
+                        || owner.index() > name.spot().token().index())
+                .toList();
         Optional<ActorRef> office = name.from() == 0
                 ? Optional.empty()
                 : board.actorsAt(name.spot().at(sentence.token(name.from() - 1))).stream()
@@ -204,6 +267,9 @@ final class UnknownNames {
     }
 
     private void put(UnknownName name, ActorRef ref, String rule, double confidence) {
+        if (isKin(name)) {
+            kin.add(ref);
+        }
         name.title().flatMap(coreference::isWoman).ifPresent(woman -> coreference.rememberSex(ref, woman));
         name.title().ifPresent(title -> coreference.rememberRank(ref, title));
         if (name.from() > 0) {
@@ -218,6 +284,19 @@ final class UnknownNames {
         board.put(name.spot(), name.span(), MentionKind.NAME, ref, rule, confidence);
         remember(ref);
         coreference.remember(ref, Optional.empty());
+    }
+
+    /** Whether somebody is named as one of another's family: "his wife, Ann Lee". */
+    private static boolean isKin(UnknownName name) {
+        Sentence sentence = name.spot().words();
+        Token token = name.spot().token();
+        boolean apposed = token.relation() == Relation.APPOSITION
+                && sentence.head(token)
+                        .filter(noun -> KIN.contains(noun.lemma()))
+                        .isPresent();
+        return apposed
+                || (name.from() > 0
+                        && KIN.contains(sentence.token(name.from() - 1).lemma()));
     }
 
     private static Optional<String> first(List<String> countries) {

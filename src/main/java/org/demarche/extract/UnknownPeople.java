@@ -2,6 +2,7 @@ package org.demarche.extract;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
@@ -14,6 +15,10 @@ import org.demarche.model.MentionKind;
 final class UnknownPeople {
     /** The lemma of "hundreds", "thousands". */
     private static final String NUMBER = "#crd#";
+
+    /** "Revisions", "the settlement", "hostility". */
+    private static final Pattern ABSTRACT =
+            Pattern.compile(".{3,}(?:ion|ment|ness|ity|ism|ance|ence|ship|hood|sis|acy)");
 
     private static final Set<String> CROWDS = Set.of(NUMBER, "dozen", "score");
 
@@ -37,6 +42,7 @@ final class UnknownPeople {
         Sentence sentence = spot.words();
         if (token.relation() == Relation.COMPOUND
                 || roles.isThing(token.lemma())
+                || ABSTRACT.matcher(token.lemma()).matches()
                 || FiguresOfSpeech.isIndefinite(spot)
                 || !(hasWho(sentence, token) || tells(sentence, token) || suffers(sentence, token))) {
             return;

@@ -1,14 +1,19 @@
 package org.demarche.extract;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
 import org.demarche.model.Gazetteer;
 import org.demarche.model.ListedName;
+import org.demarche.model.MentionKind;
+import org.demarche.model.NameMatch;
 
 /** Tells by what stands in and around a name whether it is that of a person, of the register or not. */
 final class UnknownPersons {
@@ -67,7 +72,11 @@ final class UnknownPersons {
     private boolean isCalled(UnknownName name) {
         Sentence sentence = name.spot().words();
         String first = sentence.token(name.from()).form();
-        boolean inside = name.spot().token().relation() == Relation.PREPOSITION_OBJECT
+        boolean behindPlace = name.from() > 0
+                && sentence.token(name.from() - 1).head() == name.spot().token().index()
+                && names.at(sentence.token(name.from() - 1)).isPresent();
+        boolean inside = !behindPlace
+                && name.spot().token().relation() == Relation.PREPOSITION_OBJECT
                 && sentence.head(name.spot().token())
                         .filter(in -> INSIDE.contains(in.lemma()))
                         .isPresent();
@@ -102,6 +111,29 @@ final class UnknownPersons {
                                 || TITLES.contains(role.value().kind()))
                         .filter(role -> !roles.isMany(sentence.token(before).lemma()))
                         .isPresent();
+    }
+
+    /**
+     * Whether the name of a place or state is part of that of a person or thing, "Aden Barre Duale", "Moscow Exchange"; {@code
+     * top} is the noun that it belongs to.
+     */
+    boolean isPart(Spot spot, Token top, NameMatch match) {
+        Sentence sentence = spot.words();
+        boolean seat = match.senses().get(0).kind() == MentionKind.METONYM;
+        boolean given = match.senses().get(0).actor().kind() == ActorKind.STATE
+                && gazetteer.isGivenName(spot.token().form())
+                && !roles.isOrganization(top.form());
+        return (seat || given)
+                && top.isName()
+                && names.at(top).isEmpty()
+                && IntStream.range(spot.token().index() + 1, top.index() + 1)
+                        .mapToObj(sentence::token)
+                        .allMatch(token -> token.isName() && !isTitle(sentence, token));
+    }
+
+    private boolean isTitle(Sentence sentence, Token token) {
+        return roles.isTitle(token.form().toLowerCase(Locale.ROOT))
+                || roles.phrases().endingAt(sentence, token.index()).isPresent();
     }
 
     /** The one person of the register with a family name, if the text speaks of its state. */

@@ -75,6 +75,21 @@ final class MentionsTest {
             The Philippine foreign ministry objected, spokesperson Ada Lund said. | spokesperson | spokesperson
             The U.S. Indo-Pacific Command saw it. | U.S. Indo-Pacific Command | body/USA-indo-pacific-command
             Tokyo protested, Chief Cabinet Secretary Ryo Akashi said. | Chief Cabinet Secretary | office/JPN-chief-cabinet-secretary
+            The Fjord Liberation Army left. | Fjord Liberation Army | fjord-liberation-army
+            The Tidal Justice Front, or TJF, left. The TJF met Peru. | TJF | tidal-justice-front
+            Mr Olwe Mbeti, known by his nickname Bako, left. Peru is calm. Bako laughed. | Bako | olwe-mbeti
+            Olwe Mbeti left. His wife, Ada Mbeti, wept. Mbeti laughed. | Mbeti | olwe-mbeti
+            The Israeli leader wept. | Israeli leader | office/ISR-head-of-government
+            The French leader wept. | French leader | office/FRA-head-of-state
+            Peru's former president left. Cuba wept. | Peru's former president | peru-s-former-president
+            Peru's former president, Olwe Mbeti, left. | Peru's former president | olwe-mbeti
+            The Danish deputy assistant secretary of state left. | Danish deputy assistant secretary of state | danish-deputy-assistant-secretary-of-state
+            The United States wept. The Biden administration left. | Biden administration | government/USA
+            Peru hailed Kenya's oldest ally, Chad. | Kenya's oldest ally | state/TCD
+            He told VOA Mandarin that Peru was calm. | VOA Mandarin | publisher/voa
+            Police in east Jerusalem wept. | Jerusalem | place/jerusalem
+            Peru wept. It spoke of the Cuban regime. Chile met the regime. | regime | government/CUB
+            The envoy of the UN for Myanmar Andrew Lund left. | Andrew Lund | andrew-lund
             The software firm Velmar protested. | Velmar | velmar
             A port is for sale. The company, Velmar, runs it. | company | velmar
             Velmar, which runs the port, protested. The company wants it back. | The company | velmar
@@ -178,6 +193,12 @@ final class MentionsTest {
             The speech was read out on state television. | state television
             Troops stood on the Danish side of the fjord. | Danish side
             China Copper Corporation left. | China
+            Ships met in the Indian Ocean. | Indian
+            The Copenhagen Charter demands reforms. | Copenhagen
+            Central African farmers wept. | African
+            Aden Barre Duale left. | Aden
+            Peru acts in opposition to the plan. | opposition
+            Revisions will add that Peru is calm. | Revisions
             The Treaty of Roskilde failed. The Roskilde Treaty ended the war. | Roskilde Treaty
             Envoys sense movement. | movement
             The organization offered its good offices. | its good offices
