@@ -79,7 +79,7 @@ public final class Nlp4jAnnotator implements Annotator {
                 }
                 paragraph++;
             }
-            return new AnnotatedText(text, sentences, skipped);
+            return new AnnotatedText(text, NameMender.mend(sentences), skipped);
         }
 
         private void analyse(List<Word> words, int paragraph) {

@@ -3,6 +3,7 @@ package org.demarche.annotate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the subject that a finite verb lacks, where the form of the words leaves no doubt:
@@ -37,20 +38,27 @@ final class SubjectMender {
                 .reduce(verb.index(), Math::min);
         tree.between(1, Math.max(1, first)).stream()
                 .filter(after -> SINCE.contains(after.lemma()) && after.relation() == Relation.PREPOSITION)
-                .filter(after -> TIMES.contains(tree.token(after.head()).lemma()))
+                .filter(after -> time(after).isPresent())
                 .flatMap(after -> tree.children(after).stream()
                         .filter(who -> who.relation() == Relation.PREPOSITION_OBJECT && tree.end(who) == first))
                 .reduce((one, last) -> last)
                 .ifPresent(who -> subordinate(verb, who, tree.token(who.head())));
     }
 
+    /** How long after, which the preposition is parsed to hang on or to have below it. */
+    private Optional<Token> time(Token after) {
+        return Stream.concat(Stream.of(tree.token(after.head())), tree.children(after).stream())
+                .filter(time -> TIMES.contains(time.lemma()))
+                .findFirst();
+    }
+
     private void subordinate(Token verb, Token who, Token after) {
-        Token time = tree.token(after.head());
+        Token time = time(after).orElseThrow();
         boolean below = time.head() == verb.index();
         if (!(below && time.relation() == Relation.SUBJECT) && !tree.hasNoSubject(verb)) {
             return;
         }
-        int above = below ? verb.head() : time.head();
+        int above = below ? verb.head() : time.head() == after.index() ? after.head() : time.head();
         if (above < 0 || tree.isBelow(above, verb.index())) {
             return;
         }

@@ -4,10 +4,14 @@ import edu.emory.mathcs.nlp.component.tokenizer.Tokenizer;
 import edu.emory.mathcs.nlp.component.tokenizer.token.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The words of a paragraph, each where the text has exactly its characters. */
 final class Words {
     private static final int LONGEST_WORD = 200;
+    private static final String HYPHEN = "-";
+    private static final Set<String> PARTICLES = Set.of(
+            "in", "ins", "up", "ups", "off", "offs", "out", "outs", "over", "overs", "fire", "fires", "down", "downs");
 
     private Words() {}
 
@@ -29,7 +33,33 @@ final class Words {
                 cursor = end;
             }
         }
-        return words;
+        return joined(words);
+    }
+
+    /** "A sit-in", "the build-up", of which tokenizers make three words: one again. */
+    private static List<Word> joined(List<Word> words) {
+        List<Word> joined = new ArrayList<>(words.size());
+        for (Word word : words) {
+            int last = joined.size() - 1;
+            boolean particle = PARTICLES.contains(word.form())
+                    && last > 0
+                    && joined.get(last).form().equals(HYPHEN)
+                    && isWord(joined.get(last - 1).form())
+                    && joined.get(last - 1).end() == joined.get(last).start()
+                    && joined.get(last).end() == word.start();
+            if (particle) {
+                Word hyphen = joined.remove(last);
+                Word verb = joined.remove(last - 1);
+                joined.add(new Word(verb.form() + hyphen.form() + word.form(), verb.start(), word.end()));
+            } else {
+                joined.add(word);
+            }
+        }
+        return joined;
+    }
+
+    private static boolean isWord(String form) {
+        return form.chars().allMatch(c -> c >= 'a' && c <= 'z');
     }
 
     /** The same number of characters, without those that the tokenizer takes for parts of words. */

@@ -100,8 +100,16 @@ final class EventDoubts {
                                 && may.index() <= FRONT);
     }
 
-    /** "The attacks threaten to raise tension": a thing, which is nobody, says nothing to anybody. */
+    /** "The attacks threaten to raise tension", "elections held in May": a thing, which is nobody, says nothing and is no prisoner. */
     boolean isOfThings(ParticipantReader.Reading who) {
+        return told.entry().keeps()
+                ? sentence.child(word, Relation.SUBJECT).isPresent()
+                        || sentence.related(word, Relation.PASSIVE_SUBJECT)
+                                .noneMatch(kept -> who.tokens().contains(kept))
+                : isSaidByThings(who);
+    }
+
+    private boolean isSaidByThings(ParticipantReader.Reading who) {
         return word.isVerb()
                 && SPEECH.contains(told.entry().plover())
                 && who.actors().isEmpty()

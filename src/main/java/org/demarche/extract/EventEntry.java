@@ -29,6 +29,7 @@ record EventEntry(
     private static final Set<String> AWAITING = Set.of("CONSULT/expect:in", "CONSULT/await:in", "CONSULT/due:in");
     private static final Set<String> MEMBERSHIP =
             Set.of("SANCTION/leave+*", "SANCTION/quit+*", "SANCTION/exit+*", "COOPERATE/join+*");
+    private static final Set<String> KEEPING = Set.of("COERCE/hold:since", "COERCE/hold:in", "COERCE/hold:at");
     private static final String WITHDRAWAL = Plover.RETREAT.mode("withdraw");
     private static final Set<String> RESTRICTIONS = WordSets.shipped().of("restrictions");
     private static final String MUST = "REQUEST/must";
@@ -71,6 +72,11 @@ record EventEntry(
     /** Whether it tells of a member of an organisation, if its object is one: "leave the union", not "leave the room". */
     boolean isOfOrganizations() {
         return MEMBERSHIP.contains(id);
+    }
+
+    /** Whether it tells of who is kept somewhere, if its object is somebody: "held in a jail", not "a meeting held in Oslo". */
+    boolean keeps() {
+        return KEEPING.contains(id);
     }
 
     /** Whether forces, or a member, leave a place. */

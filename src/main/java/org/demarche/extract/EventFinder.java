@@ -48,7 +48,13 @@ final class EventFinder {
                                 ? Optional.empty()
                                 : named(sentence, token).or(() -> lexicon.entry(sentence, token));
                 if (entry.isPresent()) {
-                    used.addAll(told(sentence, token, entry.get()));
+                    Set<Integer> objects = told(sentence, token, entry.get());
+                    used.addAll(objects);
+                    int number = i;
+                    if (EventMaker.isMeeting(entry.get().type())) {
+                        found.removeIf(noun -> noun.sentence() == number
+                                && objects.contains(noun.word().index()));
+                    }
                     found.add(new EventTrigger(i, token, entry.get()));
                 }
             }

@@ -27,6 +27,9 @@ record EventFit(Sentence sentence, Token token) {
 
     private static final Set<String> WARNING = Set.of("warn", "caution");
     private static final Set<String> THIRD = Set.of("it", "he", "she", "they");
+    private static final Set<String> THEIRS = Set.of("its", "his", "her", "their");
+    private static final Set<String> OWN =
+            Set.of("country", "nation", "state", "government", "army", "military", "force", "troop", "navy", "bloc");
     private static final Set<String> SAID_JOINTLY = WordSets.shipped().of("said-jointly");
     private static final Set<String> MEASURES = WordSets.shipped().of("measures");
     /** Stands for an infinitive where the lexicon asks for a preposition. */
@@ -60,7 +63,13 @@ record EventFit(Sentence sentence, Token token) {
                         .filter(deed -> sentence.children(deed, Relation.AUXILIARY)
                                 .anyMatch(would -> Auxiliaries.WILL.contains(would.lemma())))
                         .flatMap(deed -> sentence.children(deed, Relation.SUBJECT))
-                        .anyMatch(self -> THIRD.contains(self.lemma()));
+                        .anyMatch(self -> THIRD.contains(self.lemma()) || isOwnForce(self));
+    }
+
+    /** "His country", "its forces". */
+    private boolean isOwnForce(Token subject) {
+        return OWN.contains(subject.lemma())
+                && sentence.children(subject).stream().anyMatch(whose -> THEIRS.contains(whose.lemma()));
     }
 
     private boolean hasPreposition(EventEntry entry) {
@@ -163,9 +172,17 @@ record EventFit(Sentence sentence, Token token) {
 
     private boolean hasSubject(EventEntry entry) {
         return entry.subject().isEmpty()
-                || Stream.of(Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
-                        .flatMap(relation -> sentence.related(token, relation))
+                || Stream.concat(Stream.of(token), stander().stream())
+                        .flatMap(verb -> Stream.of(Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
+                                .flatMap(relation -> sentence.related(verb, relation)))
                         .anyMatch(found -> found.lemma().equals(entry.subject()));
+    }
+
+    /** "The ministers are due to leave", where the subject is that of "are". */
+    private Optional<Token> stander() {
+        return sentence.head(token)
+                .filter(due -> token.relation() == Relation.OPEN_COMPLEMENT && due.relation() == Relation.ATTRIBUTE)
+                .flatMap(sentence::head);
     }
 
     /** "Demonstrated that it was able", "demonstrated its strength" is no protest. */

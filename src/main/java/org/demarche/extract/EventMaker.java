@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
-import org.demarche.model.Actor;
-import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
 import org.demarche.model.Event;
 import org.demarche.model.EventType;
@@ -30,18 +28,7 @@ final class EventMaker {
             Set.of(EventType.MEETING, EventType.SUMMIT, EventType.NEGOTIATION, EventType.VISIT, EventType.CALL);
     private static final Set<Status> AHEAD =
             Set.of(Status.MOOTED, Status.PROPOSED, Status.AGREED, Status.SCHEDULED, Status.POSTPONED, Status.CANCELLED);
-    /** Whoever these leave or come home for has sent for them. */
-    private static final Set<String> ENVOYS = Set.of("ambassador", "envoy", "diplomat", "consul");
 
-    private static final String CEASEFIRE = Plover.RETREAT.mode("ceasefire");
-    private static final String WITHDRAW = Plover.RETREAT.mode("withdraw");
-    private static final String RELEASE = Plover.RETREAT.mode("release");
-    private static final Set<String> EXCHANGES = Set.of("exchange", "swap");
-    private static final Set<String> FORCES = WordSets.shipped().of("forces");
-    private static final Set<String> WARLIKE = WordSets.shipped().of("warlike");
-    private static final Set<ActorKind> PEOPLE =
-            Set.of(ActorKind.PERSON, ActorKind.UNNAMED_PERSON, ActorKind.OFFICE, ActorKind.COLLECTIVE);
-    private static final Set<String> HANDOVERS = Set.of(Plover.RETREAT + "/hand:over", Plover.RETREAT + "/turn:over");
     private static final Set<Status> STOPPED = Set.of(Status.POSTPONED, Status.CANCELLED);
     private static final int LONG_AGO = 5;
 
@@ -56,6 +43,7 @@ final class EventMaker {
     private final EventReferences references;
     private final Disputes disputes;
     private final Chronology chronology;
+    private final DeedKinds deeds;
 
     EventMaker(
             AnnotatedText text,
@@ -77,6 +65,7 @@ final class EventMaker {
         this.chronology = new Chronology(text, times);
         this.references = new EventReferences(text, context, lexicon);
         this.disputes = new Disputes(text, references, context.cast());
+        this.deeds = new DeedKinds(text, references, context.cast());
     }
 
     /** Whether a class of events is one of meetings. */
@@ -135,98 +124,7 @@ final class EventMaker {
                 .filter(day -> published.filter(day::isAfter).isPresent())
                 .isPresent();
         return reader.read(trigger, sentence, references.parties(trigger.sentence()), time, ahead)
-                .map(this::inContext);
-    }
-
-    /**
-     * What depends on who takes part: to withdraw from an organisation breaks with it, a suspect is handed over in concert, a state
-     * that exercises alone only shows its force, and a meeting of heads of state or government is a summit.
-     */
-    private EventCandidate inContext(EventCandidate candidate) {
-        if (candidate.type() == EventType.MEETING && candidate.trigger().isNoun()) {
-            boolean heads = candidate.participants().size() > 1
-                    && candidate.participants().stream().allMatch(context.cast()::isHead);
-            return heads ? candidate.as(EventType.SUMMIT, candidate.plover()) : candidate;
-        }
-        if (isReached(candidate)) {
-            return candidate.reached();
-        }
-        boolean truce = candidate.type() == EventType.EVENT
-                && candidate.trigger().isNoun()
-                && candidate.entry().mode().filter(CEASEFIRE::equals).isPresent()
-                && candidate.participants().size() > 1;
-        if (truce) {
-            return candidate.as(EventType.AGREEMENT, candidate.plover());
-        }
-        if (candidate.type() == EventType.EVENT && isOf(candidate, WITHDRAW) && isOfForces(candidate)) {
-            return candidate.as(EventType.MILITARY_ACTION, candidate.plover());
-        }
-        if (candidate.type() == EventType.EVENT
-                && isOf(candidate, RELEASE)
-                && EXCHANGES.contains(candidate.trigger().lemma())) {
-            return candidate.as(EventType.COOPERATION, candidate.plover());
-        }
-        boolean alone = candidate.type() == EventType.MILITARY_ACTION
-                && candidate.plover() == Plover.COOPERATE
-                && candidate.participants().size() == 1
-                && context.cast().get(candidate.participants().get(0)).kind() == ActorKind.STATE;
-        if (alone) {
-            return candidate.as(EventType.MILITARY_ACTION, Plover.MOBILIZE);
-        }
-        if (ENVOYS.contains(candidate.entry().subject())) {
-            return candidate.with(
-                    candidate.actors().stream()
-                            .map(ref -> context.cast().get(ref).kind() == ActorKind.PERSON
-                                    ? ref
-                                    : context.cast().principal(ref))
-                            .toList(),
-                    candidate.recipients());
-        }
-        boolean leaves = candidate.entry().isWithdrawal()
-                && candidate.plover() == Plover.RETREAT
-                && candidate.recipients().stream()
-                        .anyMatch(ref -> context.cast().get(ref).kind() == ActorKind.INTERNATIONAL_ORGANIZATION);
-        boolean handsOver = HANDOVERS.contains(candidate.entry().id())
-                && candidate.participants().stream().map(context.cast()::get).anyMatch(EventMaker::isPerson);
-        return leaves
-                ? candidate.as(EventType.EVENT, Plover.SANCTION)
-                : handsOver ? candidate.as(EventType.COOPERATION, Plover.COOPERATE) : candidate;
-    }
-
-    /** "A and B agreed to meet", which is an agreement between them; "A agreed to pay" is only its word. */
-    private static boolean isReached(EventCandidate candidate) {
-        return candidate.type() == EventType.AGREEMENT
-                && candidate.plover() == Plover.AGREE
-                && candidate.status() == Status.AGREED
-                && candidate.governor().isEmpty()
-                && candidate.trigger().isVerb()
-                && candidate.actors().size() > 1;
-    }
-
-    private static boolean isOf(EventCandidate candidate, String mode) {
-        return candidate.entry().mode().filter(mode::equals).isPresent();
-    }
-
-    /** "Three people were shot dead": people alone, and no word of forces or of their weapons. */
-    private boolean isOutsideWar(EventCandidate candidate) {
-        return candidate.type() == EventType.MILITARY_ACTION
-                && candidate.plover() == Plover.ASSAULT
-                && !candidate.participants().isEmpty()
-                && candidate.participants().stream()
-                        .allMatch(ref -> PEOPLE.contains(context.cast().get(ref).kind()))
-                && WARLIKE.stream().noneMatch(text.sentences().get(candidate.sentence())::has);
-    }
-
-    /** "Withdrew its troops", "the withdrawal of all troops", "the troops left". */
-    private boolean isOfForces(EventCandidate candidate) {
-        Sentence sentence = text.sentences().get(candidate.sentence());
-        return sentence.edges(candidate.trigger()).stream()
-                .map(edge -> sentence.token(edge.dependent()))
-                .anyMatch(whom -> FORCES.contains(whom.lemma()));
-    }
-
-    private static boolean isPerson(Actor actor) {
-        return actor.kind() == ActorKind.PERSON || actor.kind() == ActorKind.UNNAMED_PERSON;
+                .map(deeds::of);
     }
 
     /** The event that words tell of together, the first of them above all. */
@@ -237,7 +135,7 @@ final class EventMaker {
                 .orElse(group.get(0))
                 .folded(context.cast());
         EventCandidate first =
-                isOutsideWar(fullest) ? group.get(0).as(EventType.INCIDENT, Plover.ASSAULT) : group.get(0);
+                deeds.isOutsideWar(fullest) ? group.get(0).as(EventType.INCIDENT, Plover.ASSAULT) : group.get(0);
         Sentence sentence = text.sentences().get(first.sentence());
         Optional<TimeSpan> time = group.stream()
                 .filter(candidate -> candidate.equals(first) || candidate.status() == first.status())

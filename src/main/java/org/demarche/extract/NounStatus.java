@@ -40,6 +40,7 @@ final class NounStatus {
     boolean isToCome(Token noun) {
         return sentence.tokens().stream().anyMatch(verb -> isToBeHeld(sentence, noun, verb))
                 || isAhead(noun)
+                || isSubjectToBe(noun)
                 || sentence.children(noun).stream()
                         .filter(child -> child.index() > noun.index())
                         .anyMatch(child -> (child.isVerb()
@@ -50,6 +51,14 @@ final class NounStatus {
                                 || (AFTER.contains(child.relation())
                                         && lexicon.sense(sentence, child)
                                                 .equals(Optional.of(StatusLexicon.Sense.SCHEDULED))));
+    }
+
+    /** "Talks are to begin". */
+    private boolean isSubjectToBe(Token noun) {
+        return noun.relation() == Relation.SUBJECT
+                && sentence.head(noun).filter(be -> be.lemma().equals("be")).stream()
+                        .flatMap(be -> sentence.children(be, Relation.OPEN_COMPLEMENT))
+                        .anyMatch(verbs::isToBe);
     }
 
     /** "Ahead of a visit". */

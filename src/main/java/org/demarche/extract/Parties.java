@@ -221,6 +221,15 @@ final class Parties {
                 .toList();
     }
 
+    /** The state in which a place lies that a word names. */
+    List<ActorRef> land(Token place) {
+        return mentions(place).stream()
+                .map(Mention::actor)
+                .filter(ref -> context.cast().get(ref).kind() == ActorKind.PLACE)
+                .flatMap(ref -> context.cast().stateOf(ref).stream())
+                .toList();
+    }
+
     /** The place where something is, if it is named by a preposition. */
     Optional<ActorRef> place(Token word) {
         return Stream.of("in", "at", "near")

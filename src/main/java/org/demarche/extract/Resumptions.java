@@ -101,7 +101,10 @@ final class Resumptions {
                                 before.lastFirst().filter(earlier -> isFirm(object, earlier)),
                                 before.lastFirst())
                         .flatMap(told -> told.filter(earlier -> isTakenUpBy(candidate, object, earlier))))
-                .map(earlier -> doers(earlier).stream()
+                .map(Resumptions::doers)
+                .filter(doers -> candidate.plover() != Plover.ACCUSE
+                        || doers.stream().noneMatch(doer -> before.isOneOf(doer, candidate.actors())))
+                .map(doers -> doers.stream()
                         .filter(actor -> !before.isOneOf(actor, candidate.actors()))
                         .toList())
                 .filter(found -> !found.isEmpty())

@@ -39,7 +39,7 @@ record VerbStatus(Sentence sentence) {
     }
 
     /** "Is to meet", "was to open", "is going to sign". */
-    private boolean isToBe(Token verb) {
+    boolean isToBe(Token verb) {
         return verb.relation() == Relation.OPEN_COMPLEMENT
                 && sentence.children(verb, Relation.AUXILIARY)
                         .anyMatch(to -> to.tag().equals("TO"))

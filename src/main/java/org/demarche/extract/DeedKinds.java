@@ -1,0 +1,157 @@
+package org.demarche.extract;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.demarche.annotate.AnnotatedText;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
+import org.demarche.model.EventType;
+import org.demarche.model.Plover;
+import org.demarche.model.Status;
+
+/** Of what kind a deed is by those who take part in it, and whose land it touches. */
+final class DeedKinds {
+    /** Whoever these leave or come home for has sent for them. */
+    private static final Set<String> ENVOYS = Set.of("ambassador", "envoy", "diplomat", "consul");
+
+    private static final String CEASEFIRE = Plover.RETREAT.mode("ceasefire");
+    private static final String WITHDRAW = Plover.RETREAT.mode("withdraw");
+    private static final String RELEASE = Plover.RETREAT.mode("release");
+    private static final Set<String> EXCHANGES = Set.of("exchange", "swap");
+    private static final Set<String> FORCES = WordSets.shipped().of("forces");
+    private static final Set<String> WARLIKE = WordSets.shipped().of("warlike");
+    private static final Set<ActorKind> PEOPLE =
+            Set.of(ActorKind.PERSON, ActorKind.UNNAMED_PERSON, ActorKind.OFFICE, ActorKind.COLLECTIVE);
+    private static final Set<String> HANDOVERS = Set.of(Plover.RETREAT + "/hand:over", Plover.RETREAT + "/turn:over");
+
+    private static final Set<String> ON_PEOPLE = Set.of(Plover.ASSAULT.mode("beat"), Plover.ASSAULT.mode("torture"));
+
+    private final AnnotatedText text;
+    private final EventReferences references;
+    private final Cast cast;
+
+    /** @param references whom the words of each sentence mean */
+    DeedKinds(AnnotatedText text, EventReferences references, Cast cast) {
+        this.text = text;
+        this.references = references;
+        this.cast = cast;
+    }
+
+    /**
+     * What depends on who takes part: to withdraw from an organisation breaks with it, a suspect is handed over in concert, a state
+     * that exercises alone only shows its force, and a meeting of heads of state or government is a summit.
+     */
+    EventCandidate of(EventCandidate candidate) {
+        return settled(onLand(candidate));
+    }
+
+    private EventCandidate settled(EventCandidate candidate) {
+        if (candidate.type() == EventType.MEETING && candidate.trigger().isNoun()) {
+            boolean heads = candidate.participants().size() > 1
+                    && candidate.participants().stream().allMatch(cast::isHead);
+            return heads ? candidate.as(EventType.SUMMIT, candidate.plover()) : candidate;
+        }
+        if (isReached(candidate)) {
+            return candidate.reached();
+        }
+        boolean truce = candidate.type() == EventType.EVENT
+                && candidate.trigger().isNoun()
+                && candidate.entry().mode().filter(CEASEFIRE::equals).isPresent()
+                && candidate.participants().size() > 1;
+        if (truce) {
+            return candidate.as(EventType.AGREEMENT, candidate.plover());
+        }
+        if (candidate.type() == EventType.EVENT && isOf(candidate, WITHDRAW) && isOfForces(candidate)) {
+            return candidate.as(EventType.MILITARY_ACTION, candidate.plover());
+        }
+        if (candidate.type() == EventType.EVENT
+                && isOf(candidate, RELEASE)
+                && EXCHANGES.contains(candidate.trigger().lemma())) {
+            return candidate.as(EventType.COOPERATION, candidate.plover());
+        }
+        boolean alone = candidate.type() == EventType.MILITARY_ACTION
+                && candidate.plover() == Plover.COOPERATE
+                && candidate.participants().size() == 1
+                && cast.get(candidate.participants().get(0)).kind() == ActorKind.STATE;
+        if (alone) {
+            return candidate.as(EventType.MILITARY_ACTION, Plover.MOBILIZE);
+        }
+        if (ENVOYS.contains(candidate.entry().subject())) {
+            return candidate.with(
+                    candidate.actors().stream()
+                            .map(ref -> cast.get(ref).kind() == ActorKind.PERSON ? ref : cast.principal(ref))
+                            .toList(),
+                    candidate.recipients());
+        }
+        boolean leaves = candidate.entry().isWithdrawal()
+                && candidate.plover() == Plover.RETREAT
+                && candidate.recipients().stream()
+                        .anyMatch(ref -> cast.get(ref).kind() == ActorKind.INTERNATIONAL_ORGANIZATION);
+        boolean handsOver = HANDOVERS.contains(candidate.entry().id())
+                && candidate.participants().stream().map(cast::get).anyMatch(DeedKinds::isPerson);
+        return leaves
+                ? candidate.as(EventType.EVENT, Plover.SANCTION)
+                : handsOver ? candidate.as(EventType.COOPERATION, Plover.COOPERATE) : candidate;
+    }
+
+    /** "A and B agreed to meet", which is an agreement between them; "A agreed to pay" is only its word. */
+    private static boolean isReached(EventCandidate candidate) {
+        return candidate.type() == EventType.AGREEMENT
+                && candidate.plover() == Plover.AGREE
+                && candidate.status() == Status.AGREED
+                && candidate.governor().isEmpty()
+                && candidate.trigger().isVerb()
+                && candidate.actors().size() > 1;
+    }
+
+    private static boolean isOf(EventCandidate candidate, String mode) {
+        return candidate.entry().mode().filter(mode::equals).isPresent();
+    }
+
+    /** "Three people were shot dead": people alone, and no word of forces or of their weapons. */
+    boolean isOutsideWar(EventCandidate candidate) {
+        return candidate.type() == EventType.MILITARY_ACTION
+                && candidate.plover() == Plover.ASSAULT
+                && !candidate.participants().isEmpty()
+                && candidate.participants().stream()
+                        .allMatch(ref -> PEOPLE.contains(cast.get(ref).kind()))
+                && WARLIKE.stream().noneMatch(text.sentences().get(candidate.sentence())::has);
+    }
+
+    /** "Withdrew its troops", "the withdrawal of all troops", "the troops left". */
+    private boolean isOfForces(EventCandidate candidate) {
+        Sentence sentence = text.sentences().get(candidate.sentence());
+        return sentence.edges(candidate.trigger()).stream()
+                .map(edge -> sentence.token(edge.dependent()))
+                .anyMatch(whom -> FORCES.contains(whom.lemma()));
+    }
+
+    private static boolean isPerson(Actor actor) {
+        return actor.kind() == ActorKind.PERSON || actor.kind() == ActorKind.UNNAMED_PERSON;
+    }
+
+    /** "Captured Goma", "shelled Kharkiv": the state whose land it is, if it is not the doer's own. */
+    private EventCandidate onLand(EventCandidate candidate) {
+        boolean open = candidate.plover() == Plover.ASSAULT
+                && candidate.entry().mode().filter(ON_PEOPLE::contains).isEmpty()
+                && candidate.trigger().isVerb()
+                && candidate.recipients().isEmpty()
+                && !candidate.actors().isEmpty();
+        if (!open) {
+            return candidate;
+        }
+        Sentence sentence = text.sentences().get(candidate.sentence());
+        Parties parties = references.parties(candidate.sentence());
+        Set<String> own = candidate.actors().stream().map(cast::party).collect(Collectors.toSet());
+        return candidate.with(
+                candidate.actors(),
+                Stream.of(Relation.OBJECT, Relation.PASSIVE_SUBJECT)
+                        .flatMap(relation -> sentence.related(candidate.trigger(), relation))
+                        .flatMap(place -> parties.land(place).stream())
+                        .filter(state -> !own.contains(cast.party(state)))
+                        .toList());
+    }
+}
