@@ -104,8 +104,21 @@ final class CanonicalGraph {
         if (conjunct.isVerb() && first.isVerb() && !ownSubject) {
             edgesFrom(first.index()).stream()
                     .filter(CanonicalGraph::isSubject)
-                    .forEach(edge -> derive(conjunct.index(), edge.dependent(), subjectOf(conjunct), ""));
+                    .forEach(edge -> derive(
+                            conjunct.index(),
+                            edge.dependent(),
+                            edge.relation() == Relation.PASSIVE_SUBJECT && isBareParticiple(conjunct)
+                                    ? Relation.PASSIVE_SUBJECT
+                                    : subjectOf(conjunct),
+                            ""));
         }
+    }
+
+    /** "Was accused by Oslo and condemned by Riga". */
+    private boolean isBareParticiple(Token conjunct) {
+        return conjunct.tag().equals("VBN")
+                && sentence.child(conjunct, Relation.AUXILIARY).isEmpty()
+                && sentence.child(conjunct, Relation.OBJECT).isEmpty();
     }
 
     /** The last of a list of names that was taken for the subject of what follows: "among A, B, and C might …". */

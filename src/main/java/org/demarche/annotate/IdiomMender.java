@@ -5,10 +5,15 @@ import java.util.Set;
 /**
  * Parts words from the noun before them with which they make no compound: a noun said twice around a preposition ("brought
  * the minister face to face with the rebel", "walked the envoy step by step through the plan"), and "home" ("called the envoy
- * home").
+ * home"). And joins "visiting" to the guest before whom it stands ("met visiting Prime Minister Ann Lee").
  */
 final class IdiomMender {
     private static final Set<String> BETWEEN = Set.of("to", "by", "for", "in", "after", "on", "against");
+
+    /** Who does so does it to somebody, and not to a visit: "told visiting lawmakers". */
+    private static final Set<String> RECEIVING = Set.of(
+            "meet", "with", "tell", "assure", "host", "receive", "welcome", "greet", "brief", "inform", "ask", "urge",
+            "thank", "warn", "see");
 
     private final DraftTree tree;
 
@@ -50,6 +55,38 @@ final class IdiomMender {
                 .filter(child -> child.index() < at)
                 .forEach(child -> tree.attach(child, sent.index(), child.relation()));
         tree.attach(tree.token(at), verb.index(), Relation.ADVERB);
+    }
+
+    /** Makes "visiting" a word before the guest who was taken for what is visited. */
+    void joinVisiting(Token visiting) {
+        int at = visiting.index();
+        boolean below = (visiting.relation() == Relation.OPEN_COMPLEMENT
+                        || visiting.relation() == Relation.PREPOSITION_CLAUSE)
+                && visiting.head() == at - 1
+                && !tree.hasAuxiliary(visiting);
+        if (!below || !RECEIVING.contains(tree.token(at - 1).lemma())) {
+            return;
+        }
+        Token above = tree.token(at - 1);
+        tree.children(visiting).stream()
+                .filter(guest -> guest.relation() == Relation.OBJECT && guest.isNoun() && !isDetermined(guest))
+                .findFirst()
+                .ifPresent(guest -> {
+                    Relation place = above.isVerb() ? Relation.OBJECT : Relation.PREPOSITION_OBJECT;
+                    tree.set(guest, above.index(), place);
+                    tree.set(visiting, guest.index(), Relation.MODIFIER);
+                    tree.children(tree.token(at)).stream()
+                            .filter(child -> child.index() > guest.index())
+                            .forEach(child -> tree.attach(
+                                    child, above.isVerb() ? above.index() : above.head(), child.relation()));
+                });
+    }
+
+    /** "By visiting the minister", which tells of a visit to him. */
+    private boolean isDetermined(Token noun) {
+        return tree.children(noun).stream()
+                .anyMatch(child ->
+                        child.relation() == Relation.DETERMINER || child.relation() == Relation.POSSESSOR);
     }
 
     private static boolean isCompound(Token noun, Token first) {

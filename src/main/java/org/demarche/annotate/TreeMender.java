@@ -11,7 +11,8 @@ import java.util.Set;
  * <ul>
  *   <li>a finite verb is joined to another finite one, not to one with an auxiliary below it (he said he would go and
  *       called it …), and a verb of speaking to one of saying (he said he was alarmed and urged …);
- *   <li>a clause before a semicolon is none of what a verb after it says.
+ *   <li>a clause before a semicolon is none of what a verb after it says;
+ *   <li>a finite verb right behind a comma, which hangs loosely on one of the same tense, goes on with its subject.
  * </ul>
  */
 final class TreeMender {
@@ -74,6 +75,8 @@ final class TreeMender {
                 mender.subjects.takeOverInfinitive(mender.tree.token(token.index()));
                 mender.asides.takeForFinite(mender.tree.token(token.index()));
                 mender.mendPerfect(mender.tree.token(token.index()));
+            } else if (token.lemma().equals("visit") && token.tag().equals("VBG")) {
+                mender.idioms.joinVisiting(mender.tree.token(token.index()));
             } else if (token.tag().equals("NN")) {
                 mender.idioms.part(mender.tree.token(token.index()));
                 mender.lists.join(mender.tree.token(token.index()));
@@ -104,9 +107,21 @@ final class TreeMender {
             asides.setAside(verb);
         } else if (verb.relation() == Relation.CONJUNCT) {
             rejoin(verb);
+        } else if (isLoose(verb)) {
+            tree.attach(verb, verb.head(), Relation.CONJUNCT);
         } else if (!TIED.contains(verb.relation()) && tree.hasNoSubject(verb)) {
             subjects.mend(verb);
         }
+    }
+
+    /** "Peru closed the port in May, recalled its envoy in June, and …": a verb behind a comma that hangs loosely on the one before. */
+    private boolean isLoose(Token verb) {
+        return verb.relation() == Relation.OTHER
+                && verb.head() >= 0
+                && verb.head() < verb.index()
+                && tree.token(verb.head()).tag().equals(verb.tag())
+                && tree.isComma(verb.index() - 1)
+                && tree.hasNoSubject(verb);
     }
 
     /** "Peru recalled its envoy; Chile asked for calm": what stands before a semicolon is no part of what follows. */

@@ -3,6 +3,7 @@ package org.demarche.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
@@ -14,38 +15,58 @@ import org.demarche.annotate.Token;
  */
 final class Doers {
 
-    /** "Angered Bergen by expelling": who does the one does the other. */
-    private static final Set<String> BESIDE = Set.of(
-            "by", "after", "before", "without", "in", "on", "upon", "since", "while", "through", "besides", "despite");
-
     private static final List<String> ADDRESSING = List.of("on", "upon", "to", "with", "at", "for");
+
+    private static final Set<String> INSTRUMENTS = WordSets.shipped().of("instruments");
 
     private final Sentence sentence;
     private final StatusLexicon lexicon;
+    private final Predicate<Token> isActor;
+    private final GerundDoers gerunds;
 
-    /** @param lexicon what words above an event tell */
-    Doers(Sentence sentence, StatusLexicon lexicon) {
+    /**
+     * @param lexicon what words above an event tell
+     * @param isActor whether a word means anybody
+     */
+    Doers(Sentence sentence, StatusLexicon lexicon, Predicate<Token> isActor) {
         this.sentence = sentence;
         this.lexicon = lexicon;
+        this.isActor = isActor;
+        this.gerunds = new GerundDoers(sentence, this, isActor);
     }
 
-    /** Who does what a verb tells: its subject, or the addressee where the deed is asked for. */
+    /**
+     * Who does what a verb tells: its subject, or the addressee where the deed is asked for; of a passive infinitive or gerund
+     * without a subject of its own who undergoes it.
+     */
     Stream<Token> of(Token verb) {
         Optional<Token> above = sentence.head(verb);
         if (above.isEmpty() || sentence.child(verb, Relation.SUBJECT).isPresent()) {
             return sentence.related(verb, Relation.SUBJECT);
         }
+        if (verb.relation() == Relation.MODIFIER && verb.lemma().equals("visit")) {
+            return Stream.of(above.get());
+        }
+        boolean passive = sentence.child(verb, Relation.PASSIVE_AUXILIARY).isPresent();
+        if (passive && sentence.related(verb, Relation.PASSIVE_SUBJECT).findAny().isPresent()) {
+            return Stream.empty();
+        }
         if (above.get().isNoun() && verb.relation() == Relation.NOUN_CLAUSE) {
-            return isTo(verb) ? ofInfinitive(above.get()) : sentence.related(verb, Relation.SUBJECT);
+            return isTo(verb)
+                    ? ofInfinitive(above.get())
+                    : isOfInstrument(verb, above.get())
+                            ? owning(above.get())
+                            : sentence.related(verb, Relation.SUBJECT);
         }
         if (verb.relation() == Relation.PREPOSITION_CLAUSE) {
-            Stream<Token> verbs = sentence.head(above.get()).stream();
-            return BESIDE.contains(above.get().lemma())
-                    ? verbs.flatMap(main -> main.isVerb() ? of(main) : Stream.empty())
-                    : verbs.flatMap(word -> isUndergoing(word) ? Stream.of(word) : accused(word));
+            return gerunds.of(above.get());
+        }
+        Optional<Token> before = gerunds.rightBefore(verb);
+        if (before.isPresent()) {
+            return before.stream();
         }
         List<Token> subjects = sentence.related(verb, Relation.SUBJECT).toList();
-        if (subjects.isEmpty() && isJoinedParticiple(verb, above.get())) {
+        if (subjects.isEmpty() && isJoined(verb, above.get())) {
             return of(above.get());
         }
         if (verb.relation() == Relation.OPEN_COMPLEMENT
@@ -60,7 +81,6 @@ final class Doers {
         if (purpose && subjects.isEmpty()) {
             return of(above.get());
         }
-        boolean passive = sentence.child(verb, Relation.PASSIVE_AUXILIARY).isPresent();
         List<Token> asked = isTo(verb) && !passive && isAsking(above.get()) ? addressed(above.get()) : List.of();
         boolean shared = asked.isEmpty()
                 && subjects.isEmpty()
@@ -69,11 +89,12 @@ final class Doers {
         return shared ? of(above.get()) : asked.isEmpty() ? subjects.stream() : asked.stream();
     }
 
-    /** "Hit back, halting exports and slapping a duty on rice". */
-    private static boolean isJoinedParticiple(Token verb, Token first) {
+    /** "Hit back, halting exports and slapping a duty on rice", "plans to build a wall and to deport". */
+    private static boolean isJoined(Token verb, Token first) {
         return verb.relation() == Relation.CONJUNCT
-                && verb.tag().equals("VBG")
-                && first.tag().equals("VBG");
+                && first.isVerb()
+                && verb.tag().equals(first.tag())
+                && (verb.tag().equals("VBG") || verb.tag().equals("VB"));
     }
 
     /** "A call on A to act", "A's offer to act", "A took the decision to act", "A is under pressure to act". */
@@ -86,6 +107,11 @@ final class Doers {
         if (above.filter(this::isAsking).isPresent()) {
             return Stream.of(noun);
         }
+        return owning(noun);
+    }
+
+    /** Whose a noun is, or else who does what is done with it. */
+    private Stream<Token> owning(Token noun) {
         List<Token> owners = Stream.of(
                         sentence.children(noun, Relation.POSSESSOR),
                         sentence.oblique(noun, "by"),
@@ -94,6 +120,11 @@ final class Doers {
                 .flatMap(tokens -> tokens)
                 .toList();
         return owners.isEmpty() ? carrier(noun) : owners.stream();
+    }
+
+    /** "Signed an order banning the party". */
+    private boolean isOfInstrument(Token verb, Token noun) {
+        return verb.tag().equals("VBG") && INSTRUMENTS.contains(noun.lemma()) && !isActor.test(noun);
     }
 
     private Stream<Token> carrier(Token noun) {
@@ -116,8 +147,8 @@ final class Doers {
     }
 
     private Stream<Token> at(Token verb) {
-        return Stream.concat(
-                sentence.related(verb, Relation.SUBJECT), sentence.related(verb, Relation.PASSIVE_SUBJECT));
+        List<Token> doing = of(verb).toList();
+        return doing.isEmpty() ? sentence.related(verb, Relation.PASSIVE_SUBJECT) : doing.stream();
     }
 
     /** Whom a word asks: its object, or whoever stands behind "on", "to", "with". */
@@ -128,32 +159,6 @@ final class Doers {
                         ADDRESSING.stream().flatMap(preposition -> sentence.oblique(asking, preposition)))
                 .flatMap(tokens -> tokens)
                 .toList();
-    }
-
-    /** "Accused its neighbour of doing", parsed as if the deed belonged to the noun. */
-    private static boolean isUndergoing(Token word) {
-        return word.isNoun() && (word.relation() == Relation.OBJECT || word.relation() == Relation.PASSIVE_SUBJECT);
-    }
-
-    /** Who does what a verb tells of behind a preposition: "accused A of doing", "A was accused of doing". */
-    private Stream<Token> accused(Token accusing) {
-        if (accusing.isNoun()) {
-            Optional<Token> by =
-                    sentence.head(accusing).filter(above -> above.lemma().equals("by"));
-            return accusing.relation() == Relation.OBJECT
-                    ? Stream.of(accusing)
-                    : by.flatMap(sentence::head).filter(Token::isVerb).stream().flatMap(this::accused);
-        }
-        List<Token> objects = Stream.concat(
-                        sentence.related(accusing, Relation.OBJECT),
-                        sentence.related(accusing, Relation.PASSIVE_SUBJECT))
-                .toList();
-        boolean beside = objects.isEmpty()
-                && accusing.relation() == Relation.NOUN_CLAUSE
-                && accusing.tag().equals("VBN");
-        return beside
-                ? sentence.head(accusing).stream()
-                : objects.isEmpty() ? sentence.related(accusing, Relation.SUBJECT) : objects.stream();
     }
 
     /** Whether a word asks another to do something. */

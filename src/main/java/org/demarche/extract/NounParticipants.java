@@ -23,6 +23,7 @@ final class NounParticipants {
     private static final Set<String> CARRIED = Set.of("with", "to", "against", "on", "upon", "from", "between", "at");
 
     private static final Set<Plover> SAID = Set.of(Plover.ACCUSE, Plover.THREATEN);
+    private static final Set<Plover> FORCE = Set.of(Plover.ASSAULT, Plover.COERCE, Plover.MOBILIZE);
     private static final String ACCESS = Plover.RETREAT.mode("access");
     private static final String CEASEFIRE = Plover.RETREAT.mode("ceasefire");
 
@@ -33,6 +34,7 @@ final class NounParticipants {
     private final SupportParticipants supports;
     private final Blame blame;
     private final Occasions occasions;
+    private final Purposes purposes;
 
     NounParticipants(Sentence sentence, Parties parties, Doers verbs, NounDoers doers, ObjectReader objects) {
         this.sentence = sentence;
@@ -42,6 +44,7 @@ final class NounParticipants {
         this.supports = new SupportParticipants(sentence, parties, verbs, objects);
         this.blame = new Blame(sentence, verbs);
         this.occasions = new Occasions(sentence, verbs);
+        this.purposes = new Purposes(sentence, parties);
     }
 
     void read(EventTrigger told, ParticipantReader.Reading reading) {
@@ -49,15 +52,14 @@ final class NounParticipants {
         boolean mutual = EventMaker.isMeeting(told.entry().type())
                 || MUTUAL.contains(told.entry().plover())
                 || told.entry().mode().filter(CEASEFIRE::equals).isPresent();
-        readOwners(noun, reading);
+        readOwners(noun, mutual, reading);
         readPhrases(told, mutual, reading);
         if (mutual) {
             add(doers.gathered(noun), reading);
         }
         boolean between = hasPhrase(noun, "between") || hasPhrase(noun, "among");
         boolean with = readCarrier(told, mutual, reading) || hasPhrase(noun, "with");
-        boolean owned = sentence.children(noun, Relation.POSSESSOR)
-                .anyMatch(owner -> !parties.meant(owner).isEmpty());
+        boolean owned = isOwnedByParty(noun);
         boolean together = mutual && with && !owned;
         if (!between && (reading.actors().isEmpty() || together)) {
             add(doers.carrying(noun, together), reading);
@@ -83,6 +85,12 @@ final class NounParticipants {
         if (reading.recipients().isEmpty() && isGiven(told.entry())) {
             doers.asking(noun).forEach(token -> reading.recipient(parties.meant(token), token));
         }
+        if (reading.recipients().isEmpty() && FORCE.contains(told.entry().plover())) {
+            purposes.read(Stream.concat(Stream.of(noun), doers.carrying(noun).stream()), reading);
+        }
+        if (reading.recipients().isEmpty() && told.entry().plover() == Plover.AID) {
+            purposes.receivers(noun).forEach(token -> reading.recipient(parties.meant(token), token));
+        }
         if (!between && !owned && EventMaker.isMeeting(told.entry().type())) {
             add(occasions.of(noun, told.entry().type()), reading);
         }
@@ -107,14 +115,22 @@ final class NounParticipants {
         return sentence.oblique(noun, preposition).findAny().isPresent();
     }
 
-    /** "Russian shelling", "Oslo's offer", "US-Iran talks"; of "the captain's release" he to whom it is done. */
-    private void readOwners(Token noun, ParticipantReader.Reading reading) {
+    private boolean isOwnedByParty(Token noun) {
+        return sentence.children(noun, Relation.POSSESSOR)
+                .anyMatch(owner -> !parties.meant(owner).isEmpty());
+    }
+
+    /** "Russian shelling", "Oslo's offer", "US-Iran talks"; of "the captain's release", "Oslo's Iran policy" to whom it is done. */
+    private void readOwners(Token noun, boolean mutual, ParticipantReader.Reading reading) {
+        boolean owned = !mutual && isOwnedByParty(noun);
         sentence.children(noun).stream()
                 .filter(child -> child.relation() == Relation.POSSESSOR
                         || child.relation() == Relation.COMPOUND
                         || child.relation() == Relation.MODIFIER)
                 .forEach(owner -> {
-                    if (owner.relation() == Relation.POSSESSOR && parties.isUndergone(noun)) {
+                    boolean undergoes =
+                            owner.relation() == Relation.POSSESSOR ? parties.isUndergone(noun) : owned && owner.isName();
+                    if (undergoes) {
                         reading.recipient(parties.meant(owner), owner);
                     } else {
                         reading.actor(parties.joined(owner), owner);
@@ -127,7 +143,9 @@ final class NounParticipants {
         for (Edge edge : sentence.edges(told.word())) {
             if (edge.relation() == Relation.OBLIQUE) {
                 Token object = sentence.token(edge.dependent());
-                if (edge.preposition().equals("by")
+                if (edge.preposition().equals("by") && !mutual && isOfAnother(told.word(), object)) {
+                    reading.recipient(parties.meant(object), object);
+                } else if (edge.preposition().equals("by")
                         || (edge.preposition().equals("from")
                                 && COMING.contains(told.entry().plover()))
                         || TOGETHER.contains(edge.preposition())
@@ -145,6 +163,14 @@ final class NounParticipants {
                 }
             }
         }
+    }
+
+    /** "Oslo's crackdown on protests by students", where the noun has its doer already. */
+    private boolean isOfAnother(Token noun, Token doer) {
+        return isOwnedByParty(noun)
+                && Stream.of("on", "against", "at", "of")
+                        .flatMap(towards -> sentence.oblique(noun, towards))
+                        .anyMatch(below -> below.index() < doer.index());
     }
 
     /** "Blamed the raid on the rebels", whose raid it then is. */

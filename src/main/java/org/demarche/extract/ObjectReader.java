@@ -87,7 +87,8 @@ final class ObjectReader {
         for (Edge edge : edges(word)) {
             boolean fits = edge.relation() == Relation.OBLIQUE
                     && prepositions.contains(edge.preposition())
-                    && !ASKING.contains(sentence.token(edge.dependent()).lemma());
+                    && !ASKING.contains(sentence.token(edge.dependent()).lemma())
+                    && !isOccasion(told, edge);
             if (fits
                     && (naming.isEmpty()
                             ? reading.recipients().isEmpty()
@@ -97,6 +98,13 @@ final class ObjectReader {
                 naming = reading.recipients().size() > before ? Optional.of(edge.preposition()) : naming;
             }
         }
+    }
+
+    /** "Refused to come over a dispute with Oslo". */
+    private boolean isOccasion(EventTrigger told, Edge edge) {
+        return told.entry().plover() == Plover.REJECT
+                && edge.preposition().equals("over")
+                && parties.meant(sentence.token(edge.dependent())).isEmpty();
     }
 
     /** Those of a word, and of the adverbs and particles on it: "handed the men back to Oslo". */

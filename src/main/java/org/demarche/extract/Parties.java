@@ -120,9 +120,15 @@ final class Parties {
                 return of;
             }
         }
+        List<ActorRef> owners = sentence.children(token, Relation.POSSESSOR)
+                .flatMap(owner -> direct(owner).stream())
+                .distinct()
+                .toList();
+        if (!owners.isEmpty()) {
+            return owners;
+        }
         List<ActorRef> beside = sentence.children(token).stream()
-                .filter(child -> child.relation() == Relation.POSSESSOR
-                        || child.relation() == Relation.MODIFIER
+                .filter(child -> child.relation() == Relation.MODIFIER
                         || child.relation() == Relation.COMPOUND
                         || child.relation() == Relation.APPOSITION)
                 .flatMap(child -> Stream.concat(joined.before(child).stream(), direct(child).stream()))
@@ -155,6 +161,11 @@ final class Parties {
                 .filter(ref -> mentions(token).stream()
                         .noneMatch(mention -> mention.grounds().rule().endsWith(RoleReader.JOINT_OFFICES)))
                 .toList();
+    }
+
+    /** Whether an actor is an organisation of states, with which others lodge what they say of each other. */
+    boolean isOrganization(ActorRef ref) {
+        return context.cast().get(ref).kind() == ActorKind.INTERNATIONAL_ORGANIZATION;
     }
 
     /** For whom those act whom a token means. */

@@ -14,6 +14,7 @@ final class SupportLexicon {
     /** What part the parties of the verb have in what the noun tells; the file explains each. */
     enum Part {
         UNDERGOES,
+        TAKES,
         INFLICTS,
         HAPPENS,
         BEFALLS,

@@ -43,7 +43,7 @@ final class SupportParticipants {
         Token verb = above.get();
         if (SUBJECTS.contains(noun.relation()) && verb.isVerb()) {
             readHappening(told, verb, mutual, reading);
-        } else if (noun.relation() == Relation.OBJECT && has(SupportLexicon.Part.UNDERGOES, verb)) {
+        } else if (noun.relation() == Relation.OBJECT && isSuffered(told, verb)) {
             readUndergone(verb, reading);
         } else if (noun.relation() == Relation.PREPOSITION_OBJECT) {
             sentence.head(verb)
@@ -65,6 +65,11 @@ final class SupportParticipants {
                     }
                     readHappening(told, clause, mutual, reading);
                 });
+    }
+
+    private boolean isSuffered(EventTrigger told, Token verb) {
+        return has(SupportLexicon.Part.UNDERGOES, verb)
+                || (told.entry().plover() == Plover.AID && has(SupportLexicon.Part.TAKES, verb));
     }
 
     private boolean has(SupportLexicon.Part part, Token verb) {

@@ -21,6 +21,7 @@ final class VerbParticipants {
             Set.of(Plover.REQUEST, Plover.THREATEN, Plover.REJECT, Plover.ACCUSE, Plover.AID);
 
     private static final Set<Plover> AIMED = Set.of(Plover.ACCUSE, Plover.SUPPORT);
+    private static final Set<Plover> FORCE = Set.of(Plover.ASSAULT, Plover.COERCE, Plover.MOBILIZE);
     private static final Set<String> AGREEING = Set.of("with", "to", "for", "between");
     /** "Extradited a man to Oslo", "returned the bodies to Oslo". */
     private static final Set<Plover> HANDING = Set.of(Plover.COOPERATE, Plover.RETREAT);
@@ -28,6 +29,9 @@ final class VerbParticipants {
     /** Before those whom what a verb makes is aimed at: "lodged a protest with", "opened an inquiry into". */
     private static final Set<String> CONCERNING =
             Set.of("with", "to", "against", "on", "upon", "at", "for", "over", "into", "about", "towards", "toward");
+
+    /** What is lodged with a court or a council is aimed at another. */
+    private static final Set<String> COMPLAINTS = Set.of("complaint", "case", "suit", "lawsuit", "petition");
 
     private static final String ARREST = Plover.COERCE.mode("arrest");
     private static final Set<String> WHEN = Set.of("when", "as", "after");
@@ -40,8 +44,6 @@ final class VerbParticipants {
     private static final Set<String> OUTSIDE = Set.of("outside", "at", "in front of", "before", "near", "to", "in");
 
     private static final Set<String> SEATS = Set.of("embassy", "consulate", "mission");
-    private static final Set<String> OBLIGING = Set.of("must", "should", "to");
-    private static final Set<String> IF = Set.of("if", "unless", "until");
     /** Who is sent takes no part in what those do who send him. */
     private static final Set<String> SENDING = Set.of("send", "dispatch", "deploy", "second", "post");
 
@@ -49,12 +51,12 @@ final class VerbParticipants {
     private static final Set<String> DECREEING =
             Set.of("warn", "threaten", "vow", "swear", "promise", "pledge", "announce", "order", "decide", "decree");
 
-    private static final int NEAR = 8;
-
     private final Sentence sentence;
     private final Parties parties;
     private final Doers doers;
     private final ObjectReader objects;
+    private final ClauseParticipants clauses;
+    private final Purposes purposes;
     private final SupportLexicon supports = SupportLexicon.shipped();
 
     VerbParticipants(Sentence sentence, Parties parties, Doers doers, ObjectReader objects) {
@@ -62,6 +64,8 @@ final class VerbParticipants {
         this.parties = parties;
         this.doers = doers;
         this.objects = objects;
+        this.clauses = new ClauseParticipants(sentence, parties, objects);
+        this.purposes = new Purposes(sentence, parties);
     }
 
     void read(EventTrigger told, ParticipantReader.Reading reading) {
@@ -70,7 +74,7 @@ final class VerbParticipants {
             readUndergone(told, reading);
             return;
         }
-        doers.of(verb).forEach(token -> reading.actor(parties.meant(token), token));
+        readDoers(told, reading);
         if (AIMED.contains(told.entry().plover()) && EventParties.isOfEachOther(verb, sentence)) {
             return;
         }
@@ -100,6 +104,8 @@ final class VerbParticipants {
             if (moves) {
                 reading.tokens().add(object);
                 sentence.oblique(verb, "to").forEach(reading.tokens()::add);
+                purposes.read(Stream.of(verb, object), reading);
+                sentence.oblique(verb, "into").forEach(token -> reading.recipient(parties.meant(token), token));
             } else {
                 objects.readObject(told, object, reading);
             }
@@ -119,6 +125,10 @@ final class VerbParticipants {
             Stream.concat(Stream.of(verb), sentence.children(verb, Relation.ADVERB))
                     .flatMap(word -> sentence.oblique(word, "to"))
                     .forEach(token -> reading.recipient(parties.meant(token), token));
+        }
+        if (COMPLAINTS.contains(told.entry().object())) {
+            Stream.concat(Stream.of(verb), sentence.related(verb, Relation.OBJECT))
+                    .forEach(word -> objects.readPhrases(told, word, Set.of("against"), reading));
         }
         boolean agrees = told.entry().plover() == Plover.AGREE;
         boolean meets =
@@ -143,6 +153,12 @@ final class VerbParticipants {
         }
         if (told.entry().plover() == Plover.AID) {
             objects.readPhrases(told, verb, Set.of("in"), reading);
+            if (reading.recipients().isEmpty()) {
+                sentence.related(verb, Relation.OBJECT)
+                        .flatMap(goods -> Stream.concat(Stream.of(goods), sentence.oblique(goods, "of")))
+                        .flatMap(purposes::receivers)
+                        .forEach(token -> reading.recipient(parties.meant(token), token));
+            }
         }
         if (told.entry().type() == EventType.VISIT && told.entry().preposition().isEmpty()) {
             objects.readPhrases(told, verb, VISITED, reading);
@@ -150,7 +166,18 @@ final class VerbParticipants {
         if (!told.entry().preposition().isEmpty() && told.entry().plover() != Plover.MOBILIZE) {
             objects.readPhrases(told, verb, Set.of(told.entry().preposition()), reading);
         }
-        readBelow(told, reading);
+        clauses.read(told, reading);
+        if (reading.recipients().isEmpty()
+                && !told.entry().object().isEmpty()
+                && FORCE.contains(told.entry().plover())) {
+            purposes.read(Stream.concat(Stream.of(verb), sentence.related(verb, Relation.OBJECT)), reading);
+        }
+        if (told.entry().type() == EventType.VISIT && verb.relation() == Relation.MODIFIER) {
+            readHost(verb, reading);
+        }
+        if (COMPLAINTS.contains(told.entry().object())) {
+            reading.recipients().removeIf(parties::isOrganization);
+        }
         if (reading.actors().isEmpty()
                 && told.entry().mode().filter(ARREST::equals).isPresent()
                 && isPassive(verb)) {
@@ -166,6 +193,27 @@ final class VerbParticipants {
                     .filter(seat -> SEATS.contains(seat.lemma()))
                     .forEach(seat -> reading.recipient(parties.principals(seat), seat));
         }
+    }
+
+    /** "Met visiting Foreign Minister Ann Lee": the state that is visited is that of who receives the guest. */
+    private void readHost(Token visiting, ParticipantReader.Reading reading) {
+        sentence.head(visiting).flatMap(sentence::head).stream()
+                .flatMap(above -> above.isVerb() ? Stream.of(above) : sentence.head(above).stream())
+                .flatMap(above -> above.isVerb() ? Stream.of(above) : sentence.head(above).stream())
+                .flatMap(doers::of)
+                .forEach(host -> reading.recipient(parties.principals(host), host));
+    }
+
+    /** Who does it, or of "is ready to be flown home" who undergoes it. */
+    private void readDoers(EventTrigger told, ParticipantReader.Reading reading) {
+        boolean undergone = sentence.child(told.word(), Relation.PASSIVE_AUXILIARY).isPresent();
+        doers.of(told.word()).forEach(token -> {
+            if (undergone) {
+                objects.readObject(told, token, reading);
+            } else {
+                reading.actor(parties.meant(token), token);
+            }
+        });
     }
 
     /** "Four were hurt when police fired": those above a clause of when it happened. */
@@ -210,92 +258,9 @@ final class VerbParticipants {
         });
     }
 
-    /** Those in the clauses below a verb, where it names nobody itself: "decried what it called meddling by Oslo". */
-    private void readBelow(EventTrigger told, ParticipantReader.Reading reading) {
-        Token verb = told.word();
-        if (reading.recipients().isEmpty() && AIMED.contains(told.entry().plover())) {
-            sentence.children(verb, Relation.PREPOSITION)
-                    .flatMap(preposition -> sentence.children(preposition, Relation.PREPOSITION_CLAUSE))
-                    .flatMap(clause -> sentence.related(clause, Relation.OBJECT))
-                    .forEach(object -> objects.readObject(told, object, reading));
-        }
-        if (reading.recipients().isEmpty()) {
-            named(verb)
-                    .flatMap(named ->
-                            Stream.concat(sentence.children(named, Relation.ATTRIBUTE), sentence.oblique(named, "as")))
-                    .forEach(object -> objects.readObject(told, object, reading));
-        }
-        if (reading.recipients().isEmpty() && CLAUSAL.contains(told.entry().plover())) {
-            readClause(told, reading);
-        }
-        if (reading.recipients().isEmpty() && told.entry().type() == EventType.THREAT) {
-            readCondition(verb, reading);
-        }
-    }
-
-    /** The verb by which what is meant is named: "decried what it called", however that is parsed. */
-    private Stream<Token> named(Token verb) {
-        int what = verb.index() + 1;
-        return what < sentence.size() && sentence.token(what).lemma().equals("what")
-                ? sentence.tokens().subList(what, Math.min(sentence.size(), what + NEAR)).stream()
-                        .filter(Token::isVerb)
-                        .limit(1)
-                : Stream.empty();
-    }
-
-    /** On whom it depends whether a threat is carried out: "threatened to close the strait if Israel attacked". */
-    private void readCondition(Token verb, ParticipantReader.Reading reading) {
-        sentence.tokens().stream()
-                .filter(clause -> clause.relation() == Relation.ADVERBIAL_CLAUSE && sentence.isWithin(clause, verb))
-                .filter(clause ->
-                        sentence.children(clause, Relation.MARKER).anyMatch(mark -> IF.contains(mark.lemma())))
-                .flatMap(clause -> sentence.related(clause, Relation.SUBJECT))
-                .forEach(token -> reading.recipient(parties.meant(token), token));
-    }
-
     private boolean isPassive(Token verb) {
         return sentence.child(verb, Relation.PASSIVE_AUXILIARY).isPresent()
                 || (verb.tag().equals("VBN")
                         && sentence.child(verb, Relation.AUXILIARY).isEmpty());
-    }
-
-    /** Whom the clause below a demand asks, or the one below a charge blames, or whom the one below a threat or a refusal would touch. */
-    private void readClause(EventTrigger told, ParticipantReader.Reading reading) {
-        Plover plover = told.entry().plover();
-        boolean asks = plover == Plover.REQUEST;
-        Stream.concat(
-                        sentence.children(told.word(), Relation.OPEN_COMPLEMENT),
-                        sentence.children(told.word(), Relation.COMPLEMENT_CLAUSE))
-                .filter(clause -> !asks || isDemand(clause))
-                .forEach(clause -> {
-                    if (asks || plover == Plover.ACCUSE || plover == Plover.AID) {
-                        sentence.related(clause, Relation.SUBJECT)
-                                .forEach(token -> reading.recipient(parties.meant(token), token));
-                    } else {
-                        readTouched(clause, plover == Plover.REJECT, reading);
-                    }
-                });
-    }
-
-    private void readTouched(Token clause, boolean directly, ParticipantReader.Reading reading) {
-        sentence.related(clause, Relation.OBJECT).forEach(token -> {
-            List<ActorRef> direct =
-                    directly || token.isName() || !objects.isOwn(token) ? parties.meant(token) : List.of();
-            reading.recipient(direct.isEmpty() ? parties.about(token) : direct, token);
-        });
-        boolean hasObject = sentence.child(clause, Relation.OBJECT).isPresent();
-        sentence.edges(clause).stream()
-                .filter(edge -> edge.relation() == Relation.OBLIQUE
-                        && TOWARDS.contains(edge.preposition())
-                        && (directly || hasObject || !edge.preposition().equals("to")))
-                .map(edge -> sentence.token(edge.dependent()))
-                .forEach(token -> reading.recipient(parties.meant(token), token));
-    }
-
-    /** "That X do", "that X must do", not "that X does". */
-    private boolean isDemand(Token clause) {
-        return clause.tag().equals("VB")
-                || clause.tag().equals("VBP")
-                || sentence.children(clause, Relation.AUXILIARY).anyMatch(aux -> OBLIGING.contains(aux.lemma()));
     }
 }
