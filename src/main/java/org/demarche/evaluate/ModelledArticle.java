@@ -26,10 +26,10 @@ final class ModelledArticle {
     private static final String BASE = "https://w3id.org/demarche/kb/";
     private static final Set<Node> NO_ACTORS = Set.of(Dem.Place, Dem.Document);
 
-    private final ArticleGraph graph;
+    private final GraphReader graph;
 
     ModelledArticle(Graph graph) {
-        this.graph = new ArticleGraph(graph);
+        this.graph = new GraphReader(graph);
     }
 
     /**

@@ -13,7 +13,7 @@ import org.demarche.model.Text;
 import org.demarche.vocab.Dem;
 
 /** Ways through the graph of one article: from a thing to what its properties say of it, and to the text that proves it. */
-record ArticleGraph(Graph graph) {
+record GraphReader(Graph graph) {
     /** The things of a class. */
     Stream<Node> instances(Node type) {
         return graph.find(Node.ANY, RDF.type.asNode(), type).toList().stream().map(Triple::getSubject);
