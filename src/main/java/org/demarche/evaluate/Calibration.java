@@ -5,7 +5,13 @@ import java.util.TreeMap;
 
 /** Sets beside what confidence was claimed how often that was right, by tenths. */
 final class Calibration {
+    private final String what;
     private final TreeMap<Integer, Tally> tenths = new TreeMap<>();
+
+    /** @param what the kind of findings, as the report shall name it */
+    Calibration(String what) {
+        this.what = what;
+    }
 
     void add(double claimed, boolean right) {
         tenths.merge(
@@ -19,7 +25,8 @@ final class Calibration {
         tenths.forEach((tenth, tally) -> report.figure(
                 String.format(
                         Locale.ROOT,
-                        "right of %d at .%d–%s",
+                        "%s right of %d at .%d–%s",
+                        what,
                         tally.right() + tally.wrong(),
                         tenth,
                         tenth == 9 ? "1" : "." + (tenth + 1)),

@@ -32,7 +32,7 @@ public final class DirectedSentimentEvaluation {
      */
     public static Report run(Path file, Extractor extractor, Consumer<String> predictions) throws IOException {
         Report report = new Report();
-        Calibration calibration = new Calibration();
+        Calibration calibration = new Calibration("attitudes");
         int number = 0;
         for (String line : Files.readAllLines(file)) {
             number++;

@@ -30,6 +30,8 @@ public final class GoldEvaluation {
     private final Gazetteer gazetteer;
     private final Consumer<String> predictions;
     private final Report report = new Report();
+    private final Calibration stances = new Calibration("stances");
+    private final Calibration events = new Calibration("events");
 
     private GoldEvaluation(Extractor extractor, Gazetteer gazetteer, Consumer<String> predictions) {
         this.extractor = extractor;
@@ -41,7 +43,8 @@ public final class GoldEvaluation {
      * Scores the articles of one folder.
      *
      * @param predictions takes a line for each finding that is right, wrong or missed: article, measure, verdict, what it
-     *     is and the words that show it, parted by tabulators
+     *     is (of the gold, if it is right), the words that show it, and the last parts of the IRI of what was found (such
+     *     as {@code event/3}; empty if missed), parted by tabulators
      */
     public static Report run(Path folder, Extractor extractor, Gazetteer gazetteer, Consumer<String> predictions)
             throws IOException {
@@ -49,10 +52,12 @@ public final class GoldEvaluation {
         for (Path text : articles(folder)) {
             evaluation.score(text);
         }
+        evaluation.stances.reportTo(evaluation.report);
+        evaluation.events.reportTo(evaluation.report);
         return evaluation.report;
     }
 
-    private static List<Path> articles(Path folder) throws IOException {
+    static List<Path> articles(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> found = files.filter(
                             file -> file.getFileName().toString().endsWith(".txt"))
@@ -82,10 +87,12 @@ public final class GoldEvaluation {
         Graph graph = Lift.graph(extractor.extract(article), publisher, new Run("", "", ""));
         ModelledArticle found = new ModelledArticle(graph);
         Likeness likeness = new Likeness(gold, found, new SameActors(gold, found, gazetteer));
-        new GoldScoring(name, article.text(), gold, found, likeness, report, predictions).count();
+        GoldScoring scoring = new GoldScoring(name, article.text(), gold, found, likeness, report, predictions);
+        scoring.count();
+        scoring.calibrate(stances, events);
     }
 
-    private static Article read(Path file) throws IOException {
+    static Article read(Path file) throws IOException {
         List<Reading> readings = new ArrayList<>();
         try (InputStream in = Files.newInputStream(file)) {
             Articles.read(file.toString(), in, Optional.empty(), ReadOptions.usual(), readings::add);

@@ -50,6 +50,25 @@ final class GoldScoring {
         parts();
     }
 
+    /** Adds what was claimed of the stances and events that were found, and whether they were right. */
+    void calibrate(Calibration stances, Calibration events) {
+        calibrate(stances, strictStances(), Attitude::iri);
+        calibrate(events, strictEvents(), Happening::iri);
+    }
+
+    private <T> void calibrate(Calibration calibration, Pairs<T> pairs, Function<T, String> iri) {
+        pairs.found().forEach(one -> calibration.add(found.confidence(iri.apply(one)), true));
+        pairs.wrong().forEach(one -> calibration.add(found.confidence(iri.apply(one)), false));
+    }
+
+    private Pairs<Attitude> strictStances() {
+        return Pairs.of(gold.stances(), found.stances(), likeness::sameStance, Attitude::evidence);
+    }
+
+    private Pairs<Happening> strictEvents() {
+        return Pairs.of(gold.events(), found.events(), likeness::sameEvent, Happening::evidence);
+    }
+
     private void actors() {
         List<Party> wanted = List.copyOf(gold.parties().values());
         List<Party> have = List.copyOf(found.parties().values());
@@ -58,7 +77,7 @@ final class GoldScoring {
         report.count("actors", pairs.tally());
         pairs.missed().forEach(party -> report.error("actor missed: " + kind(party)));
         pairs.wrong().forEach(party -> report.error("actor wrong: " + kind(party)));
-        tell("actor", pairs, party -> party.iri() + " " + party.label(), Party::mentions);
+        tell("actor", pairs, party -> party.iri() + " " + party.label(), Party::mentions, Party::iri);
     }
 
     private void sources() {
@@ -74,33 +93,33 @@ final class GoldScoring {
                 .forEach(said -> report.error(
                         "source " + (loose.missed().contains(said) ? "missed: " : "another: ") + said.kind()));
         strict.wrong().forEach(said -> report.error("source wrong: " + said.kind()));
-        tell("source", strict, this::shown, Said::content);
+        tell("source", strict, this::shown, Said::content, Said::iri);
     }
 
     private void stances() {
         List<Attitude> wanted = gold.stances();
         List<Attitude> have = found.stances();
-        Pairs<Attitude> strict = Pairs.of(wanted, have, likeness::sameStance, Attitude::evidence);
+        Pairs<Attitude> strict = strictStances();
         report.count("stances", strict.tally());
         report.count(
                 "stances, loose",
                 Pairs.of(wanted, have, likeness::likeStance, Attitude::evidence).tally());
         strict.missed().forEach(stance -> report.error("stance " + lack(stance, strict.wrong())));
         strict.wrong().forEach(stance -> report.error("stance wrong: " + stance.position()));
-        tell("stance", strict, this::shown, Attitude::evidence);
+        tell("stance", strict, this::shown, Attitude::evidence, Attitude::iri);
     }
 
     private void events() {
         List<Happening> wanted = gold.events();
         List<Happening> have = found.events();
-        Pairs<Happening> strict = Pairs.of(wanted, have, likeness::sameEvent, Happening::evidence);
+        Pairs<Happening> strict = strictEvents();
         report.count("events", strict.tally());
         report.count(
                 "events, loose",
                 Pairs.of(wanted, have, likeness::likeEvent, Happening::evidence).tally());
         strict.missed().forEach(event -> report.error("event " + lack(event, strict.wrong())));
         strict.wrong().forEach(event -> report.error("event wrong: " + event.type() + " " + event.plover()));
-        tell("event", strict, this::shown, Happening::evidence);
+        tell("event", strict, this::shown, Happening::evidence, Happening::iri);
     }
 
     /** In which parts those findings agree that are at least loosely alike. */
@@ -186,15 +205,28 @@ final class GoldScoring {
         return party.registered() ? brief(party.iri()).replaceFirst("/.*", "") : "of the article only";
     }
 
-    private <T> void tell(String measure, Pairs<T> pairs, Function<T, String> shown, Function<T, List<Span>> evidence) {
-        pairs.right().forEach(one -> tell(measure, "right", shown.apply(one), evidence.apply(one)));
-        pairs.wrong().forEach(one -> tell(measure, "wrong", shown.apply(one), evidence.apply(one)));
-        pairs.missed().forEach(one -> tell(measure, "missed", shown.apply(one), evidence.apply(one)));
+    private <T> void tell(
+            String measure,
+            Pairs<T> pairs,
+            Function<T, String> shown,
+            Function<T, List<Span>> evidence,
+            Function<T, String> iri) {
+        pairs.pairs()
+                .forEach(pair -> tell(
+                        measure,
+                        "right",
+                        shown.apply(pair.wanted()),
+                        evidence.apply(pair.wanted()),
+                        brief(iri.apply(pair.had()))));
+        pairs.wrong()
+                .forEach(one ->
+                        tell(measure, "wrong", shown.apply(one), evidence.apply(one), brief(iri.apply(one))));
+        pairs.missed().forEach(one -> tell(measure, "missed", shown.apply(one), evidence.apply(one), ""));
     }
 
-    private void tell(String measure, String verdict, String what, List<Span> evidence) {
+    private void tell(String measure, String verdict, String what, List<Span> evidence, String iri) {
         String words = evidence.isEmpty() ? "" : text.slice(evidence.get(0)).replaceAll("\\s+", " ");
-        predictions.accept(String.join(
-                "\t", name, measure, verdict, what, words.length() > SHOWN ? words.substring(0, SHOWN) + "…" : words));
+        String shown = words.length() > SHOWN ? words.substring(0, SHOWN) + "…" : words;
+        predictions.accept(String.join("\t", name, measure, verdict, what, shown, iri));
     }
 }

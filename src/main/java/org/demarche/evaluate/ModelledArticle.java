@@ -89,6 +89,11 @@ final class ModelledArticle {
         }
     }
 
+    /** How likely the program holds a finding to be right, between 0 and 1. */
+    double confidence(String iri) {
+        return Double.parseDouble(graph.string(NodeFactory.createURI(iri), Dem.confidence));
+    }
+
     /** The text that the graph holds. */
     String text() {
         return graph.string(Node.ANY, Dem.text);

@@ -40,9 +40,9 @@ record Pairs<T>(List<Pair<T>> pairs, Set<T> wrong, Set<T> missed) {
         return new Pairs<>(pairs, wrong.stream().filter(neutral.negate()).collect(Collectors.toSet()), missed);
     }
 
-    /** Those of the gold that were found. */
-    List<T> right() {
-        return pairs.stream().map(Pair::wanted).toList();
+    /** What was found of the gold. */
+    List<T> found() {
+        return pairs.stream().map(Pair::had).toList();
     }
 
     /** How many of the pairs agree in a part of what was found. */

@@ -42,7 +42,7 @@ public final class PolnearEvaluation {
     private final Extractor extractor;
     private final Consumer<String> predictions;
     private final Report report = new Report();
-    private final Calibration calibration = new Calibration();
+    private final Calibration calibration = new Calibration("attributions");
 
     private PolnearEvaluation(Extractor extractor, Consumer<String> predictions) {
         this.extractor = extractor;

@@ -53,6 +53,11 @@ final class Cast {
         return enter(Actor.local(slug(label), kind, label, country, represents));
     }
 
+    /** Whether the register knows an actor of the cast. */
+    boolean isKnown(ActorRef ref) {
+        return get(ref).registered();
+    }
+
     /** Takes in the state with an alpha-3 code. */
     Optional<ActorRef> enterState(String country) {
         return gazetteer.state(country).map(this::enter);

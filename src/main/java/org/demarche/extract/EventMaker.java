@@ -164,8 +164,8 @@ final class EventMaker {
                 statements.statedBy(first.sentence(), first.trigger()),
                 new Grounds(
                         group.stream().map(EventCandidate::evidence).toList(),
-                        "event/" + first.entry().id(),
-                        fullest.from().confidence(first.trigger().isNoun())));
+                        "event/" + first.entry().id() + fullest.from().suffix(),
+                        Confidences.UNWEIGHED));
     }
 
     private Optional<TimeSpan> time(EventCandidate candidate, boolean ahead) {

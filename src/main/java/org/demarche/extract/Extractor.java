@@ -27,6 +27,7 @@ public final class Extractor {
     private final PairAttitude pairAttitude = new PairAttitude(attitudes);
     private final ContextFinder contextFinder = new ContextFinder();
     private final IssueFinder issueFinder = new IssueFinder();
+    private final Confidences confidences = Confidences.shipped();
 
     public Extractor(Annotator annotator, Gazetteer gazetteer) {
         this.annotator = annotator;
@@ -85,8 +86,12 @@ public final class Extractor {
                 cast.actors(),
                 sorted(mentions.all()),
                 statements.attributions(),
-                stances,
-                happenings.events(),
+                stances.stream()
+                        .map(stance -> confidences.weigh(stance, cast::isKnown))
+                        .toList(),
+                happenings.events().stream()
+                        .map(event -> confidences.weigh(event, cast::isKnown))
+                        .toList(),
                 issues,
                 text.skipped());
     }

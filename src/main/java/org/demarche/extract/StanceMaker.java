@@ -35,8 +35,8 @@ final class StanceMaker {
     /** Nouns for what is aimed at, whose owner the sentence before tells. */
     static final Set<String> GOALS = Set.of("goal", "aim", "purpose", "objective");
 
-    private static final double STATED = 0.7;
-    private static final double FROM_CONTEXT = 0.5;
+    /** What a rule's id ends in where nothing in the sentence tells the holder. */
+    static final String FROM_CONTEXT = "/context";
 
     private final AnnotatedText text;
     private final Words words;
@@ -67,7 +67,6 @@ final class StanceMaker {
     List<Stance> make(List<StanceCandidate> candidates) {
         List<Stance> made = new ArrayList<>();
         for (StanceCandidate candidate : candidates) {
-            double confidence = candidate.holders().isEmpty() ? FROM_CONTEXT : STATED;
             List<Stance> before = List.copyOf(made);
             List<Target> about = List.of();
             for (ActorRef holder : holders(candidate)) {
@@ -76,7 +75,7 @@ final class StanceMaker {
                 }
                 List<Target> each = isMutual(candidate) ? mutual(candidate, holder, about) : fit(candidate, about);
                 if (!each.isEmpty() && isHeld(holder)) {
-                    Stance stance = stance(candidate, holder, each, confidence);
+                    Stance stance = stance(candidate, holder, each);
                     if (made.stream().noneMatch(told -> isSame(told, stance) || isMore(told, stance, candidate))) {
                         made.add(stance);
                     }
@@ -181,7 +180,7 @@ final class StanceMaker {
         return announced || wished ? new Modality(Certainty.CERTAIN, Realis.ACTUAL, read.negated()) : read;
     }
 
-    private Stance stance(StanceCandidate candidate, ActorRef holder, List<Target> about, double confidence) {
+    private Stance stance(StanceCandidate candidate, ActorRef holder, List<Target> about) {
         Sentence sentence = text.sentences().get(candidate.sentence());
         Modality read = modality(candidate, sentence);
         boolean refused = candidate.modality().negated()
@@ -212,7 +211,8 @@ final class StanceMaker {
                 statements.statedBy(candidate.sentence(), candidate.cue()),
                 new Grounds(
                         List.of(whole),
-                        "stance/" + position.concept() + "/" + candidate.cue().lemma(),
-                        confidence));
+                        "stance/" + position.concept() + "/" + candidate.cue().lemma()
+                                + (candidate.holders().isEmpty() ? FROM_CONTEXT : ""),
+                        Confidences.UNWEIGHED));
     }
 }

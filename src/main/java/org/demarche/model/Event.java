@@ -41,4 +41,25 @@ public record Event(
             throw new IllegalArgumentException("an actor of an event does not take part in it: \"" + actors + "\"");
         }
     }
+
+    /** The same with another probability that it is right. */
+    public Event withConfidence(double confidence) {
+        return new Event(
+                type,
+                status,
+                participants,
+                actors,
+                recipients,
+                plover,
+                mode,
+                contexts,
+                cameo,
+                modality,
+                time,
+                place,
+                issue,
+                condition,
+                statedBy,
+                grounds.withConfidence(confidence));
+    }
 }

@@ -19,4 +19,8 @@ public record Grounds(List<Span> evidence, String rule, double confidence) {
             throw new IllegalArgumentException("no confidence: \"" + confidence + "\"");
         }
     }
+
+    Grounds withConfidence(double other) {
+        return new Grounds(evidence, rule, other);
+    }
 }

@@ -32,6 +32,23 @@ public record Stance(
         statedBy = List.copyOf(statedBy);
     }
 
+    /** The same with another probability that it is right. */
+    public Stance withConfidence(double confidence) {
+        return new Stance(
+                holder,
+                position,
+                target,
+                furtherTargets,
+                addressee,
+                polarity,
+                modality,
+                condition,
+                issue,
+                time,
+                statedBy,
+                grounds.withConfidence(confidence));
+    }
+
     /** All that it is about. */
     public Stream<Target> targets() {
         return Stream.concat(Stream.of(target), furtherTargets.stream());
