@@ -3,6 +3,7 @@ package org.demarche.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.demarche.model.Attribution;
 import org.demarche.model.Concept;
 import org.demarche.model.Event;
 import org.demarche.model.Extraction;
+import org.demarche.model.Grounds;
 import org.demarche.model.Link;
 import org.demarche.model.Mention;
 import org.demarche.model.Metadata;
@@ -27,8 +29,8 @@ import org.demarche.model.TimeSpan;
  * in which it stands and the words that prove it underlined:
  *
  * <pre>
- * stance 1  Norway rejects: what is said in statement 1
- *           negative, certain, actual · stated by Ministry of Foreign Affairs of Norway
+ * stance 1  Norway rejects: what statement 1 says
+ *           negative, certain, actual · according to Ministry of Foreign Affairs of Norway (statement 1) · confidence 0.84
  *
  *   Norway rejected the offer on Friday, its foreign ministry said.
  *   ~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -113,7 +115,8 @@ final class FindingsView {
                                     .map(span -> " · on condition: "
                                             + found.article().text().slice(span))
                                     .orElse("")
-                            + statedBy(stance.statedBy()));
+                            + statedBy(stance.statedBy())
+                            + sure(stance.grounds()));
             marked.print(found.article().text(), stance.grounds().evidence());
         }
 
@@ -132,7 +135,7 @@ final class FindingsView {
             head(
                     "event " + (position + 1),
                     event.type().term() + ": " + parties,
-                    String.join(" · ", more) + statedBy(event.statedBy()));
+                    String.join(" · ", more) + statedBy(event.statedBy()) + sure(event.grounds()));
             marked.print(found.article().text(), event.grounds().evidence());
         }
 
@@ -145,7 +148,8 @@ final class FindingsView {
             head(
                     "statement " + (position + 1),
                     chain.isEmpty() ? "nobody is named" : chain,
-                    words(attribution.kind()) + ", source ===, cue ^^^, content ~~~" + inside);
+                    words(attribution.kind()) + ", source ===, cue ^^^, content ~~~" + inside
+                            + sure(attribution.grounds()));
             marked.print(found.article().text(), attribution.source(), attribution.cue(), attribution.content());
         }
 
@@ -163,6 +167,10 @@ final class FindingsView {
                             + " (statement " + (statement + 1) + ")")
                     .collect(Collectors.joining("; "));
             return by.isEmpty() ? "" : " · according to " + by;
+        }
+
+        private static String sure(Grounds grounds) {
+            return String.format(Locale.ROOT, " · confidence %.2f", grounds.confidence());
         }
 
         private String name(Target target) {
