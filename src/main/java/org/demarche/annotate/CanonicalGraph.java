@@ -23,6 +23,7 @@ final class CanonicalGraph {
             Relation.APPOSITION,
             Relation.POSSESSOR);
     private static final Set<String> CONTROLLED = Set.of("VBG", "VBN", "VB");
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
     private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "vow", "pledge", "threaten");
 
@@ -40,6 +41,7 @@ final class CanonicalGraph {
                 .forEach(token -> edges.add(new Edge(token.head(), token.index(), token.relation(), "", false)));
         sentence.tokens().forEach(this::collapsePreposition);
         sentence.tokens().forEach(this::resolveRelativePronoun);
+        sentence.tokens().forEach(this::shareWithLooseVerb);
         sentence.tokens().forEach(this::shareAmongConjuncts);
         sentence.tokens().forEach(this::joinSplitList);
         sentence.tokens().forEach(this::passSubjectDown);
@@ -100,16 +102,31 @@ final class CanonicalGraph {
                 derive(edge.head(), conjunct.index(), edge.relation(), edge.preposition());
             }
         }
-        boolean ownSubject = edgesFrom(conjunct.index()).stream().anyMatch(CanonicalGraph::isSubject);
-        if (conjunct.isVerb() && first.isVerb() && !ownSubject) {
+        shareSubject(first, conjunct);
+    }
+
+    /** "The minister, whose party had lost, resigned": a later verb that the parser hung on an earlier one without saying how. */
+    private void shareWithLooseVerb(Token verb) {
+        if (verb.relation() == Relation.OTHER
+                && FINITE.contains(verb.tag())
+                && verb.head() >= 0
+                && verb.head() < verb.index()) {
+            shareSubject(sentence.token(verb.head()), verb);
+        }
+    }
+
+    private void shareSubject(Token first, Token later) {
+        boolean own = edgesFrom(later.index()).stream().anyMatch(CanonicalGraph::isSubject);
+        if (later.isVerb() && first.isVerb() && !own) {
             edgesFrom(first.index()).stream()
                     .filter(CanonicalGraph::isSubject)
+                    .filter(edge -> later.relation() == Relation.CONJUNCT || !isOwnedByWhose(edge.dependent()))
                     .forEach(edge -> derive(
-                            conjunct.index(),
+                            later.index(),
                             edge.dependent(),
-                            edge.relation() == Relation.PASSIVE_SUBJECT && isBareParticiple(conjunct)
+                            edge.relation() == Relation.PASSIVE_SUBJECT && isBareParticiple(later)
                                     ? Relation.PASSIVE_SUBJECT
-                                    : subjectOf(conjunct),
+                                    : subjectOf(later),
                             ""));
         }
     }
@@ -119,6 +136,11 @@ final class CanonicalGraph {
         return conjunct.tag().equals("VBN")
                 && sentence.child(conjunct, Relation.AUXILIARY).isEmpty()
                 && sentence.child(conjunct, Relation.OBJECT).isEmpty();
+    }
+
+    private boolean isOwnedByWhose(int noun) {
+        return sentence.children(sentence.token(noun), Relation.POSSESSOR)
+                .anyMatch(whose -> whose.tag().equals("WP$"));
     }
 
     /** The last of a list of names that was taken for the subject of what follows: "among A, B, and C might …". */

@@ -54,7 +54,7 @@ record Auxiliaries(Sentence sentence, Token verb) {
                         .anyMatch(we -> we.lemma().equals("we"))
                 && isNegated()
                 && StanceVerbs.is(StanceVerbs.Kind.YIELDING, verb);
-        return willNot || notGoing || cannot || doNot;
+        return (willNot && !isPerfect()) || notGoing || cannot || doNot;
     }
 
     /** Whether it is told that it may be done: "may ask", or "could" of what who can decide it says. */
@@ -76,9 +76,9 @@ record Auxiliaries(Sentence sentence, Token verb) {
         return has(WILL) && !isNegated() && (goesOn || hostile);
     }
 
-    /** Whether it is told that something will be done that others gain by. */
+    /** Whether it is told that something will be done that others gain by; not what would have been done. */
     boolean isPromised() {
-        return has(WILL) && !isNegated() && StanceVerbs.is(StanceVerbs.Kind.GIVING, verb);
+        return has(WILL) && !isNegated() && !isPerfect() && StanceVerbs.is(StanceVerbs.Kind.GIVING, verb);
     }
 
     /** Whether it will be done only on some condition, so that it is offered. */

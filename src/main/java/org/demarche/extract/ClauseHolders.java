@@ -111,8 +111,8 @@ record ClauseHolders(Sentence sentence, int start, MentionFinder.Found mentions)
     }
 
     /**
-     * Who opens a sentence in which the parser found no verb of his, since a relative clause came between: "Brazil, which
-     * had feared an invasion, offered …".
+     * Who opens a sentence in which the parser found no verb of his, since a relative clause or an apposition came
+     * between: "Brazil, which had feared an invasion, offered …".
      */
     private List<Token> severed(Token cue) {
         boolean after = (cue.tag().equals("VBN") || cue.tag().equals("VBD"))
@@ -124,8 +124,8 @@ record ClauseHolders(Sentence sentence, int start, MentionFinder.Found mentions)
                 ? Stream.iterate(Optional.of(cue), Optional::isPresent, at -> at.flatMap(sentence::head))
                         .flatMap(Optional::stream)
                         .filter(root -> root.head() < 0 && root.isNoun() && root.index() < cue.index())
-                        .filter(root ->
-                                sentence.child(root, Relation.RELATIVE_CLAUSE).isPresent())
+                        .filter(root -> Stream.of(Relation.RELATIVE_CLAUSE, Relation.APPOSITION)
+                                .anyMatch(beside -> sentence.child(root, beside).isPresent()))
                         .flatMap(this::withConjuncts)
                         .toList()
                 : List.of();

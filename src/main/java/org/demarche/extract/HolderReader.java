@@ -23,8 +23,18 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
         return new HolderAntecedents(sentence, start, mentions, cast);
     }
 
-    /** The words that name who holds the attitude. */
-    List<Token> heads(CueMatcher matcher, Token cue, StanceEntry entry) {
+    /** The words that name who holds the attitude, or who is understood to. */
+    List<Token> holders(CueMatcher matcher, Token cue, StanceEntry entry) {
+        List<Token> named = heads(matcher, cue, entry);
+        boolean other = entry.isWon() || entry.isFelt() || cue.isNoun() || matcher.isPassive();
+        HolderActors actors = new HolderActors(sentence, start, mentions, cast);
+        return !named.isEmpty() || other
+                ? named
+                : new UnderstoodSubjects(sentence, actors::names)
+                        .of(cue).stream().flatMap(clauses()::withConjuncts).toList();
+    }
+
+    private List<Token> heads(CueMatcher matcher, Token cue, StanceEntry entry) {
         HolderTurns turns = new HolderTurns(sentence, start, mentions, cast);
         if (entry.isWon()) {
             return turns.givers(cue);

@@ -45,15 +45,21 @@ record StanceActors(AnnotatedText text, Words words, MentionFinder.Found mention
                         .flatMap(Stance::addressee));
     }
 
-    /** Whom the content names anywhere, where the attitude may be one towards him; not one of several between whom it is. */
-    Optional<ActorRef> towards(StanceCandidate candidate, ActorRef holder, Token top) {
+    /** Whose that is, or whom it is for, what the topmost word of the content tells, where the attitude may be one towards him. */
+    Optional<ActorRef> owner(StanceCandidate candidate, ActorRef holder, Token top) {
+        if (!TOWARDS_ACTORS.contains(candidate.position()) || !top.isNoun()) {
+            return Optional.empty();
+        }
         Sentence sentence = text.sentences().get(candidate.sentence());
-        boolean between = Stream.of("between", "among")
-                .anyMatch(word -> sentence.oblique(top, word).findAny().isPresent());
-        boolean deed = top.isVerb() && sentence.child(top, Relation.SUBJECT).isEmpty();
-        return TOWARDS_ACTORS.contains(candidate.position()) && !between && !deed
-                ? mentionedIn(candidate, holder, top)
-                : Optional.empty();
+        Stream<Token> beside = Stream.of(Relation.POSSESSOR, Relation.MODIFIER, Relation.COMPOUND)
+                .flatMap(relation -> sentence.children(top, relation));
+        Stream<Token> below = Stream.of("of", "by", "for").flatMap(word -> sentence.oblique(top, word));
+        return Stream.concat(beside, below)
+                .filter(word -> !isBeside(candidate, top, words.start(candidate.sentence()) + word.index()))
+                .flatMap(word -> mentions.actorsAt(words.start(candidate.sentence()) + word.index()).stream())
+                .filter(actor ->
+                        isOther(candidate, holder, actor) && cast.get(actor).kind() != ActorKind.PLACE)
+                .findFirst();
     }
 
     /** Whom a word names. */

@@ -194,7 +194,7 @@ final class StanceFinder {
             List<Token> heads = entry.isOfSpeaker()
                     ? Stream.concat(views.viewers(token).stream(), pressed(token, entry))
                             .toList()
-                    : promising.map(List::of).orElseGet(() -> holders.heads(matcher, token, entry));
+                    : promising.map(List::of).orElseGet(() -> holders.holders(matcher, token, entry));
             List<ActorRef> found = heads.stream()
                     .flatMap(head -> actors.holders(head).stream())
                     .filter(holder -> cast.get(holder).kind() != ActorKind.DOCUMENT)
@@ -209,6 +209,7 @@ final class StanceFinder {
                     && (named
                             || unowned
                             || (matcher.isPassive() && !entry.isOfSpeaker() && !isOfFirst(heads))
+                            || (heads.isEmpty() && !entry.isOfSpeaker() && !token.isNoun())
                             || (entry.isWon() && heads.isEmpty())
                             || entry.patterns().contains("under"))) {
                 return Optional.empty();

@@ -40,6 +40,11 @@ record StanceStatements(Statements statements, MentionFinder.Found mentions, Sta
                 .findFirst();
     }
 
+    /** The statement that tells of the stance, unless the article tells of it itself. */
+    Optional<Target> reported(StanceCandidate candidate) {
+        return statements.reported(candidate.sentence(), candidate.cue()).map(Target.OfStatement::new);
+    }
+
     /** What the words tell that the stance is about, or who tells of the stance says. */
     Optional<Target> told(StanceCandidate candidate) {
         return statements

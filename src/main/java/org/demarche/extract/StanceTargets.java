@@ -72,13 +72,13 @@ final class StanceTargets {
      */
     List<Target> of(StanceCandidate candidate, ActorRef holder, List<Stance> before) {
         return first(candidate, holder, before).stream()
-                .flatMap(first -> Stream.concat(Stream.of(first), further(candidate, holder)))
+                .flatMap(first -> Stream.concat(Stream.of(first), further(candidate, holder, first)))
                 .distinct()
                 .toList();
     }
 
     /** What it is about with equal right: who is blamed or praised beside the deed, and what is said beside what it is about. */
-    private Stream<Target> further(StanceCandidate candidate, ActorRef holder) {
+    private Stream<Target> further(StanceCandidate candidate, ActorRef holder, Target first) {
         if (candidate.content().isEmpty()) {
             return Stream.empty();
         }
@@ -89,9 +89,19 @@ final class StanceTargets {
                 : Optional.empty();
         Optional<Target> told = candidate.position() == Position.AGREES
                 ? Optional.empty()
-                : said.statement(candidate).or(() -> said.own(candidate, holder));
-        return Stream.of(events.in(candidate, sentence, top), events.protested(candidate, sentence, top), judged, told)
+                : said.statement(candidate)
+                        .or(() -> said.own(candidate, holder))
+                        .or(() -> first instanceof Target.OfStatement ? said.reported(candidate) : Optional.empty());
+        Stream<Target> beside = first instanceof Target.OfStatement
+                ? Stream.<Optional<Target>>of(
+                                actors.owner(candidate, holder, top).map(Target.OfActor::new),
+                                issues.within(candidate, sentence, top))
+                        .flatMap(Optional::stream)
+                : Stream.empty();
+        Stream<Target> named = Stream.of(
+                        events.in(candidate, sentence, top), events.protested(candidate, sentence, top), judged)
                 .flatMap(Optional::stream);
+        return Stream.of(named, beside, told.stream()).flatMap(targets -> targets);
     }
 
     private Optional<Target> first(StanceCandidate candidate, ActorRef holder, List<Stance> before) {
@@ -117,10 +127,17 @@ final class StanceTargets {
         }
         return (top.isVerb() ? ofClause(candidate, holder, sentence, top) : ofPhrase(candidate, holder, sentence, top))
                 .or(() -> issues.of(candidate, sentence, top))
-                .or(() -> actors.towards(candidate, holder, top).map(Target.OfActor::new))
                 .or(() -> said.statement(candidate))
-                .or(() -> said.uttered(candidate, holder))
+                .or(() -> isOfSomething(candidate, holder, sentence, top)
+                        ? Optional.empty()
+                        : said.uttered(candidate, holder))
                 .or(() -> said.told(candidate));
+    }
+
+    /** Whether what the words tell is an actor's or about an issue, which are then targets beside it. */
+    private boolean isOfSomething(StanceCandidate candidate, ActorRef holder, Sentence sentence, Token top) {
+        return actors.owner(candidate, holder, top).isPresent()
+                || issues.within(candidate, sentence, top).isPresent();
     }
 
     private Optional<Target> ofClause(StanceCandidate candidate, ActorRef holder, Sentence sentence, Token top) {

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
@@ -12,6 +13,19 @@ import org.demarche.annotate.Token;
 record StanceTops(Words words, MentionFinder.Found mentions) {
     private static final Set<Relation> ASIDE =
             Set.of(Relation.RELATIVE_CLAUSE, Relation.ADVERBIAL_CLAUSE, Relation.PARATAXIS);
+
+    private static final Set<String> NAMING = Set.of(
+            "call",
+            "term",
+            "label",
+            "brand",
+            "describe",
+            "see",
+            "regard",
+            "view",
+            "characterize",
+            "characterise",
+            "deem");
 
     /** The topmost token of the content. */
     Token of(StanceCandidate candidate, Sentence sentence) {
@@ -24,10 +38,27 @@ record StanceTops(Words words, MentionFinder.Found mentions) {
                 .filter(token -> token.head() < 0 || !content.get(start + token.head()))
                 .flatMap(token -> asked(candidate, sentence, token).or(() -> Optional.of(token)).stream())
                 .toList();
-        return tops.stream()
+        Token top = tops.stream()
                 .filter(token -> token.isVerb() && StanceTargets.OF_ADDRESSEES.contains(candidate.position()))
                 .findFirst()
                 .orElse(tops.get(0));
+        return called(sentence, top).orElse(top);
+    }
+
+    /** By what name somebody calls it: "deplored what it called a breach", "… what it described as a breach". */
+    private static Optional<Token> called(Sentence sentence, Token naming) {
+        boolean what = NAMING.contains(naming.lemma())
+                && sentence.children(naming, Relation.OBJECT)
+                        .anyMatch(object -> object.lemma().equals("what") && object.index() < naming.index());
+        return what
+                ? Stream.concat(
+                                sentence.children(naming, Relation.ATTRIBUTE),
+                                sentence.children(naming, Relation.PREPOSITION)
+                                        .filter(as -> as.lemma().equals("as"))
+                                        .flatMap(as -> sentence.children(as, Relation.PREPOSITION_OBJECT)))
+                        .filter(Token::isNoun)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** What an actor is asked to do, where it hangs on the words that name him. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Token;
@@ -21,6 +22,7 @@ import org.demarche.model.Span;
 
 /** Makes attributions of what the patterns found: who stands at each link of the chain, from who spoke to the reader. */
 final class Statements {
+    private static final Set<String> PRONOUNS = Set.of("PRP", "DT", "WDT", "WP");
     private static final double VOICE = 0.9;
     private static final double OF_STANCE = 0.6;
 
@@ -67,8 +69,12 @@ final class Statements {
 
     /** The attribution whose content holds a token most closely, or that of the sentence's own voice. */
     List<Integer> statedBy(int sentence, Token token) {
-        Optional<Integer> closest = closest(words.start(sentence) + token.index());
-        return closest.or(() -> voice(sentence)).stream().toList();
+        return reported(sentence, token).or(() -> voice(sentence)).stream().toList();
+    }
+
+    /** The attribution whose content holds a token most closely. */
+    Optional<Integer> reported(int sentence, Token token) {
+        return closest(words.start(sentence) + token.index());
     }
 
     /**
@@ -118,17 +124,47 @@ final class Statements {
     }
 
     /**
-     * The position of the statement that a stance is about, told by the article itself: of just the words that tell it, so
-     * of "voted to amend the law" what "to amend the law" says. None, if somebody in the article tells of the stance.
+     * The position of the statement that a stance is about: of just the words that tell it, so of "voted to amend the law"
+     * what "to amend the law" says, by whoever tells of the stance. Where he says hardly more than that, his own statement.
      */
     Optional<Integer> ofContent(StanceCandidate candidate) {
         List<Span> content = words.spans(candidate.content());
-        int cue = words.start(candidate.sentence()) + candidate.cue().index();
-        return content.isEmpty() || closest(cue).isPresent()
-                ? Optional.empty()
-                : Optional.of(parts.computeIfAbsent(
-                        content,
-                        none -> ownVoice(candidate.sentence(), candidate.cue().span(), content, candidate.content())));
+        if (content.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Integer> outer = reported(candidate.sentence(), candidate.cue());
+        return outer.filter(position -> isMost(candidate.content(), position) || isPronoun(candidate.content()))
+                .or(() -> Optional.of(parts.computeIfAbsent(content, none -> part(outer, candidate, content))));
+    }
+
+    /** Whether some words are three quarters of what a statement says. */
+    private boolean isMost(BitSet content, int position) {
+        return 4 * content.cardinality()
+                >= 3 * candidates.get(position).content().cardinality();
+    }
+
+    /** Whether a single word stands for what is meant, and does not tell it. */
+    private boolean isPronoun(BitSet content) {
+        return content.cardinality() == 1
+                && PRONOUNS.contains(words.get(content.nextSetBit(0)).tag());
+    }
+
+    private int part(Optional<Integer> outer, StanceCandidate candidate, List<Span> content) {
+        if (outer.isEmpty()) {
+            return ownVoice(candidate.sentence(), candidate.cue().span(), content, candidate.content());
+        }
+        Attribution told = attributions.get(outer.get());
+        attributions.add(new Attribution(
+                told.source(),
+                List.of(),
+                content,
+                told.kind(),
+                assertions.read(candidate.sentence(), candidate.content()),
+                told.chain(),
+                outer,
+                Optional.empty(),
+                new Grounds(content, "attribution/part", OF_STANCE)));
+        return attributions.size() - 1;
     }
 
     /** The position of the statement with a cue whose content ends last before a place in the text, the widest of several. */
