@@ -60,10 +60,10 @@ final class IdiomMender {
     /** Makes "visiting" a word before the guest who was taken for what is visited. */
     void joinVisiting(Token visiting) {
         int at = visiting.index();
-        boolean below = (visiting.relation() == Relation.OPEN_COMPLEMENT
-                        || visiting.relation() == Relation.PREPOSITION_CLAUSE)
-                && visiting.head() == at - 1
-                && !tree.hasAuxiliary(visiting);
+        boolean below =
+                (visiting.relation() == Relation.OPEN_COMPLEMENT || visiting.relation() == Relation.PREPOSITION_CLAUSE)
+                        && visiting.head() == at - 1
+                        && !tree.hasAuxiliary(visiting);
         if (!below || !RECEIVING.contains(tree.token(at - 1).lemma())) {
             return;
         }
@@ -85,8 +85,7 @@ final class IdiomMender {
     /** "By visiting the minister", which tells of a visit to him. */
     private boolean isDetermined(Token noun) {
         return tree.children(noun).stream()
-                .anyMatch(child ->
-                        child.relation() == Relation.DETERMINER || child.relation() == Relation.POSSESSOR);
+                .anyMatch(child -> child.relation() == Relation.DETERMINER || child.relation() == Relation.POSSESSOR);
     }
 
     private static boolean isCompound(Token noun, Token first) {

@@ -219,8 +219,7 @@ final class GoldScoring {
                         evidence.apply(pair.wanted()),
                         brief(iri.apply(pair.had()))));
         pairs.wrong()
-                .forEach(one ->
-                        tell(measure, "wrong", shown.apply(one), evidence.apply(one), brief(iri.apply(one))));
+                .forEach(one -> tell(measure, "wrong", shown.apply(one), evidence.apply(one), brief(iri.apply(one))));
         pairs.missed().forEach(one -> tell(measure, "missed", shown.apply(one), evidence.apply(one), ""));
     }
 

@@ -45,7 +45,8 @@ final class ClauseParticipants {
                             Stream.concat(sentence.children(named, Relation.ATTRIBUTE), sentence.oblique(named, "as")))
                     .forEach(object -> objects.readObject(told, object, reading));
         }
-        if (reading.recipients().isEmpty() && VerbParticipants.CLAUSAL.contains(told.entry().plover())) {
+        if (reading.recipients().isEmpty()
+                && VerbParticipants.CLAUSAL.contains(told.entry().plover())) {
             readClause(told, reading);
         }
         if (reading.recipients().isEmpty() && told.entry().type() == EventType.THREAT) {

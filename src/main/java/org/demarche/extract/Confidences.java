@@ -63,7 +63,8 @@ public final class Confidences {
         traits.add("roles " + (event.actors().isEmpty() ? "-" : "actor")
                 + (event.recipients().isEmpty() ? "-" : "recipient"));
         traits.add("parties " + parties(event.participants(), isKnown));
-        traits.add("told-in " + lastPart(event.grounds().rule(), PartiesFrom.BEFORE.suffix(), PartiesFrom.ARTICLE.suffix()));
+        traits.add("told-in "
+                + lastPart(event.grounds().rule(), PartiesFrom.BEFORE.suffix(), PartiesFrom.ARTICLE.suffix()));
         if (event.time().isPresent()) {
             traits.add("dated");
         }

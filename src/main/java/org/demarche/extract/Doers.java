@@ -48,7 +48,8 @@ final class Doers {
             return Stream.of(above.get());
         }
         boolean passive = sentence.child(verb, Relation.PASSIVE_AUXILIARY).isPresent();
-        if (passive && sentence.related(verb, Relation.PASSIVE_SUBJECT).findAny().isPresent()) {
+        if (passive
+                && sentence.related(verb, Relation.PASSIVE_SUBJECT).findAny().isPresent()) {
             return Stream.empty();
         }
         if (above.get().isNoun() && verb.relation() == Relation.NOUN_CLAUSE) {

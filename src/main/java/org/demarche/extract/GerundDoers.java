@@ -83,7 +83,8 @@ final class GerundDoers {
                 .filter(isActor)
                 .toList();
         return against.isEmpty() && word.isNoun()
-                ? sentence.head(word)
+                ? sentence
+                        .head(word)
                         .flatMap(above -> above.isVerb() ? Optional.of(above) : sentence.head(above))
                         .filter(Token::isVerb)
                         .stream()
@@ -102,8 +103,7 @@ final class GerundDoers {
         Token last = sentence.token(gerund.index() - 1);
         return Optional.of(last)
                 .filter(noun -> noun.relation() == Relation.PREPOSITION_OBJECT)
-                .filter(noun ->
-                        sentence.head(noun).filter(this::isBefore).isPresent())
+                .filter(noun -> sentence.head(noun).filter(this::isBefore).isPresent())
                 .filter(isActor);
     }
 
@@ -119,9 +119,7 @@ final class GerundDoers {
     private Stream<Token> doing(Token word, boolean actively) {
         if (word.isVerb()) {
             List<Token> found = verbs.of(word).toList();
-            return found.isEmpty() && !actively
-                    ? sentence.related(word, Relation.PASSIVE_SUBJECT)
-                    : found.stream();
+            return found.isEmpty() && !actively ? sentence.related(word, Relation.PASSIVE_SUBJECT) : found.stream();
         }
         if (word.isNoun() && isActor.test(word) && word.relation() != Relation.PREPOSITION_OBJECT) {
             return Stream.of(word);
@@ -136,7 +134,8 @@ final class GerundDoers {
         }
         List<Token> subjects = sentence.related(word, Relation.SUBJECT).toList();
         return subjects.isEmpty()
-                ? sentence.head(word).filter(above -> !LIKENING.contains(above.lemma())).stream().flatMap(above -> doing(above, actively))
+                ? sentence.head(word).filter(above -> !LIKENING.contains(above.lemma())).stream()
+                        .flatMap(above -> doing(above, actively))
                 : subjects.stream();
     }
 

@@ -128,8 +128,9 @@ final class NounParticipants {
                         || child.relation() == Relation.COMPOUND
                         || child.relation() == Relation.MODIFIER)
                 .forEach(owner -> {
-                    boolean undergoes =
-                            owner.relation() == Relation.POSSESSOR ? parties.isUndergone(noun) : owned && owner.isName();
+                    boolean undergoes = owner.relation() == Relation.POSSESSOR
+                            ? parties.isUndergone(noun)
+                            : owned && owner.isName();
                     if (undergoes) {
                         reading.recipient(parties.meant(owner), owner);
                     } else {

@@ -32,8 +32,8 @@ final class ParticipantReader {
     ParticipantReader(Sentence sentence, Parties parties, StatusLexicon lexicon, EventLexicon events) {
         this.sentence = sentence;
         this.parties = parties;
-        Doers doers = new Doers(
-                sentence, lexicon, token -> !parties.meant(token).isEmpty());
+        Doers doers =
+                new Doers(sentence, lexicon, token -> !parties.meant(token).isEmpty());
         ObjectReader objects = new ObjectReader(sentence, parties, events);
         this.verbs = new VerbParticipants(sentence, parties, doers, objects);
         this.nouns = new NounParticipants(sentence, parties, doers, new NounDoers(sentence, lexicon, doers), objects);

@@ -11,6 +11,7 @@ public final class RuleFiles {
     static final List<String> PATTERNS = List.of("attribution-patterns.txt", "attribution-standings.txt");
     static final List<String> LEXICONS = List.of(
             "attribution-cues.txt",
+            "confidences.txt",
             "contexts.txt",
             "event-status.txt",
             "event-supports.txt",

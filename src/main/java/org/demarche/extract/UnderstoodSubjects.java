@@ -102,8 +102,8 @@ record UnderstoodSubjects(Sentence sentence, Predicate<Token> naming) {
         int at = verb.index() - 1;
         while (at > 0
                 && (sentence.token(at).relation() == Relation.ADVERB
-                        || sentence.token(at).head() == verb.index()
-                                && sentence.token(at).relation() == Relation.AUXILIARY)) {
+                        || (sentence.token(at).head() == verb.index()
+                                && sentence.token(at).relation() == Relation.AUXILIARY))) {
             at--;
         }
         return at < 0 ? Optional.empty() : Optional.of(sentence.token(at)).filter(Token::isNoun);

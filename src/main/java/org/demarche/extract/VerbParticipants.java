@@ -206,7 +206,8 @@ final class VerbParticipants {
 
     /** Who does it, or of "is ready to be flown home" who undergoes it. */
     private void readDoers(EventTrigger told, ParticipantReader.Reading reading) {
-        boolean undergone = sentence.child(told.word(), Relation.PASSIVE_AUXILIARY).isPresent();
+        boolean undergone =
+                sentence.child(told.word(), Relation.PASSIVE_AUXILIARY).isPresent();
         doers.of(told.word()).forEach(token -> {
             if (undergone) {
                 objects.readObject(told, token, reading);

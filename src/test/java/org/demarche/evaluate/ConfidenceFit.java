@@ -98,8 +98,9 @@ final class ConfidenceFit {
             int number,
             List<List<String>> traits) {
         for (int i = 0; i < traits.size(); i++) {
-            Boolean right = verdicts.get(name + " " + kind + "/" + (i + 1));
-            assertThat(right).as("%s %s/%d", name, kind, i + 1).isNotNull();
+            String iri = name + " " + kind + "/" + (i + 1);
+            assertThat(verdicts).containsKey(iri);
+            boolean right = verdicts.getOrDefault(iri, false);
             cases.computeIfAbsent(kind, key -> new ArrayList<>()).add(new Case(number, traits.get(i), right));
         }
     }

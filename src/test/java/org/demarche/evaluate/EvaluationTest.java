@@ -48,7 +48,7 @@ final class EvaluationTest {
                 .containsExactly(
                         "one\tright\trule\t0-6\t7-11\t12-32\t0-6\t7-11\t12-32",
                         "one\twrong\trule\t69-75\t56-68\t34-54\t\t\t");
-        assertThat(report.figure("right of 2 at .9–1")).isEqualTo(0.5);
+        assertThat(report.figure("attributions right of 2 at .9–1")).isEqualTo(0.5);
         assertThat(report.lines().get(0)).startsWith("attributions").contains("P 0.500");
     }
 

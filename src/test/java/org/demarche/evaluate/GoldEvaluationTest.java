@@ -148,7 +148,8 @@ final class GoldEvaluationTest {
 
         GoldEvaluation.run(directory, extractor, register, predictions::add);
 
-        assertThat(predictions).anyMatch(line -> line.startsWith("one\tactor\tright\t") && line.endsWith("\tNorway\tstate/NOR"));
+        assertThat(predictions)
+                .anyMatch(line -> line.startsWith("one\tactor\tright\t") && line.endsWith("\tNorway\tstate/NOR"));
     }
 
     private Report scoredAgainst(Graph gold) throws IOException {

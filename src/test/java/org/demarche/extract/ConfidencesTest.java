@@ -44,7 +44,9 @@ final class ConfidencesTest {
         assertThat(values(lines, "event plover ")).isSubsetOf(names(Plover.values()));
         assertThat(values(lines, "event status ")).isSubsetOf(names(Status.values()));
         assertThat(values(lines, "stance position ")).isSubsetOf(names(Position.values()));
-        assertThat(lines).anyMatch(line -> line.startsWith("event base ")).anyMatch(line -> line.startsWith("stance base "));
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("event base "))
+                .anyMatch(line -> line.startsWith("stance base "));
     }
 
     private double confidence(String sentence) {

@@ -113,7 +113,7 @@ final class ExtractorTest {
                 extract(
                         "Finland and Sweden held talks on Friday.",
                         Metadata.none().withDate("2026-03-02")),
-                EventType.MEETING);
+                EventType.NEGOTIATION);
 
         assertThat(meeting.status()).contains(Status.HELD);
         assertThat(meeting.time().flatMap(time -> time.earliest())).contains(LocalDate.of(2026, 2, 27));
@@ -121,7 +121,7 @@ final class ExtractorTest {
 
     @Test
     void leavesADayOpenThatNoDateResolves() {
-        Event meeting = event(extract("Finland and Sweden held talks on Friday."), EventType.MEETING);
+        Event meeting = event(extract("Finland and Sweden held talks on Friday."), EventType.NEGOTIATION);
 
         assertThat(meeting.time().flatMap(time -> time.earliest())).isEmpty();
     }
@@ -177,7 +177,7 @@ final class ExtractorTest {
     void takesTheTwoForThoseWhoMeet() {
         Extraction found = extract("Norway fears for its ties with Sweden. The two sides held talks.");
 
-        assertThat(event(found, EventType.MEETING).participants())
+        assertThat(event(found, EventType.NEGOTIATION).participants())
                 .singleElement()
                 .satisfies(two -> assertThat(found.actors())
                         .filteredOn(actor -> actor.ref().equals(two))
