@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * Sets right what statistical parsers get wrong about reported speech, where the form of the words leaves no doubt. Beside
- * what {@link SubjectMender}, {@link AsideMender}, {@link IdiomMender} and {@link ListMender} tell:
+ * what {@link SubjectMender}, {@link AsideMender}, {@link IdiomMender}, {@link MakerMender} and {@link ListMender} tell:
  *
  * <ul>
  *   <li>a finite verb is joined to another finite one, not to one with an auxiliary below it (he said he would go and
@@ -54,6 +54,7 @@ final class TreeMender {
     private final AsideMender asides;
     private final IdiomMender idioms;
     private final ListMender lists;
+    private final MakerMender makers;
 
     private TreeMender(List<Token> tokens) {
         this.tree = new DraftTree(tokens);
@@ -61,6 +62,7 @@ final class TreeMender {
         this.asides = new AsideMender(tree);
         this.idioms = new IdiomMender(tree);
         this.lists = new ListMender(tree);
+        this.makers = new MakerMender(tree);
     }
 
     /** The same tokens, some of them with another head. */
@@ -81,6 +83,7 @@ final class TreeMender {
                 mender.idioms.part(mender.tree.token(token.index()));
                 mender.lists.join(mender.tree.token(token.index()));
                 mender.idioms.partHome(mender.tree.token(token.index()));
+                mender.makers.join(mender.tree.token(token.index()));
             }
         }
         return mender.tree.tokens();

@@ -18,6 +18,21 @@ final class EventDoubts {
     private static final Set<String> REPORTERS = Set.of("reporter", "journalist", "correspondent", "interviewer");
     private static final Set<String> AT = Set.of("to", "on", "for", "against", "at", "from", "by");
     private static final Set<String> FAILING = Set.of("fail", "neglect", "forget");
+    /** What is the object of these is not there where they fail. */
+    private static final Set<String> MAKING = Set.of(
+            "reach",
+            "strike",
+            "sign",
+            "seal",
+            "clinch",
+            "conclude",
+            "hold",
+            "secure",
+            "produce",
+            "broker",
+            "forge",
+            "agree");
+
     private static final Set<String> QUOTES = Set.of("\"", "''", "”", "’’");
     private static final Set<String> CUTTING = Set.of(
             "suspend",
@@ -195,17 +210,21 @@ final class EventDoubts {
                         && sentence.child(word, Relation.SUBJECT).isPresent());
     }
 
-    /** "Failed to protect", "without consulting Oslo": what did not come. */
+    /** "Failed to protect", "failed to reach an agreement", "without consulting Oslo": what did not come. */
     private boolean isFailed() {
-        boolean failed = word.relation() == Relation.OPEN_COMPLEMENT
-                && sentence.head(word)
-                        .filter(fail -> FAILING.contains(fail.lemma()))
-                        .isPresent();
-        boolean without = word.relation() == Relation.PREPOSITION_CLAUSE
-                && sentence.head(word)
-                        .filter(preposition -> preposition.lemma().equals("without"))
-                        .isPresent();
-        return word.isVerb() && (failed || without);
+        Optional<Token> verb = word.isVerb()
+                ? Optional.of(word)
+                : sentence.head(word)
+                        .filter(maker -> word.relation() == Relation.OBJECT && MAKING.contains(maker.lemma()));
+        boolean failed = verb.filter(tried -> tried.relation() == Relation.OPEN_COMPLEMENT)
+                .flatMap(sentence::head)
+                .filter(fail -> FAILING.contains(fail.lemma()))
+                .isPresent();
+        boolean without = verb.filter(undone -> undone.relation() == Relation.PREPOSITION_CLAUSE)
+                .flatMap(sentence::head)
+                .filter(preposition -> preposition.lemma().equals("without"))
+                .isPresent();
+        return failed || without;
     }
 
     /** "Has neither welcomed nor dismissed the plan". */

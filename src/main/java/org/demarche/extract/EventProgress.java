@@ -23,6 +23,10 @@ final class EventProgress {
     private static final Set<Plover> YIELDING =
             Set.of(Plover.RETREAT, Plover.CONCEDE, Plover.AID, Plover.COOPERATE, Plover.AGREE);
     private static final Set<Status> COME = Set.of(Status.HELD, Status.UNDER_WAY);
+    /** What is offered, rejected or denied of a word was said all the same. */
+    private static final Set<StatusLexicon.Sense> ANSWERED =
+            Set.of(StatusLexicon.Sense.PROPOSED, StatusLexicon.Sense.DENIED);
+
     private static final Set<String> MAYBE = Set.of("will", "would", "could", "might", "may");
     private static final Set<String> INQUIRING = Set.of("ask", "press", "question");
     private static final Set<String> LASTING = Set.of(
@@ -115,7 +119,7 @@ final class EventProgress {
         if (told.entry().plover() == Plover.ACCUSE && isDrafted(word)) {
             return Status.PROPOSED;
         }
-        if (speech && word.isNoun() && read.sense().equals(Optional.of(StatusLexicon.Sense.PROPOSED))) {
+        if (speech && word.isNoun() && read.sense().filter(ANSWERED::contains).isPresent()) {
             return Status.HELD;
         }
         if (told.entry().plover() == Plover.AGREE || INVITING.contains(word.lemma())) {

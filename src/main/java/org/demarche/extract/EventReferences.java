@@ -28,6 +28,7 @@ final class EventReferences {
     private final Cast cast;
     private final Precedents before;
     private final Resumptions resumptions;
+    private final Issuers issuers;
 
     EventReferences(AnnotatedText text, Context context, EventLexicon lexicon) {
         this.text = text;
@@ -35,6 +36,7 @@ final class EventReferences {
         this.cast = context.cast();
         this.before = new Precedents(cast);
         this.resumptions = new Resumptions(text, lexicon, before, context.statements());
+        this.issuers = new Issuers(text, context.statements(), cast);
         this.parties = new Parties[text.sentences().size()];
         for (int i = 0; i < parties.length; i++) {
             parties[i] = new Parties(i, text.sentences().get(i), context);
@@ -133,8 +135,17 @@ final class EventReferences {
                     candidate.recipients());
         }
         boolean aimed = AIMED.contains(candidate.plover()) && candidate.type() != EventType.AGREEMENT;
+        List<ActorRef> issuer = aimed && candidate.actors().isEmpty() ? issuers.of(candidate) : List.of();
+        if (!issuer.isEmpty()) {
+            EventCandidate issued = candidate.with(issuer, candidate.recipients());
+            return issued.recipients().isEmpty() ? issued.with(issuer, recipients(issued, true)) : issued;
+        }
         if (aimed && candidate.actors().isEmpty() && !isOfThing(candidate)) {
             return candidate.with(before.others(candidate.recipients()), candidate.recipients());
+        }
+        Optional<EventCandidate> threat = threat(candidate);
+        if (threat.isPresent()) {
+            return candidate.with(threat.get().actors(), threat.get().recipients());
         }
         if (isHalfAgreement(candidate)) {
             List<ActorRef> speaker = context.speaker(candidate.sentence(), candidate.trigger(), true).stream()
@@ -153,6 +164,19 @@ final class EventReferences {
         return candidate.recipients().isEmpty()
                 ? candidate.with(candidate.actors(), recipients(candidate, aimed))
                 : candidate;
+    }
+
+    /** "Threatened sanctions", which those would suffer who are threatened. */
+    private Optional<EventCandidate> threat(EventCandidate harm) {
+        boolean open = harm.trigger().relation() == Relation.OBJECT
+                && harm.type() == EventType.SANCTION
+                && harm.participants().isEmpty();
+        return before.lastFirst()
+                .filter(threat -> open
+                        && threat.type() == EventType.THREAT
+                        && threat.sentence() == harm.sentence()
+                        && threat.trigger().index() == harm.trigger().head())
+                .findFirst();
     }
 
     /** "A film that mocks Oslo": what does it is no actor, and so nobody whom the text told before. */

@@ -6,11 +6,16 @@ import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
+import org.demarche.model.Status;
 
 /** Reads from what hangs on a noun whether what it tells of is done, goes on or is to come. */
 final class NounStatus {
     private static final Set<Relation> AFTER =
             Set.of(Relation.NOUN_CLAUSE, Relation.RELATIVE_CLAUSE, Relation.MODIFIER, Relation.APPOSITION);
+
+    private static final Set<String> WHERE = Set.of("at", "during");
+    private static final Set<StatusLexicon.Sense> MEANT =
+            Set.of(StatusLexicon.Sense.MOOTED, StatusLexicon.Sense.SCHEDULED, StatusLexicon.Sense.AGREED);
 
     private final Sentence sentence;
     private final StatusLexicon lexicon;
@@ -41,6 +46,7 @@ final class NounStatus {
         return sentence.tokens().stream().anyMatch(verb -> isToBeHeld(sentence, noun, verb))
                 || isAhead(noun)
                 || isSubjectToBe(noun)
+                || isWhereOthersCome(noun)
                 || sentence.children(noun).stream()
                         .filter(child -> child.index() > noun.index())
                         .anyMatch(child -> (child.isVerb()
@@ -49,6 +55,7 @@ final class NounStatus {
                                         && sentence.child(child, Relation.PASSIVE_AUXILIARY)
                                                 .isPresent())
                                 || (AFTER.contains(child.relation())
+                                        && !isContent(child)
                                         && lexicon.sense(sentence, child)
                                                 .equals(Optional.of(StatusLexicon.Sense.SCHEDULED))));
     }
@@ -59,6 +66,34 @@ final class NounStatus {
                 && sentence.head(noun).filter(be -> be.lemma().equals("be")).stream()
                         .flatMap(be -> sentence.children(be, Relation.OPEN_COMPLEMENT))
                         .anyMatch(verbs::isToBe);
+    }
+
+    /** "The claim that the raid was planned", which was made. */
+    private boolean isContent(Token clause) {
+        return clause.relation() == Relation.NOUN_CLAUSE
+                && sentence.child(clause, Relation.MARKER).isPresent()
+                && Stream.of(Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
+                        .anyMatch(relation -> sentence.child(clause, relation).isPresent());
+    }
+
+    /** "Will raise it at talks with Oslo", "hopes to end it during talks". */
+    private boolean isWhereOthersCome(Token noun) {
+        return sentence.head(noun)
+                .filter(at -> noun.relation() == Relation.PREPOSITION_OBJECT && WHERE.contains(at.lemma()))
+                .flatMap(sentence::head)
+                .filter(Token::isVerb)
+                .filter(verb -> verbs.of(verb).equals(Optional.of(Status.SCHEDULED)) || isMeant(verb))
+                .isPresent();
+    }
+
+    private boolean isMeant(Token verb) {
+        return verb.relation() == Relation.OPEN_COMPLEMENT
+                && StatusGovernors.isInfinitive(sentence, verb)
+                && sentence.head(verb)
+                        .filter(hope -> hope.tag().equals("VBZ") || hope.tag().equals("VBP"))
+                        .flatMap(hope -> lexicon.sense(sentence, hope))
+                        .filter(MEANT::contains)
+                        .isPresent();
     }
 
     /** "Ahead of a visit". */

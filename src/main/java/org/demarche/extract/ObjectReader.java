@@ -139,7 +139,20 @@ final class ObjectReader {
                 .toList();
         Set<String> occasions =
                 refused ? Set.of("over") : told.entry().plover() == Plover.ACCUSE ? ON_OCCASION : Set.of();
-        return deed || (refused && !makers.isEmpty()) ? makers : parties.about(object, occasions);
+        if (deed || (refused && !makers.isEmpty())) {
+            return makers;
+        }
+        List<ActorRef> near = parties.about(object, occasions);
+        return near.isEmpty() && told.entry().plover() == Plover.SUPPORT ? ofContent(object) : near;
+    }
+
+    /** "Welcomed the news that Oslo had agreed". */
+    private List<ActorRef> ofContent(Token news) {
+        return sentence.children(news, Relation.NOUN_CLAUSE)
+                .filter(clause -> sentence.child(clause, Relation.MARKER).isPresent())
+                .flatMap(clause -> sentence.children(clause, Relation.SUBJECT))
+                .flatMap(doer -> parties.meant(doer).stream())
+                .toList();
     }
 
     /** The envoy that one recalls, the experts that one lends, the troops that one withdraws or sends: "its troops". */

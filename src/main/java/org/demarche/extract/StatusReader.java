@@ -110,9 +110,10 @@ final class StatusReader {
                 .filter(reading -> reading.sense().filter(STOPPED::contains).isPresent());
     }
 
-    /** "Proposed a deal to free them". */
-    private static boolean isDecidedAbove(Token governor, StatusLexicon.Sense sense) {
-        return governor.isNoun() && sense == StatusLexicon.Sense.AGREED;
+    /** "Proposed a deal to free them", "is set to vote to free them". */
+    private boolean isDecidedAbove(Token governor, StatusLexicon.Sense sense) {
+        return sense == StatusLexicon.Sense.AGREED
+                && (governor.isNoun() || StatusGovernors.isInfinitive(sentence, governor));
     }
 
     /** What a word above tells by its sense, and by the words above it. */

@@ -133,10 +133,13 @@ final class VerbParticipants {
         boolean agrees = told.entry().plover() == Plover.AGREE;
         boolean meets =
                 EventMaker.isMeeting(told.entry().type()) && told.entry().type() != EventType.VISIT;
+        boolean forTalks = told.entry().type() == EventType.VISIT
+                && told.entry().preposition().equals("for")
+                && !told.entry().object().isEmpty();
         objects.readPhrases(
                 told,
                 verb,
-                told.entry().plover() == Plover.MOBILIZE
+                forTalks ? VISITED : told.entry().plover() == Plover.MOBILIZE
                         ? Set.of("against")
                         : agrees ? AGREEING : meets ? MEETING : TOWARDS,
                 reading);
@@ -163,7 +166,7 @@ final class VerbParticipants {
         if (told.entry().type() == EventType.VISIT && told.entry().preposition().isEmpty()) {
             objects.readPhrases(told, verb, VISITED, reading);
         }
-        if (!told.entry().preposition().isEmpty() && told.entry().plover() != Plover.MOBILIZE) {
+        if (!told.entry().preposition().isEmpty() && told.entry().plover() != Plover.MOBILIZE && !forTalks) {
             objects.readPhrases(told, verb, Set.of(told.entry().preposition()), reading);
         }
         clauses.read(told, reading);
