@@ -50,7 +50,8 @@ final class MakerMender {
         tree.set(by, noun.index(), Relation.PREPOSITION);
         int end = tree.end(maker.get());
         tree.children(tree.token(noun.head())).stream()
-                .filter(deed -> deed.relation() == Relation.ADVERBIAL_CLAUSE && deed.tag().equals("VB"))
+                .filter(deed -> deed.relation() == Relation.ADVERBIAL_CLAUSE
+                        && deed.tag().equals("VB"))
                 .filter(deed -> tree.children(deed).stream()
                         .anyMatch(to -> to.index() == end && to.tag().equals("TO")))
                 .forEach(deed -> tree.set(deed, noun.index(), Relation.NOUN_CLAUSE));

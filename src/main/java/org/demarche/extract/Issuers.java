@@ -11,7 +11,16 @@ import org.demarche.model.ActorRef;
 /** Tells whose a document is that does what a word tells: "A issued a statement. The statement threatened sanctions". */
 final class Issuers {
     private static final Set<String> DOCUMENTS = Set.of(
-            "statement", "letter", "note", "declaration", "communique", "communiqué", "message", "memo", "post", "notice");
+            "statement",
+            "letter",
+            "note",
+            "declaration",
+            "communique",
+            "communiqué",
+            "message",
+            "memo",
+            "post",
+            "notice");
     private static final Set<ActorKind> NOBODY = Set.of(ActorKind.DOCUMENT, ActorKind.PUBLISHER, ActorKind.PLACE);
     private static final int NEAR = 2;
 

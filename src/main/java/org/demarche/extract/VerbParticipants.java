@@ -139,9 +139,11 @@ final class VerbParticipants {
         objects.readPhrases(
                 told,
                 verb,
-                forTalks ? VISITED : told.entry().plover() == Plover.MOBILIZE
-                        ? Set.of("against")
-                        : agrees ? AGREEING : meets ? MEETING : TOWARDS,
+                forTalks
+                        ? VISITED
+                        : told.entry().plover() == Plover.MOBILIZE
+                                ? Set.of("against")
+                                : agrees ? AGREEING : meets ? MEETING : TOWARDS,
                 reading);
         if (reading.recipients().isEmpty() && !told.entry().object().isEmpty()) {
             sentence.related(verb, Relation.OBJECT)
