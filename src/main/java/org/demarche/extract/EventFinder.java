@@ -67,7 +67,10 @@ final class EventFinder {
         if (entry.object().isEmpty() || entry.takesAnyObject() || entry.attitude()) {
             return Set.of();
         }
-        return Stream.of(Relation.OBJECT, Relation.PASSIVE_SUBJECT)
+        Stream<Integer> ordered = sentence.children(verb).stream()
+                .filter(deed -> deed.isVerb() && deed.lemma().equals(entry.preposition()))
+                .map(Token::index);
+        Stream<Integer> objects = Stream.of(Relation.OBJECT, Relation.PASSIVE_SUBJECT)
                 .flatMap(relation -> sentence.related(verb, relation))
                 .flatMap(object -> EventFit.measured(sentence, object))
                 .filter(object -> !isToldBefore(sentence, object))
@@ -75,8 +78,8 @@ final class EventFinder {
                         || lexicon.entry(sentence, object)
                                 .filter(deed -> deed.plover() != entry.plover())
                                 .isEmpty())
-                .map(Token::index)
-                .collect(Collectors.toSet());
+                .map(Token::index);
+        return Stream.concat(ordered, objects).collect(Collectors.toSet());
     }
 
     /** "Lifted the sanctions that it had imposed", which tells of both. */

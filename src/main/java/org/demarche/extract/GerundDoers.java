@@ -18,6 +18,9 @@ final class GerundDoers {
     private static final Set<String> BESIDE = Set.of(
             "by", "after", "before", "without", "in", "on", "upon", "since", "while", "through", "besides", "despite");
 
+    /** "On the verge of signing": who is near it would do it. */
+    private static final Set<String> BRINKS = Set.of("verge", "brink", "cusp", "threshold", "point");
+
     private static final Set<String> INSTEAD = Set.of("instead", "because", "way", "hope", "intention");
     /** Who is named behind these has drawn on himself what is done "for meddling". */
     private static final List<String> AGAINST = List.of("against", "on", "with", "at", "from", "to");
@@ -51,6 +54,10 @@ final class GerundDoers {
         }
         Token word = above.get();
         String lemma = preposition.lemma();
+        if (BRINKS.contains(word.lemma())) {
+            return sentence.head(word).flatMap(sentence::head).stream()
+                    .flatMap(be -> sentence.related(be, Relation.SUBJECT));
+        }
         if (BESIDE.contains(lemma) || (lemma.equals("of") && INSTEAD.contains(word.lemma()))) {
             return doing(word, lemma.equals("by"));
         }
