@@ -21,20 +21,21 @@ final class EventCoreference {
     private static final Set<String> OTHER =
             Set.of("new", "another", "second", "further", "next", "previous", "earlier", "fresh", "more", "other");
 
-    private static final Set<Relation> PART_CLAUSES =
-            Set.of(Relation.ADVERBIAL_CLAUSE, Relation.OPEN_COMPLEMENT, Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE);
-    private static final Set<String> HARMING = Set.of("kill", "wound", "injure", "hurt", "maim");
-    private static final Set<String> CAUSING = Set.of("in", "by", "during");
-    private static final Set<Relation> PLACES = Set.of(Relation.SUBJECT, Relation.OBJECT, Relation.PASSIVE_SUBJECT);
+    private static final Set<Plover> DEEDS =
+            Set.of(Plover.ASSAULT, Plover.COERCE, Plover.PROTEST, Plover.AID, Plover.RETREAT);
 
     private final AnnotatedText text;
     private final Cast cast;
     private final EventTimes times;
+    private final Retellings retellings;
+    private final DeedParts parts;
 
     EventCoreference(AnnotatedText text, Cast cast, EventTimes times) {
         this.text = text;
         this.cast = cast;
         this.times = times;
+        this.retellings = new Retellings(text, cast, times);
+        this.parts = new DeedParts(text);
     }
 
     /** The candidates by event, each group in order of the text. */
@@ -43,8 +44,10 @@ final class EventCoreference {
         for (EventCandidate candidate : candidates) {
             Optional<List<EventCandidate>> known = groups.stream()
                     .filter(group -> group.stream()
-                            .filter(told -> told.equals(group.get(0)) || told.sentence() == candidate.sentence())
-                            .anyMatch(told -> isAgain(told, candidate)))
+                                    .filter(told -> told.equals(group.get(0))
+                                            || told.sentence() == candidate.sentence())
+                                    .anyMatch(told -> isAgain(told, candidate))
+                            || isRetold(group, candidate))
                     .reduce((one, later) -> later);
             known.ifPresentOrElse(
                     group -> add(group, candidate), () -> groups.add(new ArrayList<>(List.of(candidate))));
@@ -55,7 +58,7 @@ final class EventCoreference {
     /** Adds a word to those of an event; what tells of a part of the same deed in one sentence adds its parties. */
     private static void add(List<EventCandidate> group, EventCandidate candidate) {
         EventCandidate first = group.get(0);
-        if (first.sentence() == candidate.sentence()) {
+        if (first.sentence() == candidate.sentence() || isComplement(first, candidate)) {
             group.set(
                     0,
                     first.with(
@@ -72,16 +75,19 @@ final class EventCoreference {
                 && (first.entry().plover() == again.entry().plover() || first.plover() == again.plover());
         boolean sameMeeting =
                 EventMaker.isMeeting(first.type()) && EventMaker.isMeeting(again.type()) && isDefinite(again);
-        boolean sameKind = sameClass || sameMeeting;
-        boolean resumed = again.trigger().isNoun() && isDefinite(again) && again.sentence() > first.sentence();
-        if (!sameKind || (isSpeech(first) && !resumed)) {
+        boolean sameKind = sameClass || sameMeeting || parts.isNoun(first, again);
+        if (!sameKind) {
             return false;
         }
         if (first.sentence() == again.sentence()) {
-            return isPartOf(first, again) && !isConditionOf(first, again) && !isConditionOf(again, first);
+            return parts.isNoun(first, again) || parts.isJoined(first, again) || (!isSpeech(first) && parts.isOne(first, again));
+        }
+        boolean resumed = again.trigger().isNoun() && isDefinite(again);
+        if ((isSpeech(first) && !resumed) || !mayBeAtOneTime(first, again)) {
+            return false;
         }
         if (!isCompatible(first, again)) {
-            return false;
+            return resumed && isComplement(first, again) && !isOfOwn(again);
         }
         return resumed
                 || (again.trigger().isNoun()
@@ -91,72 +97,19 @@ final class EventCoreference {
                 || again.status() == Status.DENIED;
     }
 
+    /** Whether the first of a group is told again, by whom and to whom all of it allows. */
+    private boolean isRetold(List<EventCandidate> group, EventCandidate again) {
+        EventCandidate first = group.get(0);
+        return first.sentence() < again.sentence()
+                && (first.plover() == again.plover()
+                        || (EventMaker.isMeeting(first.type()) && EventMaker.isMeeting(again.type())))
+                && !isOther(again)
+                && group.stream().allMatch(told -> mayBeAtOneTime(told, again))
+                && retellings.isRetold(group, again);
+    }
+
     private static boolean isSpeech(EventCandidate candidate) {
         return candidate.plover() == Plover.REQUEST || candidate.plover() == Plover.ACCUSE;
-    }
-
-    /**
-     * One deed told by two words of one sentence: "exchanged fire, killing two", "marched to protest", "the attack killed
-     * two", "an attack that killed two", "ratified a treaty", "the treaty was signed".
-     */
-    private boolean isPartOf(EventCandidate first, EventCandidate again) {
-        boolean alike = first.trigger().isNoun()
-                || again.trigger().isNoun()
-                || first.entry().mode().equals(again.entry().mode())
-                || again.trigger().tag().equals("VBG")
-                || again.trigger().relation() == Relation.RELATIVE_CLAUSE
-                || first.recipients().stream().anyMatch(again.recipients()::contains);
-        return isFurtherHarm(first, again)
-                || (alike
-                        && (isBelow(again.trigger(), first.trigger())
-                                || isBelow(first.trigger(), again.trigger())
-                                || isCauseOf(again.trigger(), first)
-                                || isWithin(again.trigger(), first)));
-    }
-
-    /** "Killing nine and wounding dozens", "two were killed and three injured". */
-    private boolean isFurtherHarm(EventCandidate first, EventCandidate again) {
-        Sentence sentence = text.sentences().get(first.sentence());
-        Token verb = again.trigger();
-        return first.plover() == Plover.ASSAULT
-                && verb.relation() == Relation.CONJUNCT
-                && HARMING.contains(verb.lemma())
-                && sentence.head(verb)
-                        .filter(before ->
-                                HARMING.contains(before.lemma()) && sentence.isWithin(before, first.trigger()))
-                        .isPresent();
-    }
-
-    private static boolean isBelow(Token below, Token above) {
-        boolean clause = below.isVerb() && PART_CLAUSES.contains(below.relation());
-        boolean subject = below.isNoun() && above.isVerb() && PLACES.contains(below.relation());
-        return (clause || subject) && below.head() == above.index();
-    }
-
-    /** "Were killed in the shelling", where the noun hangs on the verb by a preposition. */
-    private boolean isCauseOf(Token noun, EventCandidate harmed) {
-        Sentence sentence = text.sentences().get(harmed.sentence());
-        return noun.isNoun()
-                && noun.relation() == Relation.PREPOSITION_OBJECT
-                && sentence.head(noun)
-                        .filter(in -> CAUSING.contains(in.lemma())
-                                && in.head() == harmed.trigger().index())
-                        .isPresent();
-    }
-
-    /** "A raid on a post in which two died": the clause hangs on the last noun of what the noun tells. */
-    private boolean isWithin(Token clause, EventCandidate told) {
-        Sentence sentence = text.sentences().get(told.sentence());
-        return told.trigger().isNoun()
-                && clause.relation() == Relation.RELATIVE_CLAUSE
-                && sentence.isWithin(clause, told.trigger());
-    }
-
-    /** "Would reopen the border if the militia were disarmed": two deeds, not one. */
-    private static boolean isConditionOf(EventCandidate condition, EventCandidate deed) {
-        return condition.trigger().relation() == Relation.ADVERBIAL_CLAUSE
-                && condition.trigger().head() == deed.trigger().index()
-                && condition.status() == Status.PROPOSED;
     }
 
     private boolean isDefinite(EventCandidate candidate) {
@@ -165,15 +118,40 @@ final class EventCoreference {
                 && !isOther(candidate);
     }
 
+    /** "Another attack", "imposed new sanctions". */
     private boolean isOther(EventCandidate candidate) {
-        return text.sentences().get(candidate.sentence()).children(candidate.trigger()).stream()
+        Sentence sentence = text.sentences().get(candidate.sentence());
+        return Stream.concat(
+                        Stream.of(candidate.trigger()), sentence.children(candidate.trigger(), Relation.OBJECT))
+                .flatMap(word -> sentence.children(word).stream())
                 .anyMatch(child -> OTHER.contains(child.lemma()));
     }
 
     private boolean isCompatible(EventCandidate first, EventCandidate again) {
         Set<String> one = parties(first);
         Set<String> other = parties(again);
-        return (one.containsAll(other) || other.containsAll(one)) && mayBeAtOneTime(first, again);
+        return one.containsAll(other) || other.containsAll(one);
+    }
+
+    /** "An attack on the train", "claimed responsibility for the attack": one tells by whom, the other to whom. */
+    private static boolean isComplement(EventCandidate first, EventCandidate again) {
+        return first.trigger().lemma().equals(again.trigger().lemma())
+                && isDeed(first)
+                && (first.actors().isEmpty() && again.recipients().isEmpty()
+                        || first.recipients().isEmpty() && again.actors().isEmpty());
+    }
+
+    /** "The attack on the port", where the words that follow tell which. */
+    private boolean isOfOwn(EventCandidate noun) {
+        return text.sentences()
+                .get(noun.sentence())
+                .children(noun.trigger(), Relation.PREPOSITION)
+                .anyMatch(preposition -> !preposition.lemma().equals("by"));
+    }
+
+    /** Whether something was done to somebody: no word and no meeting of several. */
+    static boolean isDeed(EventCandidate candidate) {
+        return DEEDS.contains(candidate.plover());
     }
 
     /** Whether the words give no two times that lie apart. */

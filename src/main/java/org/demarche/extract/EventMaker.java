@@ -134,11 +134,11 @@ final class EventMaker {
                         one.participants().size(), other.participants().size()))
                 .orElse(group.get(0))
                 .folded(context.cast());
-        EventCandidate first =
-                deeds.isOutsideWar(fullest) ? group.get(0).as(EventType.INCIDENT, Plover.ASSAULT) : group.get(0);
+        EventCandidate leading = Retellings.furthest(group);
+        EventCandidate first = deeds.isOutsideWar(fullest) ? leading.as(EventType.INCIDENT, Plover.ASSAULT) : leading;
         Sentence sentence = text.sentences().get(first.sentence());
         Optional<TimeSpan> time = group.stream()
-                .filter(candidate -> candidate.equals(first) || candidate.status() == first.status())
+                .filter(candidate -> candidate.equals(first) || Retellings.isAsFar(candidate.status(), first.status()))
                 .flatMap(candidate -> time(candidate, AHEAD.contains(first.status())).stream())
                 .findFirst()
                 .or(() -> chronology.of(first.sentence()))
