@@ -37,6 +37,7 @@ record DeedParts(AnnotatedText text) {
     private boolean isHung(EventCandidate first, EventCandidate again) {
         return isBelow(again.trigger(), first.trigger())
                 || isBelow(first.trigger(), again.trigger())
+                || isObjectBelow(again.trigger(), first)
                 || isCauseOf(again.trigger(), first)
                 || isWithin(again.trigger(), first);
     }
@@ -60,6 +61,18 @@ record DeedParts(AnnotatedText text) {
         boolean clause = below.isVerb() && PART_CLAUSES.contains(below.relation());
         boolean subject = below.isNoun() && above.isVerb() && PLACES.contains(below.relation());
         return (clause || subject) && below.head() == above.index();
+    }
+
+    /** "Retaliated, announcing tariffs", where a participle below a verb has the noun as its object. */
+    private boolean isObjectBelow(Token noun, EventCandidate told) {
+        return noun.isNoun()
+                && noun.relation() == Relation.OBJECT
+                && sentence(told)
+                        .head(noun)
+                        .filter(verb -> verb.tag().equals("VBG")
+                                && verb.relation() == Relation.ADVERBIAL_CLAUSE
+                                && verb.head() == told.trigger().index())
+                        .isPresent();
     }
 
     /** "Were killed in the shelling", where the noun hangs on the verb by a preposition. */

@@ -137,8 +137,8 @@ final class EventCoreference {
     private static boolean isComplement(EventCandidate first, EventCandidate again) {
         return first.trigger().lemma().equals(again.trigger().lemma())
                 && isDeed(first)
-                && (first.actors().isEmpty() && again.recipients().isEmpty()
-                        || first.recipients().isEmpty() && again.actors().isEmpty());
+                && ((first.actors().isEmpty() && again.recipients().isEmpty())
+                        || (first.recipients().isEmpty() && again.actors().isEmpty()));
     }
 
     /** "The attack on the port", where the words that follow tell which. */

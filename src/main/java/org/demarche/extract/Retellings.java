@@ -32,6 +32,8 @@ final class Retellings {
     private static final Set<Relation> OBJECTS = Set.of(Relation.OBJECT, Relation.PASSIVE_SUBJECT);
     private static final Set<String> OF = Set.of("on", "against", "of", "at", "over", "into");
     private static final Set<String> ALSO = Set.of("also", "again", "separately");
+    private static final Set<Plover> ONE_DEED =
+            Set.of(Plover.SANCTION, Plover.COERCE, Plover.RETREAT, Plover.AID, Plover.CONCEDE);
     private static final Set<Granularity> CLOSE = Set.of(Granularity.DAY, Granularity.MONTH);
     private static final Set<String> CHARGES = Set.of("of", "for", "over");
     private static final Pattern BEHIND = Pattern.compile(" (?:of|in|from|with|at|on|who|,) ");
@@ -66,6 +68,7 @@ final class Retellings {
                 && !isOfOther(objects(first), objects(again), again)
                 && !isOfOther(contents(first), contents(again), again);
         boolean retold = kin
+                || isSameDeed(first, again)
                 || (first.plover() == Plover.PROTEST && isSame(first.actors(), again.actors()))
                 || isSameDeedOfDay(first, again);
         return retold && group.stream().allMatch(told -> isOfSame(told, again));
@@ -132,16 +135,32 @@ final class Retellings {
 
     /** Whether both are done, or both may come. */
     static boolean isAsFar(Status one, Status other) {
-        return one == other || DONE.contains(one) && DONE.contains(other) || AHEAD.contains(one) && AHEAD.contains(other);
+        return one == other
+                || (DONE.contains(one) && DONE.contains(other))
+                || (AHEAD.contains(one) && AHEAD.contains(other));
     }
 
     /** The same asked for, said or blamed of the same. */
     private boolean isSameWord(EventCandidate first, EventCandidate again) {
         return first.status() == again.status()
                 && isSame(first.actors(), again.actors())
-                && !contents(first).isEmpty()
+                && !(contents(first).isEmpty() && first.plover() != Plover.REJECT)
                 && contents(first).equals(contents(again))
                 && objects(first).equals(objects(again));
+    }
+
+    /** The same done by the same to the same, in other words: "handed 40 refugees over", "sent the refugees back". */
+    private boolean isSameDeed(EventCandidate first, EventCandidate again) {
+        boolean ofPeople = again.recipients().stream().anyMatch(ref -> cast.principal(ref).equals(ref)
+                && cast.get(ref).kind() != ActorKind.STATE
+                && first.recipients().contains(ref));
+        return ONE_DEED.contains(first.plover())
+                && first.entry().mode().equals(again.entry().mode())
+                && !again.actors().isEmpty()
+                && isAmong(again.actors(), first.actors())
+                && !again.recipients().isEmpty()
+                && isAmong(again.recipients(), first.recipients())
+                && (ofPeople || !isOfOther(objects(first), objects(again), again));
     }
 
     /** What the same are told to have suffered at the same time: "a January attack on the base", "in January stormed the base". */

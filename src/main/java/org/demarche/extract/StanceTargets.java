@@ -159,7 +159,21 @@ final class StanceTargets {
 
     private Optional<Target> deed(StanceCandidate candidate, ActorRef holder, Sentence sentence, Token top) {
         return deeds.of(candidate, holder, sentence, top).map(event -> promised(candidate, event)
+                .or(() -> named(candidate, sentence, top, event))
                 .orElseGet(() -> new Target.OfEvent(happenings.add(candidate.sentence(), top, event))));
+    }
+
+    /** "Sought to finalise a deal", where the deal is told already. */
+    private Optional<Target> named(StanceCandidate candidate, Sentence sentence, Token top, Event deed) {
+        return sentence.children(top, Relation.OBJECT)
+                .flatMap(object -> events.at(candidate, object).stream())
+                .filter(told -> told instanceof Target.OfEvent known && isAlike(known, deed))
+                .findFirst();
+    }
+
+    private boolean isAlike(Target.OfEvent known, Event deed) {
+        return happenings.get(known.event()).plover().equals(deed.plover())
+                && happenings.get(known.event()).type() == deed.type();
     }
 
     /** "Offered to dredge the river": the offer that is told already. */
@@ -167,8 +181,7 @@ final class StanceTargets {
         return events.at(candidate, candidate.cue())
                 .filter(told -> deed.plover().filter(Plover.AGREE::equals).isPresent()
                         && told instanceof Target.OfEvent offer
-                        && happenings.get(offer.event()).plover().equals(deed.plover())
-                        && happenings.get(offer.event()).type() == deed.type());
+                        && isAlike(offer, deed));
     }
 
     /** Whether what a stance is about is told by a whole clause, which is then its own target. */
