@@ -8,6 +8,7 @@ import org.demarche.annotate.Relation;
 import org.demarche.annotate.Token;
 import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
+import org.demarche.model.AttributionKind;
 import org.demarche.model.Mention;
 
 /** Who is meant where a sentence leaves it open: who speaks, or the party named last before. */
@@ -31,15 +32,25 @@ record Context(Words words, Statements statements, MentionFinder.Found mentions,
             case StanceCandidate.SPEAKER, "i" -> speaker;
             case "we", "our" ->
                 speaker.map(said -> issuer(said, sentence))
+                        .or(() -> subjectBefore(sentence, word))
                         .or(() -> party(sentence, word, excluded))
                         .flatMap(this::group);
             case "it", "its" ->
-                subjectBefore(sentence, word)
+                speaker.filter(said -> isBody(said) && isSaidInTurn(sentence, word))
+                        .or(() -> subjectBefore(sentence, word))
                         .or(() -> speaker.filter(this::isBody))
                         .or(() -> party(sentence, word, excluded));
             case "they", "their" -> speaker.filter(ref -> cast.get(ref).kind() == ActorKind.COLLECTIVE);
             default -> party(sentence, word, excluded);
         };
+    }
+
+    /** Whether somebody is told to have said it and is not quoted: "the bank said it was pressing ahead". */
+    private boolean isSaidInTurn(int sentence, Token word) {
+        return statements.reported(sentence, word)
+                .map(position -> statements.attributions().get(position).kind())
+                .filter(kind -> kind == AttributionKind.INDIRECT)
+                .isPresent();
     }
 
     /** Whose words a document gives, "the statement reads": the body that spoke last before; anybody else's are his own. */

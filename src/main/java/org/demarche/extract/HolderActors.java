@@ -32,6 +32,21 @@ record HolderActors(Sentence sentence, int start, MentionFinder.Found mentions, 
 
     /** Who is meant by a word: the person named beside it, whom it mentions, or else who owns it. */
     List<ActorRef> actors(Token head) {
+        List<ActorRef> meant = meant(head);
+        return !meant.isEmpty()
+                ? meant
+                : sentence.children(head, Relation.POSSESSOR)
+                        .flatMap(owner -> mentions.actorsAt(start + owner.index()).stream())
+                        .map(owner -> COUNTRIES.contains(head.lemma()) ? state(owner) : owner)
+                        .toList();
+    }
+
+    /** Who is meant by a word itself: not the owner of a thing, but that of "his country". */
+    List<ActorRef> doers(Token head) {
+        return COUNTRIES.contains(head.lemma()) ? actors(head) : meant(head);
+    }
+
+    private List<ActorRef> meant(Token head) {
         List<ActorRef> named = sentence.children(head, Relation.APPOSITION)
                 .flatMap(name -> mentions.actorsAt(start + name.index()).stream())
                 .filter(actor -> cast.get(actor).kind() == ActorKind.PERSON)
@@ -45,12 +60,7 @@ record HolderActors(Sentence sentence, int start, MentionFinder.Found mentions, 
                     .flatMap(counted -> mentions.actorsOrStateAt(start + counted.index()).stream())
                     .toList();
         }
-        return !direct.isEmpty()
-                ? direct
-                : sentence.children(head, Relation.POSSESSOR)
-                        .flatMap(owner -> mentions.actorsAt(start + owner.index()).stream())
-                        .map(owner -> COUNTRIES.contains(head.lemma()) ? state(owner) : owner)
-                        .toList();
+        return direct;
     }
 
     /** Whether a word names an actor itself, with no pronoun for whose it is. */

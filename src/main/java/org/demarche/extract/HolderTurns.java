@@ -51,7 +51,9 @@ record HolderTurns(Sentence sentence, int start, MentionFinder.Found mentions, C
         Stream<Token> moved = !cue.isVerb()
                 ? Stream.concat(Stream.of(cue), clauses().verbAbove(cue).stream())
                         .flatMap(word -> sentence.oblique(word, entry.lastPreposition()))
-                : matcher.isPassive() || sentence.child(cue, Relation.OBJECT).isEmpty()
+                : matcher.isPassive()
+                                || cue.tag().equals("VBN")
+                                || sentence.child(cue, Relation.COMPLEMENT_CLAUSE).isPresent()
                         ? Stream.concat(
                                 sentence.related(cue, Relation.PASSIVE_SUBJECT),
                                 sentence.related(cue, Relation.SUBJECT))

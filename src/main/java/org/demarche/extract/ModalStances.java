@@ -114,7 +114,7 @@ final class ModalStances {
         Auxiliaries auxiliaries = new Auxiliaries(sentence, verb);
         Optional<Token> subject = sentence.related(verb, Relation.SUBJECT).findFirst();
         List<ActorRef> actors = subject.map(
-                        found -> new HolderActors(sentence, words.start(number), mentions, cast).actors(found))
+                        found -> new HolderActors(sentence, words.start(number), mentions, cast).doers(found))
                 .orElse(List.of());
         return Stream.of(
                         subject.flatMap(found -> own(number, auxiliaries, found, actors)),

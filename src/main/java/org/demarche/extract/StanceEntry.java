@@ -123,9 +123,17 @@ record StanceEntry(
                 || sentence.children(word).stream()
                         .anyMatch(child -> child.lemma().equals(before));
         boolean doing = !patterns.contains("to-do")
-                || sentence.child(word, Relation.OPEN_COMPLEMENT).isPresent();
+                || Stream.of(Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE)
+                        .flatMap(relation -> sentence.children(word, relation))
+                        .anyMatch(verb -> sentence.children(verb, Relation.AUXILIARY)
+                                .anyMatch(to -> to.tag().equals("TO")));
+        boolean told = position != Position.DENIES
+                || !isDenied()
+                || sentence.children(word, Relation.AUXILIARY)
+                        .noneMatch(can -> can.tag().equals("MD"));
         return willing
                 && doing
+                && told
                 && affirmed
                 && possible
                 && preceded

@@ -15,6 +15,22 @@ import org.demarche.model.Target;
 record StanceEvents(Words words, Happenings happenings, StanceActors actors) {
     private static final Set<String> PROTESTS =
             Set.of("protest", "complaint", "representation", "démarche", "demarche");
+    private static final Set<String> ENDING = Set.of(
+            "end",
+            "halt",
+            "stop",
+            "cease",
+            "cessation",
+            "prevent",
+            "avoid",
+            "avert",
+            "refrain",
+            "failure",
+            "fail",
+            "lack",
+            "absence",
+            "refusal",
+            "refuse");
     private static final Set<Plover> HOSTILE =
             Set.of(Plover.ASSAULT, Plover.COERCE, Plover.MOBILIZE, Plover.SANCTION, Plover.THREATEN);
 
@@ -32,10 +48,24 @@ record StanceEvents(Words words, Happenings happenings, StanceActors actors) {
                 .mapToObj(number -> number - words.start(candidate.sentence()))
                 .filter(index -> index >= 0 && index < sentence.size())
                 .map(sentence::token)
-                .filter(word -> sentence.isWithin(word, top) && !StanceTops.isAside(sentence, word, top))
+                .filter(word -> sentence.isWithin(word, top)
+                        && !StanceTops.isAside(sentence, word, top)
+                        && !isUndone(sentence, word, top))
                 .sorted(Comparator.comparingInt(word -> depth(sentence, word)))
                 .flatMap(word -> at(candidate, word).stream())
                 .findFirst();
+    }
+
+    /** Whether a word above tells that it ends or does not come about: in "opposed an end to the talks" no talks are opposed. */
+    private static boolean isUndone(Sentence sentence, Token word, Token top) {
+        Token at = word;
+        while (!at.equals(top)) {
+            at = sentence.head(at).orElse(top);
+            if (ENDING.contains(at.lemma())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int depth(Sentence sentence, Token word) {

@@ -125,11 +125,13 @@ final class StanceFinder {
         }
 
         /** "The goal is to …" and "there is an appeal to …", whose owner the text before tells. */
-        private boolean isOfContext(Token noun) {
+        private boolean isOfContext(Token noun, StanceEntry entry) {
+            boolean own = entry.isDenied() || entry.before().equals("no");
             boolean goal = StanceMaker.GOALS.contains(noun.lemma()) && noun.relation() == Relation.SUBJECT;
-            boolean there = sentence.head(noun)
-                    .flatMap(be -> sentence.child(be, Relation.EXPLETIVE))
-                    .isPresent();
+            boolean there = (own || !Negation.of(sentence, noun))
+                    && sentence.head(noun)
+                            .flatMap(be -> sentence.child(be, Relation.EXPLETIVE))
+                            .isPresent();
             return goal || there;
         }
 
@@ -202,7 +204,7 @@ final class StanceFinder {
                     .toList();
             boolean named = heads.stream()
                     .anyMatch(head -> !PRONOUNS.contains(head.lemma().toLowerCase(Locale.ROOT)));
-            boolean unowned = token.isNoun() && heads.isEmpty() && !entry.isOfSpeaker() && !isOfContext(token);
+            boolean unowned = token.isNoun() && heads.isEmpty() && !entry.isOfSpeaker() && !isOfContext(token, entry);
             boolean ofSpeaker = heads.isEmpty() && matcher.isPassive() && telling.isWilled(token);
             if (found.isEmpty()
                     && !ofSpeaker
@@ -220,7 +222,7 @@ final class StanceFinder {
             heads.forEach(head -> evidence.set(words.start(number) + head.index()));
             Modality read = new ModalityReader(sentence).read(token);
             Modality modality =
-                    new Modality(read.certainty(), read.realis(), telling.isNegated(token, entry, read.negated()));
+                    new Modality(read.certainty(), read.realis(), new StanceDenial(sentence).isNegated(token, entry, read.negated()));
             return Optional.of(new StanceCandidate(
                     number,
                     token,

@@ -14,8 +14,24 @@ record StanceTelling(Sentence sentence) {
     private static final Set<String> WAYS = Set.of("way", "means", "tool", "lever", "step", "method");
     private static final Set<String> FAILING =
             Set.of("failure", "refusal", "reluctance", "unwillingness", "inability", "hesitation");
-    private static final Set<String> SELDOM = Set.of("seldom", "rarely", "hardly", "scarcely", "barely");
-    private static final Set<String> SCANT = Set.of("little", "scant");
+    private static final Set<String> EVALUATING = Set.of(
+            "right",
+            "wrong",
+            "good",
+            "bad",
+            "better",
+            "important",
+            "necessary",
+            "vital",
+            "essential",
+            "crucial",
+            "critical",
+            "possible",
+            "impossible",
+            "easy",
+            "hard",
+            "difficult",
+            "fair");
     private static final Set<String> ABLE = Set.of("can", "could", "ca");
 
     /** Whether the text asks about it: "whether …", "Does Norway want …?". */
@@ -141,7 +157,10 @@ record StanceTelling(Sentence sentence) {
                         .isPresent();
     }
 
-    /** Whether the word tells nothing by itself: "in order to", or is what somebody fails or refuses to do: "failure to condemn". */
+    /**
+     * Whether the word tells nothing by itself: "in order to", or is what somebody fails or refuses to do, "failure to
+     * condemn", or what another calls right or wrong, "it was wrong to back them".
+     */
     boolean isIdle(Token token) {
         Optional<Token> above = sentence.head(token);
         boolean order = token.lemma().equals("order")
@@ -149,7 +168,13 @@ record StanceTelling(Sentence sentence) {
                 && sentence.child(token, Relation.DETERMINER).isEmpty();
         boolean failed = (token.relation() == Relation.NOUN_CLAUSE || token.relation() == Relation.RELATIVE_CLAUSE)
                 && above.filter(noun -> FAILING.contains(noun.lemma())).isPresent();
-        return order || failed;
+        boolean judged = token.relation() == Relation.OPEN_COMPLEMENT
+                && above.filter(how -> how.tag().startsWith("JJ") && EVALUATING.contains(how.lemma()))
+                        .flatMap(sentence::head)
+                        .flatMap(be -> sentence.child(be, Relation.SUBJECT))
+                        .filter(it -> it.lemma().equals("it"))
+                        .isPresent();
+        return order || failed || judged;
     }
 
     /** Whether it stands in the condition that something else is under. */
@@ -168,70 +193,6 @@ record StanceTelling(Sentence sentence) {
                 && sentence.head(token)
                         .filter(noun -> noun.relation() == Relation.APPOSITION)
                         .isPresent();
-    }
-
-    /** Whether the attitude is said to be absent; what "no" before the word denies is a part of the words. */
-    boolean isNegated(Token cue, StanceEntry entry, boolean read) {
-        boolean own = entry.before().equals("no") || (entry.isBearer() && cue.relation() != Relation.ATTRIBUTE);
-        boolean scant = isScant(cue, entry)
-                || sentence.children(cue, Relation.ADVERB).anyMatch(how -> SELDOM.contains(how.lemma()));
-        return !own
-                && ((read && !isOfOthersDoing(cue)) ^ (hasNoObject(cue, entry) || isOfNeither(cue, entry) || scant));
-    }
-
-    /** Whether what is denied is what another does about it: "has yet to reply to Oslo's offer". */
-    private boolean isOfOthersDoing(Token noun) {
-        boolean own = Negation.of(sentence, noun);
-        boolean done = noun.relation() == Relation.OBJECT
-                && sentence.head(noun)
-                        .filter(verb -> StanceVerbs.is(StanceVerbs.Kind.BEARING, verb))
-                        .isPresent();
-        return noun.isNoun()
-                && !own
-                && !done
-                && noun.relation() != Relation.ATTRIBUTE
-                && noun.relation() != Relation.SUBJECT
-                && noun.relation() != Relation.PASSIVE_SUBJECT;
-    }
-
-    /** "Recognises no winner". */
-    private boolean hasNoObject(Token cue, StanceEntry entry) {
-        return cue.isVerb()
-                && !entry.isDenied()
-                && !entry.noun().startsWith("no_")
-                && sentence.children(cue, Relation.OBJECT)
-                        .flatMap(object -> sentence.children(object, Relation.DETERMINER))
-                        .anyMatch(no -> no.lemma().equals("no"));
-    }
-
-    /** "Took little comfort in it", "showed little interest". */
-    private boolean isScant(Token cue, StanceEntry entry) {
-        return !entry.noun().contains("_")
-                && entry.before().isEmpty()
-                && Stream.concat(
-                                cue.isNoun() ? Stream.of(cue) : Stream.<Token>empty(),
-                                entry.noun().isEmpty() && !entry.preposition().contains(" ")
-                                        ? Stream.<Token>empty()
-                                        : sentence.children(cue, Relation.OBJECT))
-                        .filter(noun ->
-                                sentence.child(noun, Relation.DETERMINER).isEmpty())
-                        .flatMap(noun -> sentence.children(noun, Relation.MODIFIER))
-                        .anyMatch(little -> SCANT.contains(little.lemma()));
-    }
-
-    /** "Neither side has threatened it." */
-    private boolean isOfNeither(Token cue, StanceEntry entry) {
-        return cue.isVerb()
-                && !entry.isDenied()
-                && Stream.concat(
-                                Stream.of(cue),
-                                sentence.head(cue).stream()
-                                        .filter(saying -> cue.relation() == Relation.COMPLEMENT_CLAUSE
-                                                && sentence.children(cue, Relation.SUBJECT)
-                                                        .anyMatch(it -> it.tag().equals("PRP"))))
-                        .flatMap(verb -> sentence.related(verb, Relation.SUBJECT))
-                        .flatMap(subject -> Stream.concat(Stream.of(subject), sentence.children(subject).stream()))
-                        .anyMatch(word -> word.lemma().equalsIgnoreCase("neither"));
     }
 
     /** Whether a passive tells what who speaks will have or not: "no base would be tolerated". */
