@@ -47,7 +47,8 @@ record Context(Words words, Statements statements, MentionFinder.Found mentions,
 
     /** Whether somebody is told to have said it and is not quoted: "the bank said it was pressing ahead". */
     private boolean isSaidInTurn(int sentence, Token word) {
-        return statements.reported(sentence, word)
+        return statements
+                .reported(sentence, word)
                 .map(position -> statements.attributions().get(position).kind())
                 .filter(kind -> kind == AttributionKind.INDIRECT)
                 .isPresent();

@@ -15,8 +15,8 @@ record DeedParts(AnnotatedText text) {
     private static final Set<String> HARMING = Set.of("kill", "wound", "injure", "hurt", "maim");
     private static final Set<String> CAUSING = Set.of("in", "by", "during");
     private static final Set<Relation> PLACES = Set.of(Relation.SUBJECT, Relation.OBJECT, Relation.PASSIVE_SUBJECT);
-    private static final Set<Relation> OWN = Set.of(
-            Relation.OBJECT, Relation.COMPLEMENT_CLAUSE, Relation.OPEN_COMPLEMENT, Relation.PREPOSITION);
+    private static final Set<Relation> OWN =
+            Set.of(Relation.OBJECT, Relation.COMPLEMENT_CLAUSE, Relation.OPEN_COMPLEMENT, Relation.PREPOSITION);
 
     /**
      * One deed told by two words of one sentence: "exchanged fire, killing two", "marched to protest", "the attack killed
@@ -50,10 +50,11 @@ record DeedParts(AnnotatedText text) {
                 && verb.relation() == Relation.CONJUNCT
                 && HARMING.contains(verb.lemma())
                 && sentence.head(verb)
-                        .filter(before -> (HARMING.contains(before.lemma())
-                                        && sentence.isWithin(before, first.trigger()))
-                                || (before.equals(first.trigger())
-                                        && sentence.child(verb, Relation.SUBJECT).isEmpty()))
+                        .filter(before ->
+                                (HARMING.contains(before.lemma()) && sentence.isWithin(before, first.trigger()))
+                                        || (before.equals(first.trigger())
+                                                && sentence.child(verb, Relation.SUBJECT)
+                                                        .isEmpty()))
                         .isPresent();
     }
 
@@ -122,9 +123,8 @@ record DeedParts(AnnotatedText text) {
                 && again.trigger().head() == first.trigger().index()
                 && Retellings.isAsFar(first.status(), again.status())
                 && sentence.child(again.trigger(), Relation.SUBJECT).isEmpty()
-                && OWN.stream()
-                        .allMatch(relation ->
-                                sentence.child(first.trigger(), relation).isEmpty())
+                && OWN.stream().allMatch(relation -> sentence.child(first.trigger(), relation)
+                        .isEmpty())
                 && (sentence.child(again.trigger(), Relation.OBJECT).isPresent()
                         || sentence.child(first.trigger(), Relation.PASSIVE_SUBJECT)
                                 .isPresent());

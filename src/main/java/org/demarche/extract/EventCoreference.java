@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
-import org.demarche.annotate.Token;
 import org.demarche.model.Plover;
 import org.demarche.model.Status;
 import org.demarche.model.TimeSpan;
@@ -44,8 +43,8 @@ final class EventCoreference {
         for (EventCandidate candidate : candidates) {
             Optional<List<EventCandidate>> known = groups.stream()
                     .filter(group -> group.stream()
-                                    .filter(told -> told.equals(group.get(0))
-                                            || told.sentence() == candidate.sentence())
+                                    .filter(told ->
+                                            told.equals(group.get(0)) || told.sentence() == candidate.sentence())
                                     .anyMatch(told -> isAgain(told, candidate))
                             || isRetold(group, candidate))
                     .reduce((one, later) -> later);
@@ -80,7 +79,9 @@ final class EventCoreference {
             return false;
         }
         if (first.sentence() == again.sentence()) {
-            return parts.isNoun(first, again) || parts.isJoined(first, again) || (!isSpeech(first) && parts.isOne(first, again));
+            return parts.isNoun(first, again)
+                    || parts.isJoined(first, again)
+                    || (!isSpeech(first) && parts.isOne(first, again));
         }
         boolean resumed = again.trigger().isNoun() && isDefinite(again);
         if ((isSpeech(first) && !resumed) || !mayBeAtOneTime(first, again)) {
@@ -121,8 +122,7 @@ final class EventCoreference {
     /** "Another attack", "imposed new sanctions". */
     private boolean isOther(EventCandidate candidate) {
         Sentence sentence = text.sentences().get(candidate.sentence());
-        return Stream.concat(
-                        Stream.of(candidate.trigger()), sentence.children(candidate.trigger(), Relation.OBJECT))
+        return Stream.concat(Stream.of(candidate.trigger()), sentence.children(candidate.trigger(), Relation.OBJECT))
                 .flatMap(word -> sentence.children(word).stream())
                 .anyMatch(child -> OTHER.contains(child.lemma()));
     }

@@ -53,7 +53,8 @@ record HolderTurns(Sentence sentence, int start, MentionFinder.Found mentions, C
                         .flatMap(word -> sentence.oblique(word, entry.lastPreposition()))
                 : matcher.isPassive()
                                 || cue.tag().equals("VBN")
-                                || sentence.child(cue, Relation.COMPLEMENT_CLAUSE).isPresent()
+                                || sentence.child(cue, Relation.COMPLEMENT_CLAUSE)
+                                        .isPresent()
                         ? Stream.concat(
                                 sentence.related(cue, Relation.PASSIVE_SUBJECT),
                                 sentence.related(cue, Relation.SUBJECT))

@@ -91,7 +91,10 @@ final class NounParticipants {
         if (reading.recipients().isEmpty() && told.entry().plover() == Plover.AID) {
             purposes.receivers(noun).forEach(token -> reading.recipient(parties.meant(token), token));
         }
-        if (!between && !owned && !hasPhrase(noun, "by") && EventMaker.isMeeting(told.entry().type())) {
+        if (!between
+                && !owned
+                && !hasPhrase(noun, "by")
+                && EventMaker.isMeeting(told.entry().type())) {
             add(occasions.of(noun, told.entry().type()), reading);
         }
     }

@@ -108,7 +108,10 @@ final class Retellings {
         return one.equals(other)
                 || isOneGroup(cast.get(one), cast.get(other))
                 || (cast.party(one).equals(cast.party(other))
-                        && (isAbove(one, other) || isAbove(other, one) || isHolder(one, other) || isHolder(other, one)));
+                        && (isAbove(one, other)
+                                || isAbove(other, one)
+                                || isHolder(one, other)
+                                || isHolder(other, one)));
     }
 
     /** "Forty refugees", "the refugees", but not "forty people", "ten people". */
@@ -116,7 +119,8 @@ final class Retellings {
         return one.kind() == ActorKind.COLLECTIVE
                 && other.kind() == ActorKind.COLLECTIVE
                 && head(one).equals(head(other))
-                && !(NUMBER.matcher(one.label()).find() && NUMBER.matcher(other.label()).find());
+                && !(NUMBER.matcher(one.label()).find()
+                        && NUMBER.matcher(other.label()).find());
     }
 
     /** The noun of a description: of "the refugees from Oslo" the second word. */
@@ -151,9 +155,10 @@ final class Retellings {
 
     /** The same done by the same to the same, in other words: "handed 40 refugees over", "sent the refugees back". */
     private boolean isSameDeed(EventCandidate first, EventCandidate again) {
-        boolean ofPeople = again.recipients().stream().anyMatch(ref -> cast.principal(ref).equals(ref)
-                && cast.get(ref).kind() != ActorKind.STATE
-                && first.recipients().contains(ref));
+        boolean ofPeople = again.recipients().stream()
+                .anyMatch(ref -> cast.principal(ref).equals(ref)
+                        && cast.get(ref).kind() != ActorKind.STATE
+                        && first.recipients().contains(ref));
         return ONE_DEED.contains(first.plover())
                 && first.entry().mode().equals(again.entry().mode())
                 && !again.actors().isEmpty()
@@ -203,7 +208,10 @@ final class Retellings {
 
     /** Whether both tell of something, and not of the same: "attacked a school", "attacked a hospital". */
     private boolean isOfOther(Set<String> ones, Set<String> others, EventCandidate again) {
-        return !ones.isEmpty() && !others.isEmpty() && others.stream().noneMatch(ones::contains) && !isOfDefinite(again);
+        return !ones.isEmpty()
+                && !others.isEmpty()
+                && others.stream().noneMatch(ones::contains)
+                && !isOfDefinite(again);
     }
 
     private boolean isFurther(EventCandidate again) {

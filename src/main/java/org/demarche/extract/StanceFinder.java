@@ -221,8 +221,10 @@ final class StanceFinder {
             evidence.or(contents.judgement(token, entry));
             heads.forEach(head -> evidence.set(words.start(number) + head.index()));
             Modality read = new ModalityReader(sentence).read(token);
-            Modality modality =
-                    new Modality(read.certainty(), read.realis(), new StanceDenial(sentence).isNegated(token, entry, read.negated()));
+            Modality modality = new Modality(
+                    read.certainty(),
+                    read.realis(),
+                    new StanceDenial(sentence).isNegated(token, entry, read.negated()));
             return Optional.of(new StanceCandidate(
                     number,
                     token,
