@@ -44,24 +44,7 @@ final class Deeds {
             Plover.REJECT,
             Plover.SUPPORT);
     /** What is said or thought, not given: "offered an idea". */
-    private static final Set<String> NO_GOODS = Set.of(
-            "idea",
-            "statement",
-            "text",
-            "draft",
-            "resolution",
-            "suggestion",
-            "way",
-            "part",
-            "behalf",
-            "view",
-            "explanation",
-            "comment",
-            "detail",
-            "answer",
-            "reason",
-            "evidence",
-            "name");
+    private static final Set<String> NO_GOODS = WordSets.shipped().of("utterances");
 
     private static final EventEntry GOOD =
             EventEntry.open(false, EventType.EVENT, Plover.AGREE, Optional.empty(), "AGREE/good");

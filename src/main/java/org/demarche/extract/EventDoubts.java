@@ -17,22 +17,6 @@ final class EventDoubts {
     private static final Set<String> WONDERING = Set.of("whether", "if");
     private static final Set<String> REPORTERS = Set.of("reporter", "journalist", "correspondent", "interviewer");
     private static final Set<String> AT = Set.of("to", "on", "for", "against", "at", "from", "by");
-    private static final Set<String> FAILING = Set.of("fail", "neglect", "forget");
-    /** What is the object of these is not there where they fail. */
-    private static final Set<String> MAKING = Set.of(
-            "reach",
-            "strike",
-            "sign",
-            "seal",
-            "clinch",
-            "conclude",
-            "hold",
-            "secure",
-            "produce",
-            "broker",
-            "forge",
-            "agree");
-
     private static final Set<String> QUOTES = Set.of("\"", "''", "”", "’’");
     private static final Set<String> CUTTING = Set.of(
             "suspend",
@@ -49,29 +33,9 @@ final class EventDoubts {
             "deny");
     private static final Set<String> TRAVELLERS =
             Set.of("citizen", "national", "traveller", "traveler", "tourist", "resident", "people", "public");
-    private static final Set<String> NOR = Set.of("neither", "nor");
     private static final Set<Plover> TRANSITIVE =
             Set.of(Plover.AGREE, Plover.SUPPORT, Plover.ACCUSE, Plover.AID, Plover.CONCEDE, Plover.REJECT);
-    private static final Set<Plover> SPEECH =
-            Set.of(Plover.REQUEST, Plover.ACCUSE, Plover.REJECT, Plover.SUPPORT, Plover.THREATEN);
-    private static final Set<String> WRITTEN = Set.of(
-            "statement",
-            "note",
-            "letter",
-            "report",
-            "resolution",
-            "communique",
-            "communiqué",
-            "declaration",
-            "message",
-            "commentary",
-            "editorial",
-            "side",
-            "speech",
-            "document",
-            "petition",
-            "tweet",
-            "post");
+    private static final String FORCING = "COERCE/force:to-do";
     private static final Set<String> NATURE = WordSets.shipped().of("nature");
     private static final Set<String> COMPLETE = WordSets.shipped().of("complete");
     private static final int FRONT = 3;
@@ -93,11 +57,10 @@ final class EventDoubts {
                 || isInquiry()
                 || isForComment()
                 || isUnfinished()
-                || isFailed()
-                || isNeither()
+                || new Undone(sentence, word, told.entry().plover()).isTold()
                 || isSaidAfterQuote()
                 || isCut()
-                || isBlamedByNobody()
+                || isDoneByNobody()
                 || isAdvice()
                 || isMetWith()
                 || isOfNature();
@@ -113,25 +76,6 @@ final class EventDoubts {
                                 && sentence.children(word, Relation.SUBJECT)
                                         .anyMatch(subject -> subject.index() > may.index())
                                 && may.index() <= FRONT);
-    }
-
-    /** "The attacks threaten to raise tension", "elections held in May": a thing, which is nobody, says nothing and is no prisoner. */
-    boolean isOfThings(ParticipantReader.Reading who) {
-        return told.entry().keeps()
-                ? sentence.child(word, Relation.SUBJECT).isPresent()
-                        || sentence.related(word, Relation.PASSIVE_SUBJECT)
-                                .noneMatch(kept -> who.tokens().contains(kept))
-                : isSaidByThings(who);
-    }
-
-    private boolean isSaidByThings(ParticipantReader.Reading who) {
-        return word.isVerb()
-                && SPEECH.contains(told.entry().plover())
-                && who.actors().isEmpty()
-                && sentence.children(word, Relation.SUBJECT)
-                        .anyMatch(subject -> subject.tag().startsWith("NN")
-                                && !subject.isName()
-                                && !WRITTEN.contains(subject.lemma()));
     }
 
     private boolean isQuestion() {
@@ -210,31 +154,6 @@ final class EventDoubts {
                         && sentence.child(word, Relation.SUBJECT).isPresent());
     }
 
-    /** "Failed to protect", "failed to reach an agreement", "without consulting Oslo": what did not come. */
-    private boolean isFailed() {
-        Optional<Token> verb = word.isVerb()
-                ? Optional.of(word)
-                : sentence.head(word)
-                        .filter(maker -> word.relation() == Relation.OBJECT && MAKING.contains(maker.lemma()));
-        boolean failed = verb.filter(tried -> tried.relation() == Relation.OPEN_COMPLEMENT)
-                .flatMap(sentence::head)
-                .filter(fail -> FAILING.contains(fail.lemma()))
-                .isPresent();
-        boolean without = verb.filter(undone -> undone.relation() == Relation.PREPOSITION_CLAUSE)
-                .flatMap(sentence::head)
-                .filter(preposition -> preposition.lemma().equals("without"))
-                .isPresent();
-        return failed || without;
-    }
-
-    /** "Has neither welcomed nor dismissed the plan". */
-    private boolean isNeither() {
-        Token first = word.relation() == Relation.CONJUNCT ? sentence.head(word).orElse(word) : word;
-        return word.isVerb()
-                && Stream.concat(sentence.children(first).stream(), sentence.children(word).stream())
-                        .anyMatch(nor -> NOR.contains(nor.lemma()) && nor.index() <= word.index());
-    }
-
     /** '"No," mocked the spokeswoman': who stands behind such a verb speaks. */
     private boolean isSaidAfterQuote() {
         return word.isVerb()
@@ -244,11 +163,15 @@ final class EventDoubts {
                 && word.tag().equals("VBD");
     }
 
-    /** "An attack blamed on the rebels": nobody is said to blame them. */
-    private boolean isBlamedByNobody() {
-        return word.lemma().equals("blame")
-                && word.tag().equals("VBN")
-                && word.relation() == Relation.NOUN_CLAUSE
+    /** "An attack blamed on the rebels", "were forced to leave": nobody is said to blame or force them. */
+    private boolean isDoneByNobody() {
+        boolean blamed = word.lemma().equals("blame") && word.relation() == Relation.NOUN_CLAUSE;
+        boolean forced = told.entry().id().equals(FORCING)
+                && sentence.child(word, Relation.PASSIVE_AUXILIARY)
+                        .filter(be -> !be.form().equals("being"))
+                        .isPresent();
+        return word.tag().equals("VBN")
+                && (blamed || forced)
                 && sentence.oblique(word, "by").findAny().isEmpty();
     }
 

@@ -23,6 +23,9 @@ final class EventLexicon {
     /** What is one party's deed unless it is joint. */
     private static final Set<EventType> ALONE = Set.of(EventType.EVENT, EventType.INCIDENT);
 
+    /** What several do together, besides the nouns that name a deed by themselves; "a joint base" is none. */
+    private static final Set<String> JOINT_DEEDS = WordSets.shipped().of("joint-deeds");
+
     private static final String ATTITUDE = "~";
     private static final List<String> JOINTS = List.of(">", ":", "+");
     private static final Pattern BRITISH = Pattern.compile("is(e|ation|ing)$");
@@ -87,6 +90,8 @@ final class EventLexicon {
                 .findFirst();
         if (token.isNoun()
                 && fit.isJoint()
+                && (JOINT_DEEDS.contains(token.lemma())
+                        || !namedBy(token.lemma()).isEmpty())
                 && found.filter(entry -> !ALONE.contains(entry.type())).isEmpty()) {
             return Optional.of(EventEntry.JOINT);
         }

@@ -77,7 +77,12 @@ final class EventMaker {
      * The events that have the parties they need, in order. A word whose parties only the whole article tells is no word by which
      * others refer to the event.
      */
-    ToldEvents make(List<EventTrigger> triggers) {
+    ToldEvents make(List<EventTrigger> found) {
+        List<EventTrigger> words = found.stream()
+                .filter(word -> !arguments(word).isMeantByThings())
+                .toList();
+        List<EventTrigger> triggers =
+                words.stream().filter(word -> !arguments(word).isOtherSense()).toList();
         List<EventCandidate> read =
                 triggers.stream().flatMap(trigger -> read(trigger).stream()).toList();
         List<EventCandidate> settled = new Predictions(statements, context.cast())
@@ -100,7 +105,7 @@ final class EventMaker {
                 triggers.stream()
                         .flatMap(trigger -> Optional.ofNullable(tellings.get(trigger)).stream())
                         .toList(),
-                triggers);
+                words);
     }
 
     /** The candidates that have their parties by the words around, or else by the whole article. */
@@ -112,6 +117,11 @@ final class EventMaker {
                         .toList(),
                 text,
                 context.cast());
+    }
+
+    private EventArguments arguments(EventTrigger word) {
+        return new EventArguments(
+                text.sentences().get(word.sentence()), word, references.parties(word.sentence()));
     }
 
     private Optional<EventCandidate> read(EventTrigger trigger) {

@@ -13,7 +13,8 @@ import org.demarche.model.TimeSpan;
 
 /** How far an event has come, by what the words around it tell and by what kind of event it is. */
 final class EventProgress {
-    private static final Set<Plover> SPEECH =
+    /** What is done by saying it. */
+    static final Set<Plover> SPEECH =
             Set.of(Plover.REQUEST, Plover.ACCUSE, Plover.REJECT, Plover.SUPPORT, Plover.THREATEN);
     /** What is said once however long it is held against somebody: "has long accused". */
     private static final Set<Plover> ANSWERING = Set.of(Plover.ACCUSE, Plover.REJECT);
@@ -29,9 +30,6 @@ final class EventProgress {
 
     private static final Set<String> MAYBE = Set.of("will", "would", "could", "might", "may");
     private static final Set<String> INQUIRING = Set.of("ask", "press", "question");
-    private static final Set<String> LASTING = Set.of(
-            "longstanding", "long-standing", "long", "ongoing", "continuing", "continued", "repeated", "constant");
-    private static final Set<String> WHILE = Set.of("year", "decade", "month", "century", "week");
     /** What is done with a censure that nobody has voiced yet. */
     private static final Set<String> DRAFTING = Set.of("veto", "vote", "propose", "table", "float", "moot");
 
@@ -45,11 +43,13 @@ final class EventProgress {
     private final Sentence sentence;
     private final EventTrigger told;
     private final StatusLexicon statuses;
+    private final Lasting lasting;
 
     EventProgress(Sentence sentence, EventTrigger told, StatusLexicon statuses) {
         this.sentence = sentence;
         this.told = told;
         this.statuses = statuses;
+        this.lasting = new Lasting(sentence);
     }
 
     /**
@@ -122,6 +122,9 @@ final class EventProgress {
         if (speech && word.isNoun() && read.sense().filter(ANSWERED::contains).isPresent()) {
             return Status.HELD;
         }
+        if (speech && status == Status.AGREED && isVotedFor(read)) {
+            return Status.HELD;
+        }
         if (told.entry().plover() == Plover.AGREE || INVITING.contains(word.lemma())) {
             Optional<Status> own = statuses.sense(sentence, word).map(StatusLexicon.Sense::status);
             return read.sense().isEmpty() && COME.contains(status) ? own.orElse(status) : status;
@@ -133,7 +136,7 @@ final class EventProgress {
             return Status.SCHEDULED;
         }
         if (COME.contains(status)
-                && isLasting(word)
+                && (lasting.is(word) || (!speech && lasting.isHabit(word)))
                 && !ANSWERING.contains(told.entry().plover())) {
             return Status.UNDER_WAY;
         }
@@ -176,8 +179,14 @@ final class EventProgress {
         return dated ? Status.SCHEDULED : status;
     }
 
-    /** "Will likely close it", "believes that they will close it". */
-    private boolean isOnlyLikely(Token verb) {
+    /** "Voted to condemn them", which condemns them. */
+    private static boolean isVotedFor(StatusReader.Reading read) {
+        return read.governor().filter(vote -> vote.lemma().equals("vote")).isPresent();
+    }
+
+    /** "Will likely close it", "the talks will likely fail", "believes that they will close it". */
+    private boolean isOnlyLikely(Token word) {
+        Token verb = word.isVerb() ? word : sentence.head(word).orElse(word);
         return sentence.children(verb, Relation.ADVERB).anyMatch(adverb -> LIKELY.contains(adverb.lemma()))
                 || (verb.relation() == Relation.COMPLEMENT_CLAUSE
                         && sentence.head(verb)
@@ -210,33 +219,5 @@ final class EventProgress {
                         .filter(said -> said.tag().equals("VBD") || said.tag().equals("VBG"))
                         .isPresent()
                 && Conditions.of(sentence, word).isEmpty();
-    }
-
-    private boolean isHaving(Token word) {
-        boolean reduced = word.tag().equals("VBN") && word.relation() == Relation.NOUN_CLAUSE;
-        return word.isVerb()
-                && (reduced
-                        || sentence.children(word, Relation.AUXILIARY)
-                                .anyMatch(have -> have.lemma().equals("have")
-                                        && !have.tag().equals("VBD")));
-    }
-
-    /** "Has asked for years", "asks"; who "was jailed for years" was jailed once. */
-    private boolean isPerfect(Token word) {
-        boolean helped = sentence.children(word, Relation.AUXILIARY)
-                .anyMatch(have -> have.lemma().equals("have"));
-        return !word.isVerb()
-                || (helped && sentence.child(word, Relation.PASSIVE_AUXILIARY).isEmpty())
-                || !(word.tag().equals("VBD") || word.tag().equals("VBN"));
-    }
-
-    /** Whether words beside it say that it goes on: "a longstanding appeal", "has appealed for many years". */
-    private boolean isLasting(Token word) {
-        return sentence.children(word).stream()
-                .anyMatch(child -> LASTING.contains(child.lemma())
-                        || (child.lemma().equals("since") && child.relation() == Relation.PREPOSITION && isHaving(word))
-                        || (child.lemma().equals("for")
-                                && isPerfect(word)
-                                && sentence.children(child).stream().anyMatch(span -> WHILE.contains(span.lemma()))));
     }
 }

@@ -51,7 +51,7 @@ final class EventReader {
             return Optional.empty();
         }
         ParticipantReader.Reading who = new ParticipantReader(sentence, parties, statuses, events).read(told);
-        if (doubts.isOfThings(who)) {
+        if (new EventArguments(sentence, told, parties).isOfThings(who)) {
             return Optional.empty();
         }
         Status status = denied

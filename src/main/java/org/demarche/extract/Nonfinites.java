@@ -5,6 +5,7 @@ import java.util.Set;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
+import org.demarche.model.Status;
 
 /** What an infinitive or a gerund leaves to the word that it hangs on: "managed to sign" is told of a signing, "the right to sign" of none. */
 record Nonfinites(Sentence sentence, StatusLexicon lexicon, VerbStatus verbs) {
@@ -12,6 +13,12 @@ record Nonfinites(Sentence sentence, StatusLexicon lexicon, VerbStatus verbs) {
     private static final Set<String> UNFULFILLING = WordSets.shipped().of("unfulfilling");
     private static final Set<String> OBLIGING = WordSets.shipped().of("obliging");
     private static final Set<String> BARRING = WordSets.shipped().of("barring");
+    private static final Set<String> BENT = WordSets.shipped().of("bent");
+    private static final Set<String> REPORTING = WordSets.shipped().of("reporting");
+    private static final Set<String> CEASING =
+            Set.of("halt", "end", "stop", "ban", "freeze", "moratorium", "pause", "alternative", "opposition", "objection");
+    private static final Set<String> ENABLING = Set.of("allow", "let", "enable", "help");
+    private static final Set<String> PRESENT = Set.of("VBZ", "VBP");
     private static final Set<String> ORDINALS = Set.of("first", "last", "only", "latest", "next", "#ord#");
     private static final Set<String> INSTEAD = Set.of("instead", "rather");
 
@@ -21,6 +28,8 @@ record Nonfinites(Sentence sentence, StatusLexicon lexicon, VerbStatus verbs) {
         AS_ABOVE,
         /** It is only thought of. */
         OPEN,
+        /** It is decided. */
+        DECIDED,
         /** It is demanded. */
         DUE,
         /** It is told of as what is not. */
@@ -62,14 +71,26 @@ record Nonfinites(Sentence sentence, StatusLexicon lexicon, VerbStatus verbs) {
             return purpose(verb, above);
         }
         if (above.lemma().equals("be")) {
-            return Optional.empty();
+            return sentence.children(above, Relation.ATTRIBUTE)
+                            .anyMatch(hard -> !FULFILLING.contains(hard.lemma()))
+                    ? Optional.of(Standing.OPEN)
+                    : Optional.empty();
+        }
+        if (above.lemma().equals("vote")) {
+            return Optional.of(Standing.DECIDED);
         }
         if (OBLIGING.contains(above.lemma())) {
             boolean yet = sentence.children(above, Relation.ADVERB)
                     .anyMatch(adverb -> adverb.lemma().equals("yet"));
             return Optional.of(yet ? Standing.NEVER : Standing.DUE);
         }
-        return Optional.of(FULFILLING.contains(above.lemma()) ? Standing.AS_ABOVE : Standing.OPEN);
+        return Optional.of(
+                FULFILLING.contains(above.lemma()) && !isEnabling(above) ? Standing.AS_ABOVE : Standing.OPEN);
+    }
+
+    /** "The law allows them to sign", who need not; "the guard allowed them to pass", who passed. */
+    private static boolean isEnabling(Token above) {
+        return ENABLING.contains(above.lemma()) && PRESENT.contains(above.tag());
     }
 
     /** "Urged the powers to sign", which is parsed as a part of who is asked. */
@@ -86,7 +107,9 @@ record Nonfinites(Sentence sentence, StatusLexicon lexicon, VerbStatus verbs) {
         if (above.lemma().equals("be")) {
             return sentence.child(verb, Relation.MARKER).map(of -> Standing.DUE);
         }
-        return verbs.of(above).isPresent() || FULFILLING.contains(above.lemma())
+        Optional<Status> main = verbs.of(above);
+        boolean done = main.isEmpty() && FULFILLING.contains(above.lemma()) && !REPORTING.contains(above.lemma());
+        return main.filter(status -> status != Status.UNDER_WAY).isPresent() || done
                 ? Optional.of(Standing.AS_ABOVE)
                 : Optional.of(Standing.OPEN);
     }
@@ -97,29 +120,55 @@ record Nonfinites(Sentence sentence, StatusLexicon lexicon, VerbStatus verbs) {
             case OPEN_COMPLEMENT, OBJECT -> above.isVerb() ? Optional.of(Standing.AS_ABOVE) : Optional.empty();
             case PREPOSITION_CLAUSE ->
                 isBarred(above)
+                                || isOfUnfulfilling(above)
                                 || sentence.children(above).stream()
                                         .anyMatch(instead -> INSTEAD.contains(instead.lemma()))
                         ? Optional.of(Standing.NEVER)
-                        : Optional.empty();
+                        : isBentOn(above) ? Optional.of(Standing.OPEN) : Optional.empty();
             default -> Optional.empty();
         };
     }
 
-    /** "A law against signing", not "warned against signing". */
+    /** "A law against signing", "a halt to signing", not "warned against signing". */
     private boolean isBarred(Token preposition) {
-        return preposition.lemma().equals("against")
-                && sentence.head(preposition)
-                        .filter(law -> BARRING.contains(law.lemma()))
-                        .isPresent();
+        Set<String> barring =
+                switch (preposition.lemma()) {
+                    case "against" -> BARRING;
+                    case "to", "on" -> CEASING;
+                    default -> Set.of();
+                };
+        return sentence.head(preposition)
+                .filter(law -> law.isNoun() && barring.contains(law.lemma()))
+                .isPresent();
     }
 
-    /** "Will help sign", "will meet and sign". */
+    /** "An order focused on deporting them". */
+    private boolean isBentOn(Token preposition) {
+        return sentence.head(preposition)
+                .filter(aim -> BENT.contains(aim.lemma()))
+                .isPresent();
+    }
+
+    /** "Capable of signing", "stopped short of signing". */
+    private boolean isOfUnfulfilling(Token preposition) {
+        return sentence.head(preposition)
+                .filter(capable -> UNFULFILLING.contains(capable.lemma()))
+                .isPresent();
+    }
+
+    /** "Will help sign", "will meet and sign", "has been meeting and signing". */
     private boolean isBare(Token verb) {
-        return verb.tag().equals("VB")
-                && sentence.child(verb, Relation.AUXILIARY).isEmpty()
-                && (verb.relation() == Relation.OPEN_COMPLEMENT
-                        || (verb.relation() == Relation.CONJUNCT
-                                && sentence.child(verb, Relation.SUBJECT).isEmpty()));
+        boolean joined = verb.relation() == Relation.CONJUNCT
+                && sentence.child(verb, Relation.SUBJECT).isEmpty();
+        boolean alone = sentence.child(verb, Relation.AUXILIARY).isEmpty();
+        return alone
+                && (verb.tag().equals("VB")
+                        ? joined || verb.relation() == Relation.OPEN_COMPLEMENT
+                        : joined
+                                && verb.tag().equals("VBG")
+                                && sentence.head(verb)
+                                        .filter(first -> first.tag().equals("VBG"))
+                                        .isPresent());
     }
 
     private boolean isGerund(Token verb) {

@@ -22,6 +22,8 @@ final class PublicActors {
     private static final Set<Plover> EVERYDAY = Set.of(
             Plover.AGREE, Plover.CONSULT, Plover.SUPPORT, Plover.COOPERATE, Plover.AID, Plover.CONCEDE, Plover.RETREAT);
 
+    private static final Set<String> HELPING = Set.of("help", "protect", "assist", "aid", "give");
+    private static final Set<String> OWNERS = Set.of("his", "her", "my");
     private static final String RELEASE = Plover.RETREAT.mode("release");
     private static final Set<String> NOUNS = WordSets.shipped().of("public");
 
@@ -38,7 +40,23 @@ final class PublicActors {
         List<ActorRef> sides = freed || candidate.actors().isEmpty() || EventMaker.isMeeting(candidate.type())
                 ? candidate.participants()
                 : candidate.actors();
-        return sides.isEmpty() || sides.stream().map(cast::get).anyMatch(PublicActors::isPublic);
+        return sides.isEmpty()
+                || sides.stream().map(cast::get).anyMatch(PublicActors::isPublic)
+                || isRelief(candidate, cast);
+    }
+
+    /** "Fishermen rescued the migrants", "the pilgrims were evacuated": many help many, or nobody says who did; not a mother her children. */
+    private static boolean isRelief(EventCandidate candidate, Cast cast) {
+        return candidate.plover() == Plover.AID
+                && !HELPING.contains(candidate.trigger().lemma())
+                && candidate.actors().stream().map(cast::get).allMatch(PublicActors::isMany)
+                && candidate.recipients().stream().map(cast::get).anyMatch(PublicActors::isMany);
+    }
+
+    private static boolean isMany(Actor actor) {
+        return actor.kind() == ActorKind.COLLECTIVE
+                && Arrays.stream(actor.label().toLowerCase(Locale.ROOT).split(" "))
+                        .noneMatch(OWNERS::contains);
     }
 
     static boolean isPublic(Actor actor) {

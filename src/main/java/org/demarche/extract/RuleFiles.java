@@ -13,6 +13,7 @@ public final class RuleFiles {
             "attribution-cues.txt",
             "confidences.txt",
             "contexts.txt",
+            "event-arguments.txt",
             "event-status.txt",
             "event-supports.txt",
             "event-words.txt",

@@ -14,6 +14,8 @@ final class StatusClimb {
     private static final Set<StatusLexicon.Sense> LIVED =
             Set.of(StatusLexicon.Sense.ALIKE, StatusLexicon.Sense.UNDER_WAY, StatusLexicon.Sense.OVER);
 
+    private static final Set<String> CONTAINING = WordSets.shipped().of("containing");
+    private static final Set<String> VIOLENT = WordSets.shipped().of("violent");
     private static final int FAR = 8;
 
     private final StatusReader reader;
@@ -72,6 +74,13 @@ final class StatusClimb {
             Reading end = reader.read(governor);
             return Optional.of(new Reading(end.status(), Optional.of(governor), end.sense(), negated));
         }
+        Optional<StatusLexicon.Sense> draft =
+                at.relation() == Relation.NOUN_CLAUSE && at.tag().equals("VBG") && sense(governor).isEmpty()
+                        ? lexicon.attribute(sentence, governor)
+                        : Optional.empty();
+        if (draft.isPresent()) {
+            return draft.map(sense -> reader.governed(governor, sense, negated));
+        }
         Optional<Token> promise = StatusGovernors.isPurpose(sentence, at) ? promise(governor) : Optional.empty();
         if (promise.isPresent()) {
             return promise.map(this::governed);
@@ -79,7 +88,19 @@ final class StatusClimb {
         if (at.relation() != Relation.CONJUNCT && carried && governor.isNoun() && verbs.isNegated(governor)) {
             return Optional.of(StatusReader.untold(governor, negated));
         }
-        return clausePredicate(at, governor).map(this::governed);
+        return clausePredicate(at, governor).or(() -> containing(governor)).map(this::governed);
+    }
+
+    /** "The plan includes expelling them": as far as the plan has come. */
+    private Optional<Token> containing(Token include) {
+        return CONTAINING.contains(include.lemma())
+                        && (at.relation() == Relation.OBJECT || at.relation() == Relation.OPEN_COMPLEMENT)
+                ? sentence.children(include, Relation.SUBJECT)
+                        .filter(plan -> lexicon.sense(sentence, plan)
+                                .filter(sense -> sense != StatusLexicon.Sense.ALIKE)
+                                .isPresent())
+                        .findFirst()
+                : Optional.empty();
     }
 
     private Reading governed(Token governor) {
@@ -117,7 +138,16 @@ final class StatusClimb {
     }
 
     private boolean tells(Token governor, StatusLexicon.Sense sense) {
-        return !(open && LIVED.contains(sense)) && !isOnlyReported(at, sense) && !isEnding(at, governor, sense);
+        return !(open && LIVED.contains(sense)) && !isOnlyReported(at, sense) && !isEnding(at, governor, sense)
+                && !isMasterminded(governor, sense);
+    }
+
+    /** "The attack was planned by the army", not "planned for June": it took place. */
+    private boolean isMasterminded(Token governor, StatusLexicon.Sense sense) {
+        return sense == StatusLexicon.Sense.SCHEDULED
+                && at.relation() == Relation.PASSIVE_SUBJECT
+                && VIOLENT.contains(at.lemma())
+                && sentence.oblique(governor, "by").findAny().isPresent();
     }
 
     private Optional<Reading> byStanding(Token governor, Nonfinites.Standing standing) {
@@ -129,6 +159,9 @@ final class StatusClimb {
             case OPEN -> {
                 own = own.or(() -> Optional.of(Status.MOOTED));
                 open = true;
+            }
+            case DECIDED -> {
+                return Optional.of(reader.governed(governor, StatusLexicon.Sense.AGREED, negated));
             }
             case DUE -> own = own.or(() -> Optional.of(Status.PROPOSED));
             case NEVER -> {

@@ -44,6 +44,15 @@ record StatusGovernors(Sentence sentence, StatusLexicon lexicon) {
                 && sentence.child(verb, Relation.MARKER).isEmpty();
     }
 
+    /** "A draft law banning it", "a proposal freeing them": as far as that has come. */
+    private boolean isOfDraft(Token clause) {
+        return clause.tag().equals("VBG")
+                && sentence.head(clause)
+                        .filter(noun -> lexicon.attribute(sentence, noun).isPresent()
+                                || lexicon.sense(sentence, noun).equals(Optional.of(StatusLexicon.Sense.PROPOSED)))
+                        .isPresent();
+    }
+
     /** "Ruled out breaking off ties", which is parsed as a clause beside. */
     private boolean isGerundBeside(Token below) {
         return below.tag().equals("VBG")
@@ -120,8 +129,9 @@ record StatusGovernors(Sentence sentence, StatusLexicon lexicon) {
                             COMPLEMENT_CLAUSE,
                             CLAUSAL_SUBJECT,
                             ATTRIBUTE -> true;
-                    case NOUN_CLAUSE -> !isParticiple(below);
-                    case RELATIVE_CLAUSE -> isInfinitive(sentence, below);
+                    case NOUN_CLAUSE -> !isParticiple(below) || isOfDraft(below);
+                    case RELATIVE_CLAUSE ->
+                        isInfinitive(sentence, below) || new Relatives(sentence).isOfNoCertain(below);
                     case PREPOSITION ->
                         !CIRCUMSTANCE.contains(below.lemma())
                                 || isMeans(sentence, below)

@@ -110,10 +110,11 @@ final class StatusReader {
                 .filter(reading -> reading.sense().filter(STOPPED::contains).isPresent());
     }
 
-    /** "Proposed a deal to free them", "is set to vote to free them". */
+    /** "Proposed a deal to free them", "proposed a plan for freeing them", "is set to vote to free them". */
     private boolean isDecidedAbove(Token governor, StatusLexicon.Sense sense) {
-        return sense == StatusLexicon.Sense.AGREED
-                && (governor.isNoun() || StatusGovernors.isInfinitive(sentence, governor));
+        return (sense == StatusLexicon.Sense.SCHEDULED && governor.isNoun())
+                || (sense == StatusLexicon.Sense.AGREED
+                        && (governor.isNoun() || StatusGovernors.isInfinitive(sentence, governor)));
     }
 
     /** What a word above tells by its sense, and by the words above it. */
@@ -142,7 +143,7 @@ final class StatusReader {
                         && sentence.head(governor).filter(verbs::isNegated).isPresent());
         Optional<Status> above = governor.isVerb() ? verbs.of(governor) : Optional.of(Status.HELD);
         boolean open = above.filter(status -> status == Status.MOOTED).isPresent()
-                && (sense.status() == Status.PROPOSED || sense.status() == Status.AGREED);
+                && TO_COME.contains(sense);
         if (denied && INTENTIONS.contains(governor.lemma())) {
             return new Reading(
                     Optional.of(Status.DENIED), Optional.of(governor), Optional.of(StatusLexicon.Sense.DENIED), false);

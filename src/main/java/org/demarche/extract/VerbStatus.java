@@ -38,13 +38,14 @@ record VerbStatus(Sentence sentence) {
         return going ? Optional.of(Status.UNDER_WAY) : Optional.empty();
     }
 
-    /** "Is to meet", "was to open", "is going to sign". */
+    /** "Is to meet", "was to open", "is going to sign", not "is right to sign". */
     boolean isToBe(Token verb) {
         return verb.relation() == Relation.OPEN_COMPLEMENT
                 && sentence.children(verb, Relation.AUXILIARY)
                         .anyMatch(to -> to.tag().equals("TO"))
                 && sentence.head(verb)
-                        .filter(be -> be.lemma().equals("be")
+                        .filter(be -> (be.lemma().equals("be")
+                                        && sentence.child(be, Relation.ATTRIBUTE).isEmpty())
                                 || (be.lemma().equals("go") && be.tag().equals("VBG")))
                         .isPresent();
     }

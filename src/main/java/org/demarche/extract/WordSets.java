@@ -2,6 +2,7 @@ package org.demarche.extract;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The small sets of words that the reading of events goes by, as {@code event-words.txt} names and lists them. */
@@ -19,6 +20,11 @@ final class WordSets {
     /** The sets that ship with the program. */
     static WordSets shipped() {
         return SHIPPED;
+    }
+
+    /** The words of a set, if one has that name. */
+    Optional<Set<String>> named(String name) {
+        return Optional.ofNullable(sets.get(name));
     }
 
     /** The words of a set; there is no set that the file does not name. */

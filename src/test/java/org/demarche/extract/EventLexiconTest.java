@@ -45,6 +45,15 @@ final class EventLexiconTest {
                         assertThat(modes).as(entry.id()).contains(entry.mode().orElseThrow()));
     }
 
+    @Test
+    void asksForArgumentsOfReadingsThatItHas() {
+        Set<String> known =
+                EventLexicon.shipped().all().stream().map(EventEntry::id).collect(Collectors.toSet());
+
+        assertThat(ArgumentKinds.shipped().entries()).isNotEmpty().allSatisfy(id -> assertThat(known)
+                .contains(id));
+    }
+
     private static Graph scheme(String name) {
         return RDFParser.fromString(Shipped.text("ontology/schemes/" + name + ".ttl"), Lang.TURTLE)
                 .toGraph();
