@@ -15,6 +15,8 @@ final class IdiomMender {
             "meet", "with", "tell", "assure", "host", "receive", "welcome", "greet", "brief", "inform", "ask", "urge",
             "thank", "warn", "see");
 
+    private static final Set<String> TAKEN = Set.of("hostage", "prisoner", "captive");
+
     private final DraftTree tree;
 
     IdiomMender(DraftTree tree) {
@@ -37,6 +39,30 @@ final class IdiomMender {
                 .filter(child -> child.index() < at)
                 .forEach(child -> tree.attach(child, noun.index(), child.relation()));
         tree.attach(first, first.head(), Relation.ADVERB);
+    }
+
+    /** Parts "hostage" from whoever is taken so: "took twelve soldiers prisoner". */
+    void partHostage(Token hostage) {
+        int at = hostage.index();
+        if (at == 0 || hostage.head() < 0 || !TAKEN.contains(hostage.lemma())) {
+            return;
+        }
+        Token taken = tree.token(at - 1);
+        Token above = tree.token(hostage.head());
+        if (!isCompound(taken, hostage) || !taken.tag().endsWith("S")) {
+            return;
+        }
+        Token verb = above.relation() == Relation.PREPOSITION && above.head() >= 0
+                ? tree.token(tree.token(above.head()).head() < 0 ? above.head() : tree.token(above.head()).head())
+                : above;
+        if (!verb.tag().startsWith("VB") || verb.index() > at) {
+            return;
+        }
+        tree.set(taken, above.index(), hostage.relation() == Relation.ATTRIBUTE ? Relation.OBJECT : hostage.relation());
+        tree.children(hostage).stream()
+                .filter(child -> child.index() < at)
+                .forEach(child -> tree.attach(child, taken.index(), child.relation()));
+        tree.attach(tree.token(at), verb.index(), Relation.OBJECT);
     }
 
     /** Parts "home" from whoever is sent there. */

@@ -77,6 +77,8 @@ final class TreeMender {
                 mender.subjects.takeOverInfinitive(mender.tree.token(token.index()));
                 mender.asides.takeForFinite(mender.tree.token(token.index()));
                 mender.mendPerfect(mender.tree.token(token.index()));
+            } else if (token.tag().equals("NNS")) {
+                mender.lists.joinCounted(mender.tree.token(token.index()));
             } else if (token.lemma().equals("visit") && token.tag().equals("VBG")) {
                 mender.idioms.joinVisiting(mender.tree.token(token.index()));
             } else if (token.tag().equals("NN")) {
@@ -84,6 +86,7 @@ final class TreeMender {
                 mender.lists.join(mender.tree.token(token.index()));
                 mender.idioms.partHome(mender.tree.token(token.index()));
                 mender.makers.join(mender.tree.token(token.index()));
+                mender.idioms.partHostage(mender.tree.token(token.index()));
             }
         }
         return mender.tree.tokens();

@@ -57,7 +57,11 @@ final class Blame {
         if (word.isNoun() && ANSWERING.contains(word.lemma())) {
             return answering(word);
         }
-        return word.isVerb() && !verbs.isAsking(word) ? treated(word) : Stream.empty();
+        return word.isVerb()
+                        && !verbs.isAsking(word)
+                        && !SupportLexicon.shipped().has(SupportLexicon.Part.DIES, sentence, word)
+                ? treated(word)
+                : Stream.empty();
     }
 
     /** "A is responsible for", "holds A responsible for". */

@@ -10,6 +10,7 @@ import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
 import org.demarche.model.Gazetteer;
+import org.demarche.model.Text;
 
 /** The actors of one article as they come up, those of the register with what they act for. */
 final class Cast {
@@ -61,6 +62,17 @@ final class Cast {
     /** Takes in the state with an alpha-3 code. */
     Optional<ActorRef> enterState(String country) {
         return gazetteer.state(country).map(this::enter);
+    }
+
+    /** Takes in whom a name of the register means. */
+    Optional<ActorRef> named(String name) {
+        Text words = Text.normalise(name);
+        return gazetteer.namesIn(words).stream()
+                .filter(match -> match.span().start() == 0 && match.span().end() == words.length())
+                .map(match -> match.senses().get(0).actor())
+                .filter(actor -> actor.kind() != ActorKind.PLACE)
+                .map(this::enter)
+                .findFirst();
     }
 
     /** The actor with a key. */

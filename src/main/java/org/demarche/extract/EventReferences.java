@@ -245,6 +245,9 @@ final class EventReferences {
                             ? opposed(candidate)
                             : candidate.type() == EventType.THREAT ? before.others(candidate.actors()) : List.of();
         }
+        if (resumptions.isOfOther(candidate)) {
+            return List.of();
+        }
         if (candidate.type() == EventType.SANCTION) {
             return before.others(candidate.actors());
         }
@@ -276,7 +279,7 @@ final class EventReferences {
         if (isOfPronoun(candidate)) {
             return before.proposing(candidate.actors());
         }
-        List<ActorRef> others = before.others(candidate.actors());
+        List<ActorRef> others = resumptions.isOfOther(candidate) ? List.of() : before.others(candidate.actors());
         return others.size() == 1
                         && candidate.actors().stream().map(before::side).allMatch(before::isParty)
                 ? others

@@ -20,6 +20,8 @@ final class FiguresOfSpeech {
 
     private static final Set<String> MEDIUM = Set.of("on", "in", "over", "through");
 
+    private static final Set<String> MEANS = Set.of("force", "hostage", "prisoner", "captive");
+
     private final MentionBoard board;
     private final Roles roles;
 
@@ -31,11 +33,23 @@ final class FiguresOfSpeech {
     /** Whether a role names nobody; {@code top} is the noun that what stands before it belongs to. */
     boolean isNobody(RoleReading reading, Token top) {
         return isBare(reading, top)
+                || isMeans(reading.spot())
                 || isPredicate(reading)
                 || isAs(reading)
                 || isOpposing(reading)
                 || isWorkplace(reading)
                 || isIndefinite(reading.spot());
+    }
+
+    /** Whether it is what one uses or makes of somebody: "used force", "took him hostage". */
+    private static boolean isMeans(Spot spot) {
+        return MEANS.contains(spot.token().lemma())
+                && !spot.token().tag().endsWith("S")
+                && !spot.token().isSubject()
+                && spot.words().children(spot.token()).stream()
+                        .noneMatch(child -> child.isName()
+                                || child.relation() == Relation.DETERMINER
+                                || child.relation() == Relation.POSSESSOR);
     }
 
     /** Whether it tells only as what somebody is taken: "hailed as a hero". */

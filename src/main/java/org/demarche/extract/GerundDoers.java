@@ -28,6 +28,8 @@ final class GerundDoers {
     /** "Hailed it as a step in arming": nobody above arms. */
     private static final Set<String> LIKENING = Set.of("as", "like");
 
+    private static final Set<String> TIME = Set.of("after", "before", "since", "while", "despite", "without");
+
     private static final Set<String> DENYING = Set.of("deny", "reject", "dismiss", "refute", "dispute", "face");
     /** Before those who do what a gerund right behind them tells, however it is parsed: "the idea of Oslo closing". */
     private static final Set<String> BEFORE = Set.of("of", "about", "by", "against", "on", "between", "among");
@@ -59,7 +61,7 @@ final class GerundDoers {
                     .flatMap(be -> sentence.related(be, Relation.SUBJECT));
         }
         if (BESIDE.contains(lemma) || (lemma.equals("of") && INSTEAD.contains(word.lemma()))) {
-            return doing(word, lemma.equals("by"));
+            return doing(word, lemma);
         }
         List<Token> accused = (isUndergoing(word) ? Stream.of(word) : accused(word)).toList();
         if (accused.stream().anyMatch(isActor)) {
@@ -80,7 +82,7 @@ final class GerundDoers {
             return sentence.head(word).filter(verb -> DENYING.contains(verb.lemma())).stream()
                     .flatMap(verbs::of);
         }
-        return doing(word, false);
+        return doing(word, lemma);
     }
 
     /** On whom something is brought, "cut ties with A for", and else to whom what stands above is done: "hit A with sanctions for". */
@@ -123,10 +125,12 @@ final class GerundDoers {
     }
 
     /** Who does what a word tells, or what stands above it: "A took the lead in arming", "A is capable of arming". */
-    private Stream<Token> doing(Token word, boolean actively) {
+    private Stream<Token> doing(Token word, String by) {
         if (word.isVerb()) {
             List<Token> found = verbs.of(word).toList();
-            return found.isEmpty() && !actively ? sentence.related(word, Relation.PASSIVE_SUBJECT) : found.stream();
+            return found.isEmpty() && !by.equals("by")
+                    ? sentence.related(word, Relation.PASSIVE_SUBJECT)
+                    : found.stream();
         }
         if (word.isNoun() && isActor.test(word) && word.relation() != Relation.PREPOSITION_OBJECT) {
             return Stream.of(word);
@@ -141,8 +145,7 @@ final class GerundDoers {
         }
         List<Token> subjects = sentence.related(word, Relation.SUBJECT).toList();
         return subjects.isEmpty()
-                ? sentence.head(word).filter(above -> !LIKENING.contains(above.lemma())).stream()
-                        .flatMap(above -> doing(above, actively))
+                ? sentence.head(word).filter(above -> TIME.contains(by) || !LIKENING.contains(above.lemma())).stream().flatMap(above -> doing(above, by))
                 : subjects.stream();
     }
 

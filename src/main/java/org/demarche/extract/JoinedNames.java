@@ -6,14 +6,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.model.ActorRef;
 
-/** Whom words joined by hyphens name beside the last of them: both sides of "US-Iran talks", of a "Sino-Russian deal". */
+/** Whom words joined by hyphens name beside the last of them: both sides of "US-Iran talks", of a "Sino-Russian deal", and who led "the Saudi-led bombing". */
 final class JoinedNames {
     private static final Map<String, List<String>> FORMS = forms();
     private static final Set<String> HYPHENS = Set.of("-", "–", "‑");
+
+    private static final Set<String> LEADING = Set.of("lead", "back", "sponsor", "impose", "orchestrate", "engineer");
 
     private final Sentence sentence;
     private final Parties parties;
@@ -35,6 +38,18 @@ final class JoinedNames {
         List<ActorRef> named = form(joined);
         return Stream.of(before(joined), named.isEmpty() ? parties.byItself(joined) : named, own)
                 .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    /** Who does what a noun tells by a participle before it: the first of "the Saudi-led bombing", "a U.S.-backed coup". */
+    List<ActorRef> leading(Token noun) {
+        return sentence.children(noun, Relation.MODIFIER)
+                .filter(led -> LEADING.contains(led.lemma())
+                        && led.index() > 1
+                        && HYPHENS.contains(sentence.token(led.index() - 1).form()))
+                .map(led -> sentence.token(led.index() - 2))
+                .flatMap(last -> parties.named(sentence.tokens().subList(first(last), last.index() + 1)).stream())
                 .distinct()
                 .toList();
     }

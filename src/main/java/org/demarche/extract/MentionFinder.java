@@ -150,6 +150,9 @@ final class MentionFinder {
                 return;
             }
             Optional<NameMatch> match = names.at(token);
+            match.filter(name -> RoleSpots.isBodyBefore(token, name))
+                    .map(name -> names.sense(name).actor())
+                    .ifPresent(body -> board.putAdjective(spot, board.cast().enter(body)));
             if (names.isDemonym(token)) {
                 if (RegisteredNames.isSomebody(spot)) {
                     match.ifPresent(found -> registered.somebody(spot, found));

@@ -126,6 +126,9 @@ final class NounParticipants {
     /** "Russian shelling", "Oslo's offer", "US-Iran talks"; of "the captain's release", "Oslo's Iran policy" to whom it is done. */
     private void readOwners(Token noun, boolean mutual, ParticipantReader.Reading reading) {
         boolean owned = !mutual && isOwnedByParty(noun);
+        if (!mutual) {
+            reading.actor(parties.leading(noun), noun);
+        }
         sentence.children(noun).stream()
                 .filter(child -> child.relation() == Relation.POSSESSOR
                         || child.relation() == Relation.COMPOUND

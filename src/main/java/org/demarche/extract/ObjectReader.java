@@ -33,6 +33,9 @@ final class ObjectReader {
     /** What is refused to those who do or say it, not to those to whom it is done. */
     private static final Set<Plover> REFUSED = Set.of(Plover.ACCUSE, Plover.COERCE, Plover.ASSAULT);
 
+    private static final Set<Plover> FORCE = Set.of(Plover.ASSAULT, Plover.COERCE);
+    private static final Set<String> CARRYING = Set.of("carry", "transport", "ferry", "take", "bring");
+
     /** What is put on somebody: "blamed the raid on the rebels". */
     static final Set<String> BLAMING = Set.of("blame", "pin", "lay", "put");
 
@@ -74,6 +77,9 @@ final class ObjectReader {
                 (SPEECH.contains(told.entry().plover()) || told.entry().plover() == Plover.REJECT)
                         && parties.isUndergone(object);
         List<ActorRef> direct = undergone ? List.of() : tool ? owners(object, reading) : parties.meant(object);
+        if (direct.isEmpty() && FORCE.contains(told.entry().plover())) {
+            aboard(object).forEach(token -> reading.recipient(parties.meant(token), token));
+        }
         boolean own = reading.actors().containsAll(direct);
         reading.recipient(own ? about(told, object) : direct, object);
         if (object.relation() == Relation.OBJECT) {
@@ -98,6 +104,13 @@ final class ObjectReader {
                 naming = reading.recipients().size() > before ? Optional.of(edge.preposition()) : naming;
             }
         }
+    }
+
+    /** Who is in what is struck: "ambushed a bus carrying soldiers". */
+    private Stream<Token> aboard(Token vehicle) {
+        return sentence.children(vehicle, Relation.NOUN_CLAUSE)
+                .filter(carrying -> carrying.tag().equals("VBG") && CARRYING.contains(carrying.lemma()))
+                .flatMap(carrying -> sentence.children(carrying, Relation.OBJECT));
     }
 
     /** "Refused to come over a dispute with Oslo". */
@@ -133,10 +146,17 @@ final class ObjectReader {
         boolean blamed = told.word().isVerb() && BLAMING.contains(told.word().lemma());
         List<ActorRef> makers = Stream.concat(
                         sentence.oblique(object, blamed ? "on" : "by"),
-                        sentence.children(object, Relation.RELATIVE_CLAUSE)
-                                .flatMap(clause -> sentence.children(clause, Relation.SUBJECT)))
+                        Stream.concat(
+                                sentence.children(object, Relation.RELATIVE_CLAUSE)
+                                        .flatMap(clause -> sentence.children(clause, Relation.SUBJECT)),
+                                sentence.children(object, Relation.NOUN_CLAUSE)
+                                        .flatMap(clause -> sentence.oblique(clause, "by"))))
                 .flatMap(doer -> parties.meant(doer).stream())
                 .toList();
+        List<ActorRef> leading = deed ? parties.leading(object) : List.of();
+        if (!leading.isEmpty()) {
+            return leading;
+        }
         Set<String> occasions =
                 refused ? Set.of("over") : told.entry().plover() == Plover.ACCUSE ? ON_OCCASION : Set.of();
         if (deed || (refused && !makers.isEmpty())) {

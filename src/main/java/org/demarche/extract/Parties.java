@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
@@ -21,6 +22,9 @@ final class Parties {
     private static final Set<String> THIRD = Set.of("it", "its", "they", "them", "their");
     private static final Set<String> ABOUT = Set.of(
             "of", "by", "on", "against", "with", "for", "from", "to", "between", "towards", "toward", "over", "in");
+    /** Behind a participle on a noun, before whom it touches: "tariffs put on Oslo". */
+    private static final Set<String> PUT = Set.of("on", "upon", "against");
+
     private static final Set<String> AMOUNTS = Set.of(
             "thousands",
             "hundreds",
@@ -91,11 +95,21 @@ final class Parties {
                 .toList();
     }
 
+    /** Who does what a noun tells by a participle before it: "the Saudi-led bombing". */
+    List<ActorRef> leading(Token noun) {
+        return joined.leading(noun);
+    }
+
+    /** Whom some words name that stand beside each other. */
+    Optional<ActorRef> named(List<Token> words) {
+        return context.cast().named(words.stream().map(Token::form).collect(Collectors.joining(" ")));
+    }
+
     /** Whom a token means, or else whoever owns or qualifies it, or is named beside it. */
     List<ActorRef> meant(Token token) {
         List<ActorRef> direct = direct(token);
         if (!direct.isEmpty()) {
-            return direct;
+            return AMOUNTS.contains(token.form().toLowerCase(Locale.ROOT)) ? withOthers(token, direct) : direct;
         }
         if (token.relation() == Relation.APPOSITION) {
             List<ActorRef> named = sentence.head(token).stream()
@@ -139,6 +153,17 @@ final class Parties {
                         .flatMap(led -> direct(led).stream())
                         .toList()
                 : beside;
+    }
+
+    /** "Dozens of protesters and two reporters": those with a number of their own are none of the dozens. */
+    private List<ActorRef> withOthers(Token amount, List<ActorRef> counted) {
+        Stream<ActorRef> others = sentence.children(amount, Relation.PREPOSITION)
+                .flatMap(of -> sentence.children(of, Relation.PREPOSITION_OBJECT))
+                .flatMap(noun -> sentence.children(noun, Relation.CONJUNCT))
+                .filter(other -> sentence.children(other).stream()
+                        .anyMatch(child -> child.tag().equals("CD") || child.relation() == Relation.DETERMINER))
+                .flatMap(other -> direct(other).stream());
+        return Stream.concat(counted.stream(), others).distinct().toList();
     }
 
     /** Whether those to whom a noun belongs undergo what it tells: "the captain's release", not "Oslo's release of the captain". */
@@ -201,7 +226,12 @@ final class Parties {
         if (depth > DEEP) {
             return;
         }
-        sentence.edges(noun).stream()
+        Stream.concat(
+                        sentence.edges(noun).stream(),
+                        sentence.children(noun, Relation.NOUN_CLAUSE)
+                                .filter(put -> put.tag().equals("VBN"))
+                                .flatMap(put -> sentence.edges(put).stream())
+                                .filter(edge -> PUT.contains(edge.preposition())))
                 .filter(edge -> edge.relation() == Relation.OBLIQUE
                         && ABOUT.contains(edge.preposition())
                         && !without.contains(edge.preposition()))

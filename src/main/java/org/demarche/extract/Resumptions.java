@@ -113,6 +113,18 @@ final class Resumptions {
                 .orElse(List.of());
     }
 
+    /** Whether what a verb does is done to a thing that was not told of before: "rejected a bill", "closed the port". */
+    boolean isOfOther(EventCandidate candidate) {
+        Sentence sentence = text.sentences().get(candidate.sentence());
+        return candidate.trigger().isVerb()
+                && candidate.entry().object().isEmpty()
+                && sentence.children(candidate.trigger(), Relation.OBJECT)
+                        .anyMatch(object -> object.isNoun()
+                                && !SAID.contains(object.lemma())
+                                && !OFFERED.contains(object.lemma())
+                                && classes(object).isEmpty());
+    }
+
     /** "A demand that Oslo rejects", "a claim dismissed by Oslo", beside what was said. */
     private static Optional<Token> beside(Sentence sentence, EventCandidate candidate) {
         Token verb = candidate.trigger();

@@ -53,6 +53,14 @@ record RoleSpots(Roles roles) {
                         .filter(longer -> longer.to() > match.to())
                         .isPresent();
     }
+    /** Whether it ends the name of a body that only stands before a noun: "a Pakistani military operation". */
+    static boolean isBodyBefore(Token last, NameMatch name) {
+        return last.tag().equals("JJ")
+                && last.relation() == Relation.MODIFIER
+                && name.span().end() == last.span().end()
+                && name.span().start() < last.span().start();
+    }
+
     /** Whether it is a noun for people that was taken for an adjective: "an official familiar with the plan". */
     boolean isTakenForAdjective(Spot spot) {
         Token token = spot.token();

@@ -34,6 +34,7 @@ final class VerbParticipants {
     private static final Set<String> COMPLAINTS = Set.of("complaint", "case", "suit", "lawsuit", "petition");
 
     private static final String ARREST = Plover.COERCE.mode("arrest");
+    private static final List<String> TOGETHER = List.of("along with", "together with", "alongside");
     private static final Set<String> WHEN = Set.of("when", "as", "after");
     private static final Set<String> MEETING = Set.of("with", "between", "among", "to");
     private static final Set<String> VISITED = Set.of("in", "to", "at");
@@ -92,13 +93,18 @@ final class VerbParticipants {
         if (isPassive(verb)) {
             sentence.oblique(verb, "by").forEach(token -> reading.actor(parties.meant(token), token));
         }
+        boolean mobilizes = told.entry().plover() == Plover.MOBILIZE;
+        if (mobilizes) {
+            readMoved(verb, reading);
+        }
         Stream.of(Relation.PASSIVE_SUBJECT, Relation.INDIRECT_OBJECT)
+                .filter(relation -> !mobilizes || relation == Relation.INDIRECT_OBJECT)
                 .flatMap(relation -> sentence.related(verb, relation))
                 .flatMap(token -> token.tag().equals("IN") || token.tag().equals("TO")
                         ? sentence.children(token, Relation.PREPOSITION_OBJECT)
                         : Stream.of(token))
                 .forEach(token -> objects.readObject(told, token, reading));
-        boolean moves = told.entry().plover() == Plover.MOBILIZE
+        boolean moves = mobilizes
                 || (SENDING.contains(verb.lemma()) && told.entry().plover() != Plover.RETREAT);
         sentence.related(verb, Relation.OBJECT).forEach(object -> {
             if (moves) {
@@ -211,15 +217,42 @@ final class VerbParticipants {
 
     /** Who does it, or of "is ready to be flown home" who undergoes it. */
     private void readDoers(EventTrigger told, ParticipantReader.Reading reading) {
-        boolean undergone =
-                sentence.child(told.word(), Relation.PASSIVE_AUXILIARY).isPresent();
-        doers.of(told.word()).forEach(token -> {
+        boolean undergone = sentence.child(told.word(), Relation.PASSIVE_AUXILIARY).isPresent();
+        Stream.concat(doers.of(told.word()), companions(told.word())).forEach(token -> {
             if (undergone) {
                 objects.readObject(told, token, reading);
             } else {
                 reading.actor(parties.meant(token), token);
             }
         });
+    }
+
+    /** "Kenyan troops were sent to Haiti": whose they are moves them, and they are no party. */
+    private void readMoved(Token verb, ParticipantReader.Reading reading) {
+        sentence.related(verb, Relation.PASSIVE_SUBJECT).forEach(moved -> {
+            reading.tokens().add(moved);
+            if (reading.actors().isEmpty()) {
+                sentence.children(moved).stream()
+                        .filter(owner ->
+                                owner.relation() == Relation.POSSESSOR || owner.relation() == Relation.MODIFIER)
+                        .forEach(owner -> reading.actor(parties.principals(owner), owner));
+            }
+        });
+    }
+
+    /** Who does it with the subject: "the minister, along with the governor, visited", "A, together with B, vetoed". */
+    private Stream<Token> companions(Token verb) {
+        Stream<Token> together = sentence.children(verb, Relation.PREPOSITION)
+                .filter(with -> with.lemma().equals("with")
+                        && with.index() < verb.index()
+                        && sentence.children(with).stream()
+                                .anyMatch(word -> word.lemma().equals("together")
+                                        || word.lemma().equals("along")))
+                .flatMap(with -> sentence.children(with, Relation.PREPOSITION_OBJECT));
+        return Stream.concat(
+                together,
+                sentence.children(verb, Relation.SUBJECT).flatMap(subject -> TOGETHER.stream()
+                        .flatMap(with -> sentence.oblique(subject, with))));
     }
 
     /** "Four were hurt when police fired": those above a clause of when it happened. */
@@ -255,7 +288,7 @@ final class VerbParticipants {
                 .flatMap(noun -> sentence.children(noun).stream())
                 .filter(child -> child.relation() == Relation.MODIFIER || child.relation() == Relation.POSSESSOR)
                 .forEach(owner -> reading.actor(parties.meant(owner), owner));
-        if (reading.actors().isEmpty()) {
+        if (reading.actors().isEmpty() && AIMED.contains(told.entry().plover())) {
             reading.actor(parties.speaker(verb), verb);
         }
         sentence.related(verb, Relation.SUBJECT).forEach(token -> {
