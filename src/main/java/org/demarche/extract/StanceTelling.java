@@ -11,6 +11,8 @@ import org.demarche.annotate.Token;
 record StanceTelling(Sentence sentence) {
     private static final Set<String> OPEN = Set.of("whether", "if", "unless");
     private static final Set<String> OBLIGING = Set.of("must", "should", "ought");
+    private static final Set<String> REQUESTS =
+            Set.of("call", "appeal", "request", "order", "demand", "plea", "warning", "proposal", "offer", "chance");
     private static final Set<String> WAYS = Set.of("way", "means", "tool", "lever", "step", "method");
     private static final Set<String> FAILING =
             Set.of("failure", "refusal", "reluctance", "unwillingness", "inability", "hesitation");
@@ -93,11 +95,17 @@ record StanceTelling(Sentence sentence) {
         return infinitive
                 && (isPressed(token)
                         || sentence.child(token, Relation.SUBJECT).isPresent()
-                        || sentence.head(token)
-                                .filter(Token::isVerb)
-                                .filter(above ->
-                                        sentence.child(above, Relation.OBJECT).isPresent())
-                                .isPresent());
+                        || sentence.head(token).filter(Token::isVerb).stream()
+                                .flatMap(above -> sentence.children(above, Relation.OBJECT))
+                                .anyMatch(object -> !isOccasion(token, object)));
+    }
+
+    /** Whether it is done for the purpose that an infinitive tells: "held a rally to protest the ban". */
+    private boolean isOccasion(Token infinitive, Token object) {
+        return infinitive.relation() == Relation.ADVERBIAL_CLAUSE
+                && !REQUESTS.contains(object.lemma())
+                && sentence.children(object, Relation.DETERMINER)
+                        .anyMatch(a -> a.lemma().equals("a") || a.lemma().equals("an"));
     }
 
     /** "Is under pressure to break off the talks". */
