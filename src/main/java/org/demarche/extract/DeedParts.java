@@ -5,6 +5,7 @@ import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
+import org.demarche.model.EventType;
 import org.demarche.model.Plover;
 import org.demarche.model.Status;
 
@@ -106,6 +107,7 @@ record DeedParts(AnnotatedText text) {
     boolean isNoun(EventCandidate phrase, EventCandidate noun) {
         return phrase.sentence() == noun.sentence()
                 && phrase.entry().plover() == noun.entry().plover()
+                && phrase.type() != EventType.VISIT
                 && noun.trigger().isNoun()
                 && phrase.entry().object().equals(noun.trigger().lemma())
                 && sentence(phrase).isWithin(noun.trigger(), phrase.trigger());

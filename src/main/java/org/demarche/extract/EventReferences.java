@@ -28,6 +28,8 @@ final class EventReferences {
     private final Cast cast;
     private final Precedents before;
     private final Resumptions resumptions;
+    private final Requests requests;
+    private final ResumedTalks talks;
     private final Issuers issuers;
 
     EventReferences(AnnotatedText text, Context context, EventLexicon lexicon) {
@@ -35,6 +37,8 @@ final class EventReferences {
         this.context = context;
         this.cast = context.cast();
         this.before = new Precedents(cast);
+        this.talks = new ResumedTalks(text, before);
+        this.requests = new Requests(text, cast, before);
         this.resumptions = new Resumptions(text, lexicon, before, context.statements());
         this.issuers = new Issuers(text, context.statements(), cast);
         this.parties = new Parties[text.sentences().size()];
@@ -51,78 +55,19 @@ final class EventReferences {
     /** Each candidate with those whom earlier ones tell, in order. */
     List<EventCandidate> complete(List<EventCandidate> candidates) {
         for (EventCandidate candidate : candidates) {
-            EventCandidate completed = doneByAsked(completed(candidate));
+            EventCandidate completed = requests.doneByAsked(completed(candidate));
             boolean open = candidate.plover() == Plover.REQUEST
                     && completed.recipients().isEmpty()
                     && !completed.actors().isEmpty();
-            EventCandidate full = open ? completed.with(completed.actors(), asked(completed, candidates)) : completed;
+            EventCandidate full = open ? completed.with(completed.actors(), requests.asked(completed, candidates, this::completed)) : completed;
             before.add(candidate.with(full.actors(), full.recipients(), PartiesFrom.BEFORE));
         }
         return before.all();
     }
 
-    /** What is asked for is to be done by who is asked: "summoned A and requested access". */
-    private EventCandidate doneByAsked(EventCandidate wanted) {
-        boolean open = wanted.actors().isEmpty()
-                && wanted.status() == Status.PROPOSED
-                && wanted.plover() != Plover.REQUEST
-                && !EventMaker.isMeeting(wanted.type());
-        return before.lastFirst()
-                .filter(request -> open
-                        && request.plover() == Plover.REQUEST
-                        && request.sentence() == wanted.sentence()
-                        && EventParties.isContent(
-                                wanted.trigger(),
-                                request.trigger(),
-                                text.sentences().get(wanted.sentence())))
-                .findFirst()
-                .map(request -> wanted.with(
-                        request.recipients().stream()
-                                .filter(asked -> !wanted.recipients().contains(asked))
-                                .toList(),
-                        wanted.recipients()))
-                .orElse(wanted);
-    }
-
-    /** Who is to do what is asked for, as it was told who can: "demanded the release of the crew", of those who hold it. */
-    private List<ActorRef> asked(EventCandidate request, List<EventCandidate> candidates) {
-        Sentence sentence = text.sentences().get(request.sentence());
-        return candidates.stream()
-                .filter(wanted -> wanted.sentence() == request.sentence()
-                        && wanted.plover() != Plover.REQUEST
-                        && !EventMaker.isMeeting(wanted.type())
-                        && EventParties.isContent(wanted.trigger(), request.trigger(), sentence))
-                .map(this::completed)
-                .map(wanted -> wanted.actors().stream()
-                        .map(before::side)
-                        .filter(actor -> before.isParty(actor) && !before.isAmong(List.of(actor), request.actors()))
-                        .distinct()
-                        .toList())
-                .filter(actors -> !actors.isEmpty())
-                .findFirst()
-                .or(() -> Optional.of(beside(request)).filter(found -> found.size() == 1))
-                .orElseGet(() ->
-                        request.trigger().isVerb() && !request.entry().id().contains("insist")
-                                ? before.others(request.actors())
-                                : List.of());
-    }
-
-    /** Whom others in the same sentence speak against or ask: "A summoned the ambassador of B; C asked for access". */
-    private List<ActorRef> beside(EventCandidate request) {
-        return before.lastFirst()
-                .filter(earlier -> earlier.sentence() == request.sentence() && isSpeech(earlier))
-                .map(earlier -> earlier.recipients().stream()
-                        .map(before::side)
-                        .filter(actor -> before.isParty(actor) && !before.isAmong(List.of(actor), request.actors()))
-                        .distinct()
-                        .toList())
-                .findFirst()
-                .orElse(List.of());
-    }
-
     private EventCandidate completed(EventCandidate candidate) {
         if (EventMaker.isMeeting(candidate.type())) {
-            return meeting(candidate);
+            return talks.completed(candidate);
         }
         if (candidate.type() == EventType.APPEAL && candidate.actors().isEmpty() && isOfResolution(candidate)) {
             return candidate.with(before.adopters(), candidate.recipients());
@@ -235,7 +180,7 @@ final class EventReferences {
             return List.of();
         }
         if (candidate.plover() == Plover.REQUEST) {
-            return addressed(candidate);
+            return requests.addressed(candidate);
         }
         if (aimed) {
             List<ActorRef> behind = resumptions.behind(candidate);
@@ -297,53 +242,6 @@ final class EventReferences {
         return candidate.type() == EventType.AGREEMENT
                 && candidate.plover() == Plover.RETREAT
                 && candidate.actors().isEmpty();
-    }
-
-    /** Whom the speech act before "and" was aimed at: "condemned A and demanded …". */
-    private List<ActorRef> addressed(EventCandidate candidate) {
-        return before.lastFirst()
-                .filter(earlier -> earlier.sentence() == candidate.sentence()
-                        && isSpeech(earlier)
-                        && candidate.trigger().relation() == Relation.CONJUNCT
-                        && candidate.trigger().head() == earlier.trigger().index())
-                .map(earlier ->
-                        earlier.recipients().stream().map(this::represented).toList())
-                .findFirst()
-                .orElse(List.of());
-    }
-
-    /** For whom an envoy hears what is said to him. */
-    private ActorRef represented(ActorRef ref) {
-        ActorKind kind = cast.get(ref).kind();
-        return kind == ActorKind.OFFICE || kind == ActorKind.UNNAMED_PERSON ? before.side(ref) : ref;
-    }
-
-    /** Those who took part in the talks that are taken up, where the words name fewer than two. */
-    private EventCandidate meeting(EventCandidate candidate) {
-        if (candidate.participants().size() > 1 || !isTakenUp(candidate)) {
-            return candidate;
-        }
-        return before.lastFirst()
-                .filter(earlier -> earlier.sentence() < candidate.sentence())
-                .filter(earlier -> EventMaker.isMeeting(earlier.type()))
-                .filter(earlier -> earlier.participants().size() > 1 && share(candidate, earlier))
-                .findFirst()
-                .map(earlier -> candidate.with(earlier.participants(), List.of()))
-                .orElse(candidate);
-    }
-
-    /** "The talks", or talks that are offered, begun, broken off; not just any talk that is mentioned. */
-    private boolean isTakenUp(EventCandidate candidate) {
-        Token word = candidate.trigger();
-        return Resumptions.isDefinite(text.sentences().get(candidate.sentence()), word)
-                || candidate
-                        .governor()
-                        .filter(above -> above.index() == word.head())
-                        .isPresent();
-    }
-
-    private boolean share(EventCandidate one, EventCandidate earlier) {
-        return one.participants().stream().allMatch(actor -> before.isAmong(List.of(actor), earlier.participants()));
     }
 
     static boolean isSpeech(EventCandidate candidate) {
