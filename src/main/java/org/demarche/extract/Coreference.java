@@ -20,6 +20,7 @@ final class Coreference {
     private final Map<ActorRef, Boolean> women = new HashMap<>();
     private final Map<ActorRef, Roles.Role> offices = new HashMap<>();
     private final Map<ActorRef, ActorRef> holders = new HashMap<>();
+    private final Map<String, Integer> formers = new HashMap<>();
     private final List<ActorRef> persons = new ArrayList<>();
 
     Coreference(MentionBoard board, Roles roles) {
@@ -66,6 +67,16 @@ final class Coreference {
             String kind = key.substring(key.indexOf('-') + 1);
             offices.putIfAbsent(office.ref(), new Roles.Role(Roles.Kind.OFFICE, List.of(kind), kind));
         }
+    }
+
+    /** Keeps the number of the word that means somebody who once had an office. */
+    void rememberFormer(String office, int at) {
+        formers.put(office, at);
+    }
+
+    /** The number of the word that last meant somebody who once had an office. */
+    Optional<Integer> former(String office) {
+        return Optional.ofNullable(formers.get(office));
     }
 
     /** Keeps who is named beside an office or a nameless official. */

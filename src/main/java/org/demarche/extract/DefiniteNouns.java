@@ -37,7 +37,9 @@ final class DefiniteNouns {
     boolean read(Spot spot) {
         Set<Roles.Reference> references = roles.references(spot.token().lemma());
         boolean organization = roles.isOrganization(spot.token().lemma());
-        if (references.contains(Roles.Reference.ORGANIZATION) && isOfPerson(spot)) {
+        if (references.contains(Roles.Reference.ORGANIZATION)
+                && !spot.token().lemma().equals("body")
+                && isOfPerson(spot)) {
             return ownOrganization(spot);
         }
         if (!(organization || !references.isEmpty()) || !isBare(spot)) {

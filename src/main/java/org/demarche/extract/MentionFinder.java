@@ -20,7 +20,6 @@ final class MentionFinder {
 
     private final Gazetteer gazetteer;
     private final Roles roles = Roles.shipped();
-    private final RoleSpots roleSpots = new RoleSpots(roles);
 
     MentionFinder(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
@@ -79,6 +78,7 @@ final class MentionFinder {
         private final Quantities quantities;
         private final Origins origins;
         private final RoleReader roleReader;
+        private final RoleSpots roleSpots;
         private final UnknownNames unknownNames;
         private final UnknownPersons unknownPersons;
         private final UnknownOrganizations organizations;
@@ -98,6 +98,7 @@ final class MentionFinder {
             this.definiteNouns = new DefiniteNouns(gazetteer, board, coreference, roles);
             this.counterparts = new Counterparts(gazetteer, board, roles);
             this.quantities = new Quantities(board, counterparts, roles);
+            this.roleSpots = new RoleSpots(roles, names);
             this.roleReader = new RoleReader(gazetteer, names, origins, board, coreference, roles);
             this.organizations = new UnknownOrganizations(board, roles);
             this.apposed = new Apposed(board, coreference, roles);
@@ -122,6 +123,7 @@ final class MentionFinder {
                     apposed.read(spot);
                 });
                 spots(i).forEach(quantities::read);
+                spots(i).filter(spot -> Pronouns.isPersonal(spot.token())).forEach(pronouns::readFronted);
             }
             return board.found();
         }

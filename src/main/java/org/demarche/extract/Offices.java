@@ -54,8 +54,12 @@ final class Offices {
         if (!spot.token().lemma().equals("counterpart") || reading.plural()) {
             return Optional.empty();
         }
-        List<ActorRef> owners = spot.words()
-                .children(spot.token(), Relation.POSSESSOR)
+        List<ActorRef> owners = Stream.concat(
+                        spot.words().children(spot.token(), Relation.POSSESSOR),
+                        reading.title()
+                                ? spot.words().head(spot.token()).stream()
+                                        .flatMap(name -> spot.words().children(name, Relation.POSSESSOR))
+                                : Stream.empty())
                 .flatMap(owner -> board.actorsAt(spot.at(owner)).stream())
                 .toList();
         Stream<String> countries = Stream.concat(

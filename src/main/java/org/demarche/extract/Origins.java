@@ -16,6 +16,7 @@ import org.demarche.model.Gazetteer;
 final class Origins {
     private static final Set<String> KINDS_OF_PLACES = Set.of(
             "state", "province", "region", "governorate", "district", "city", "town", "island", "valley", "peninsula");
+    private static final Set<String> DIRECTIONS = Set.of("eastern", "western", "northern", "southern", "central");
     private static final Set<String> POSSESSIVES = Set.of("its", "their");
     private static final Set<ActorKind> OWNERS = Set.of(
             ActorKind.STATE, ActorKind.GOVERNMENT_BODY, ActorKind.INTERNATIONAL_ORGANIZATION, ActorKind.NON_STATE);
@@ -119,6 +120,13 @@ final class Origins {
                 && !isPerson(spot, owner);
     }
 
+    /** Whether a word that tells a state means but a part of it: "the ruler of eastern Libya". */
+    boolean isPartOfState(Spot spot, Token owner) {
+        return owner.index() > 0
+                && names.at(owner).isPresent()
+                && DIRECTIONS.contains(lower(spot.words().token(owner.index() - 1)));
+    }
+
     /** The state of a name in the further lists, alone or with the words before it and without the kind of place. */
     Optional<String> listed(Sentence sentence, Token last) {
         boolean kindOfPlace = isKindOfPlace(last) && last.index() > 0;
@@ -141,7 +149,8 @@ final class Origins {
         return KINDS_OF_PLACES.contains(token.lemma());
     }
 
-    private Optional<String> family(Token owner) {
+    /** The state that a family name tells, if the text names it. */
+    Optional<String> family(Token owner) {
         return owner.isName()
                 ? names.likeliest(gazetteer.statesOfFamily(owner.form())).filter(names::speaksOf)
                 : Optional.empty();

@@ -1,10 +1,12 @@
 package org.demarche.extract;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
@@ -28,14 +30,25 @@ final class Pronouns {
             ActorKind.NON_STATE,
             ActorKind.PUBLISHER,
             ActorKind.DOCUMENT);
+    private static final Set<Relation> CLAUSES = Set.of(Relation.COMPLEMENT_CLAUSE, Relation.ADVERBIAL_CLAUSE);
+    /** What only somebody can be, and not the fact that a clause tells. */
+    private static final Set<String> FEELINGS = Set.of(
+            "confident", "sure", "aware", "concerned", "worried", "hopeful", "certain", "afraid", "convinced", "glad",
+            "happy", "sorry", "disappointed", "ready", "willing", "determined", "prepared", "optimistic");
+    /** What only a fact or an act can be. */
+    private static final Set<String> JUDGEMENTS = Set.of(
+            "important", "vital", "crucial", "essential", "necessary", "possible", "impossible", "time", "clear",
+            "unclear", "premature", "difficult", "illegal", "better", "imperative");
     private static final int NEAR = 3;
 
     private final MentionBoard board;
     private final Coreference coreference;
+    private final RelativePronouns relatives;
 
     Pronouns(MentionBoard board, Coreference coreference) {
         this.board = board;
         this.coreference = coreference;
+        this.relatives = new RelativePronouns(board);
     }
 
     /** Whether a token is a pronoun of a person. */
@@ -45,9 +58,11 @@ final class Pronouns {
 
     /** Puts the person that a pronoun means: the subject that was named last, or else who was. */
     void read(Spot spot) {
-        person(spot)
-                .ifPresent(person ->
-                        board.put(spot, spot.token().span(), MentionKind.PRONOUN, person.ref(), "pronoun", .7));
+        person(spot).ifPresent(person -> put(spot, person));
+    }
+
+    private void put(Spot spot, Actor person) {
+        board.put(spot, spot.token().span(), MentionKind.PRONOUN, person.ref(), "pronoun", .7);
     }
 
     /** Whether a token is a subject "it" or "they" that may stand for an actor. */
@@ -61,9 +76,16 @@ final class Pronouns {
     void readImpersonal(Spot spot) {
         boolean many = spot.token().lemma().equals("they");
         Set<ActorKind> kinds = many ? MANY : SINGLE;
-        board.lastSubject(spot)
+        if (!many && isImpersonalVerb(spot)) {
+            return;
+        }
+        relatives.antecedents(spot).stream()
                 .map(board.cast()::get)
                 .filter(actor -> kinds.contains(actor.kind()))
+                .findFirst()
+                .or(() -> board.lastSubject(spot)
+                        .map(board.cast()::get)
+                        .filter(actor -> kinds.contains(actor.kind())))
                 .or(() -> many
                         ? board.subjectsBefore(spot, 1)
                                 .filter(actor -> kinds.contains(actor.kind()))
@@ -71,6 +93,34 @@ final class Pronouns {
                         : Optional.empty())
                 .ifPresent(
                         actor -> board.put(spot, spot.token().span(), MentionKind.PRONOUN, actor.ref(), "pronoun", .6));
+    }
+
+    /** Whether "it" only stands for the clause that follows: "it is vital that …", "it was not long ago that …". */
+    private static boolean isImpersonalVerb(Spot spot) {
+        Sentence sentence = spot.words();
+        Optional<Token> be = sentence.head(spot.token()).filter(verb -> verb.lemma().equals("be"));
+        Optional<Token> judged = be.flatMap(verb -> sentence.child(verb, Relation.ATTRIBUTE));
+        boolean personal = judged.filter(word -> FEELINGS.contains(word.lemma())).isPresent();
+        boolean clause = be.stream()
+                .flatMap(verb -> CLAUSES.stream().flatMap(relation -> sentence.children(verb, relation)))
+                .anyMatch(verb -> verb.index() > spot.token().index());
+        boolean infinitive = judged.filter(word -> JUDGEMENTS.contains(word.lemma())).isPresent();
+        return infinitive || (be.isPresent() && clause && !personal);
+    }
+
+    /** Takes "his" before the subject to be the subject's, which has been read by now: "in his letter, Lee said". */
+    void readFronted(Spot spot) {
+        boolean woman = HERS.contains(spot.token().lemma());
+        relatives.behind(spot).stream()
+                .filter(person -> board.cast().get(person).kind() == ActorKind.PERSON
+                        && !coreference.isOther(person, woman, !woman))
+                .findFirst()
+                .ifPresent(person -> {
+                    board.mentionsAt(spot.at()).forEach(mention -> board.replace(mention, person));
+                    if (board.mentionsAt(spot.at()).isEmpty()) {
+                        put(spot, board.cast().get(person));
+                    }
+                });
     }
 
     /** The person whom "he" or "his" would mean. */
@@ -81,6 +131,8 @@ final class Pronouns {
         Spot from = isAside(spot) ? spot.first() : spot;
         Set<ActorRef> own = subjects(spot);
         return Stream.of(
+                        relatives.antecedents(spot).stream().map(board.cast()::get),
+                        onlyOne(spot).stream(),
                         own.isEmpty() ? Stream.<Actor>empty() : board.before(spot, 0),
                         board.subjectsBefore(from, 1),
                         board.before(spot.first(), 1).filter(actor -> actor.kind() == ActorKind.PERSON),
@@ -92,6 +144,24 @@ final class Pronouns {
                 .filter(actor -> !coreference.isOther(actor.ref(), woman, man) && !own.contains(actor.ref()))
                 .findFirst()
                 .or(() -> coreference.lastPerson(woman, man, own));
+    }
+
+    /** The only person named before the subject of a clause in its sentence, none of whose subjects is one: "a law to try Lee after he left". */
+    private Optional<Actor> onlyOne(Spot spot) {
+        boolean below = spot.token().isSubject()
+                && spot.words()
+                        .head(spot.token())
+                        .filter(verb -> verb.head() >= 0
+                                && verb.head() < spot.token().index())
+                        .isPresent();
+        boolean other = board.subjectsBefore(spot, 0).anyMatch(Coreference::isPerson);
+        List<Actor> named = !below || other
+                ? List.of()
+                : board.before(spot, 0)
+                        .filter(actor -> actor.kind() == ActorKind.PERSON)
+                        .distinct()
+                        .toList();
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
     /** Whether somebody is named only by who speaks of him as his own: "my client". */

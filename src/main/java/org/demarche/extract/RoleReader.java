@@ -33,6 +33,7 @@ final class RoleReader {
     private final FiguresOfSpeech figures;
     private final Offices offices;
     private final RoleActors actors;
+    private final NamedRoles named;
 
     RoleReader(
             Gazetteer gazetteer,
@@ -50,6 +51,7 @@ final class RoleReader {
         this.readings = new RoleReadings(names, origins, roles);
         this.figures = new FiguresOfSpeech(board, roles);
         this.offices = new Offices(gazetteer, names, origins, board, coreference, roles);
+        this.named = new NamedRoles(board, coreference);
         this.actors = new RoleActors(gazetteer, origins, board, coreference, roles, labels);
     }
 
@@ -63,7 +65,9 @@ final class RoleReader {
         if (figures.isNobody(reading, top)) {
             return;
         }
-        if (isJoint(reading)
+        if (named.isNamed(reading)
+                || named.isFormerHolder(reading)
+                || isJoint(reading)
                 || isCounterpart(reading)
                 || isOfficial(reading)
                 || isOfOrganization(reading)
@@ -114,7 +118,9 @@ final class RoleReader {
         boolean several = reading.plural() && reading.role().kind() == Roles.Kind.OFFICE;
         boolean former = reading.isSecond() || (reading.isFormer() && !reading.title());
         boolean provinces = reading.role().kind() == Roles.Kind.OFFICE
-                && reading.owners().stream().anyMatch(owner -> origins.isProvince(reading.spot(), owner));
+                && reading.owners().stream()
+                        .anyMatch(owner -> origins.isProvince(reading.spot(), owner)
+                                || origins.isPartOfState(reading.spot(), owner));
         boolean nobodys =
                 several || former || provinces || (local && reading.role().kind() == Roles.Kind.GOVERNMENT);
         Optional<Actor> actor = nobodys
@@ -151,6 +157,7 @@ final class RoleReader {
                 || reading.plural()
                 || reading.isFormer()
                 || reading.isSecond()
+                || isOfSomething(reading)
                 || !reading.isDefinite()
                 || !SEATED.contains(reading.role().kind())) {
             return false;
@@ -158,6 +165,12 @@ final class RoleReader {
         Optional<Actor> known = offices.inContext(reading);
         known.ifPresent(found -> put(reading, found, "role-in-context", .6));
         return known.isPresent();
+    }
+
+    /** Whether "of" tells of what it is, which is no state: "the leader of the Centre Party". */
+    private static boolean isOfSomething(RoleReading reading) {
+        return reading.role().kind() == Roles.Kind.OFFICE
+                && reading.spot().words().oblique(reading.spot().token(), "of").findAny().isPresent();
     }
 
     /** Whether it takes up people who were named by the same noun: "the marchers". */

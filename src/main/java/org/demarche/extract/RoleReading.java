@@ -94,7 +94,8 @@ record RoleReading(
                 && qualifiers().anyMatch(noun -> INSTITUTIONS.contains(noun.lemma()));
     }
 
-    private Stream<Token> qualifiers() {
+    /** The nouns before a role that qualify it or are its owners. */
+    Stream<Token> qualifiers() {
         return spot.words().tokens().stream()
                 .filter(token -> token.index() < spot.token().index() && span.contains(token.span()))
                 .filter(Token::isNoun);

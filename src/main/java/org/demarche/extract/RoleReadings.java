@@ -28,6 +28,12 @@ final class RoleReadings {
         this.labels = new RoleLabels(names);
     }
 
+    /** Whether a title is that of the head of a state or its government before a family name alone: "President Lee". */
+    private static boolean isHead(Phrases.Match<Roles.Role> title, Token top) {
+        return title.to() == top.index()
+                && title.value().officeKinds().stream().anyMatch(kind -> kind.startsWith("head-of-"));
+    }
+
     /** Reads what stands beside a role; {@code top} is the noun that this belongs to. */
     RoleReading of(Spot spot, Phrases.Match<Roles.Role> match, Token top) {
         Sentence sentence = spot.words();
@@ -46,7 +52,10 @@ final class RoleReadings {
         }
         List<String> countries = origins.countries(spot, owners);
         if (countries.isEmpty() && title) {
-            countries = names.country(top).stream().toList();
+            countries = names.country(top)
+                    .or(() -> isHead(match, top) ? origins.family(top) : Optional.empty())
+                    .stream()
+                    .toList();
         }
         if (countries.isEmpty() && INDIRECT.contains(match.value().kind())) {
             countries = origins.countries(

@@ -9,14 +9,14 @@ import org.demarche.model.ActorKind;
 import org.demarche.model.NameMatch;
 
 /** Tells which role a noun ends or begins, and which words of a role are no actor of their own. */
-record RoleSpots(Roles roles) {
+record RoleSpots(Roles roles, NamesInText names) {
     private static final Set<Relation> NOMINAL =
             Set.of(Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.OBJECT, Relation.PREPOSITION_OBJECT);
     private static final Set<Roles.Kind> PEOPLE = Set.of(Roles.Kind.OFFICIAL, Roles.Kind.GROUP);
     private static final Set<String> HEADS = Set.of("leader", "chairman", "chairwoman", "chairperson", "candidate");
     private static final Set<Roles.Kind> TITLES = Set.of(Roles.Kind.OFFICE, Roles.Kind.OFFICIAL);
 
-    /** The role that ends with a noun, or that goes on after it, "ministry of defence"; none in "the Fjord Liberation Army". */
+    /** The role that ends with a noun, or that goes on after it, "ministry of defence"; none in a name, "the Fjord Liberation Army". */
     Optional<Phrases.Match<Roles.Role>> of(Spot spot) {
         Optional<Phrases.Match<Roles.Role>> longer = roles.phrases()
                 .startingAt(spot.words(), spot.token().index())
@@ -25,14 +25,26 @@ record RoleSpots(Roles roles) {
                 .or(() -> roles.phrases().endingAt(spot.words(), spot.token().index()))
                 .filter(found -> found.to() > spot.token().index() + 1
                         || found.value().phrase().indexOf(" of ") < 0)
-                .filter(found -> !isOwnerInRole(spot, found) && !isOfCause(spot, found));
+                .filter(found -> !isOwnerInRole(spot, found) && !isInName(spot, found));
     }
 
-    private boolean isOfCause(Spot spot, Phrases.Match<Roles.Role> match) {
-        return match.value().kind() == Roles.Kind.BODY
-                && match.from() > 0
-                && spot.words().token(match.from() - 1).isName()
-                && roles.isCause(spot.words().token(match.from() - 1).form());
+    private boolean isInName(Spot spot, Phrases.Match<Roles.Role> match) {
+        if (match.from() == 0 || !spot.words().token(match.from() - 1).isName()) {
+            return false;
+        }
+        return switch (match.value().kind()) {
+            case BODY -> roles.isCause(spot.words().token(match.from() - 1).form());
+            case GROUP ->
+                spot.token().isName()
+                        && spot.words().token(match.from() - 1).head()
+                                == spot.token().index()
+                        && roles.isOrganization(spot.token().form())
+                        && spot.words().children(spot.token()).stream()
+                                .noneMatch(owner -> (owner.relation() == Relation.POSSESSOR
+                                                || owner.relation() == Relation.COMPOUND)
+                                        && names.at(owner).isPresent());
+            default -> false;
+        };
     }
 
     /** The role that begins with the word before a noun and goes on after it: "joint chiefs of staff". */

@@ -1,10 +1,7 @@
 package org.demarche.extract;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,8 +22,6 @@ import org.demarche.model.Span;
 final class UnknownNames {
     /** What stands before the title of somebody who is no longer in office. */
     static final Set<String> FORMER = Set.of("former", "ousted", "ex", "late", "deposed", "then");
-
-    private static final Set<String> KIN = WordSets.shipped().of("kin");
 
     /** Languages that no state is named after. */
     private static final Set<String> LANGUAGES = Set.of(
@@ -51,7 +46,6 @@ final class UnknownNames {
             "International");
 
     private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.)+");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private final Gazetteer gazetteer;
     private final NamesInText names;
     private final Origins origins;
@@ -63,9 +57,7 @@ final class UnknownNames {
     private final UnknownOrganizations organizations;
     private final UnknownNameReader nameReader;
     private final Aliases aliases;
-    private final Map<String, ActorRef> persons = new HashMap<>();
-    /** Who is named as one of another's family, and so is not meant by the family name alone. */
-    private final Set<ActorRef> kin = new HashSet<>();
+    private final KnownPersons persons;
 
     UnknownNames(
             Gazetteer gazetteer,
@@ -80,6 +72,7 @@ final class UnknownNames {
         this.board = board;
         this.coreference = coreference;
         this.roles = roles;
+        this.persons = new KnownPersons(board);
         this.aliases = new Aliases(board);
         this.nameReader = new UnknownNameReader(gazetteer, names, roles);
         this.organizations = new UnknownOrganizations(board, roles);
@@ -93,16 +86,20 @@ final class UnknownNames {
             return;
         }
         if (!spot.token().isName()) {
-            people.read(spot);
+            if (!again(spot)) {
+                people.read(spot);
+            }
             return;
         }
         UnknownName name = nameReader.read(spot);
         Optional<ListedName> listed = gazetteer.listed(name.text());
+        if (name.length() == 1 && names.isDemonym(spot.token())) {
+            return;
+        }
         Optional<ActorRef> called = aliases.called(spot, name.from()).map(Mention::actor);
         if (called.isPresent()) {
             put(name, called.get(), "alias", .8);
-            persons.put(name.last(), called.get());
-            persons.put(name.text(), called.get());
+            persons.rememberAlias(name, called.get());
             return;
         }
         Optional<Actor> outlet = service(name);
@@ -110,9 +107,9 @@ final class UnknownNames {
             board.put(spot, name.span(), MentionKind.NAME, board.cast().enter(outlet.get()), "service", .8);
             return;
         }
-        ActorRef known = persons.get(name.length() == 1 ? name.last() : name.text());
-        if (known != null) {
-            put(name, known, "known-person", .8);
+        Optional<ActorRef> known = persons.get(name.length() == 1 ? name.last() : name.text());
+        if (known.isPresent()) {
+            put(name, known.get(), "known-person", .8);
         } else if (isEthnic(name)) {
             put(
                     name,
@@ -127,7 +124,8 @@ final class UnknownNames {
                     .6);
         } else if (roles.isThing(name.last()) || INITIALS.matcher(name.last()).matches()) {
             return;
-        } else if (organizations.isOne(name, listed, persons.containsKey(name.last()))) {
+        } else if (organizations.isOne(
+                name, listed, persons.get(name.last()).isPresent() || unknownPersons.isCalled(name))) {
             Optional<String> country =
                     first(origins.countries(spot, origins.owners(spot.words(), spot.token(), name.from())));
             ActorRef organization = board.cast().enterLocal(ActorKind.NON_STATE, name.text(), country, false);
@@ -142,6 +140,17 @@ final class UnknownNames {
         } else if (unknownPersons.isPerson(name, listed)) {
             readPerson(name, listed);
         }
+    }
+
+    /** Whether a word that was not taken for a name is that of a person who was named before: "Macron" after "Emmanuel Macron". */
+    private boolean again(Spot spot) {
+        Optional<ActorRef> known = persons.get(spot.token().form())
+                .filter(person -> Character.isUpperCase(spot.token().form().codePointAt(0)));
+        known.ifPresent(person -> {
+            board.put(spot, spot.token().span(), MentionKind.NAME, person, "known-person", .7);
+            coreference.remember(person, Optional.empty());
+        });
+        return known.isPresent();
     }
 
     /** The outlet whose service in a language a name is: "VOA Mandarin". */
@@ -179,27 +188,9 @@ final class UnknownNames {
                 .7));
     }
 
-    /** Keeps a person by family name and first name, for when only one of them is given. */
+    /** Keeps a person of the register, for when only a part of the name is given. */
     void remember(ActorRef ref) {
-        Actor actor = board.cast().get(ref);
-        if (actor.kind() == ActorKind.PERSON) {
-            String[] parts = actor.label().split(" ", -1);
-            String family = parts[parts.length - 1];
-            if (kin.contains(ref)) {
-                persons.putIfAbsent(family, ref);
-            } else {
-                persons.put(family, ref);
-            }
-            persons.putIfAbsent(actor.label(), ref);
-            persons.putIfAbsent(plain(family), ref);
-            persons.putIfAbsent(parts[0], ref);
-        }
-    }
-
-    /** A name as it is written without marks on its letters. */
-    private static String plain(String name) {
-        return MARKS.matcher(java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD))
-                .replaceAll("");
+        persons.remember(ref);
     }
 
     private void readListed(UnknownName name, ListedName listed) {
@@ -267,9 +258,7 @@ final class UnknownNames {
     }
 
     private void put(UnknownName name, ActorRef ref, String rule, double confidence) {
-        if (isKin(name)) {
-            kin.add(ref);
-        }
+        persons.rememberKin(name, ref);
         name.title().flatMap(coreference::isWoman).ifPresent(woman -> coreference.rememberSex(ref, woman));
         name.title().ifPresent(title -> coreference.rememberRank(ref, title));
         if (name.from() > 0) {
@@ -284,19 +273,6 @@ final class UnknownNames {
         board.put(name.spot(), name.span(), MentionKind.NAME, ref, rule, confidence);
         remember(ref);
         coreference.remember(ref, Optional.empty());
-    }
-
-    /** Whether somebody is named as one of another's family: "his wife, Ann Lee". */
-    private static boolean isKin(UnknownName name) {
-        Sentence sentence = name.spot().words();
-        Token token = name.spot().token();
-        boolean apposed = token.relation() == Relation.APPOSITION
-                && sentence.head(token)
-                        .filter(noun -> KIN.contains(noun.lemma()))
-                        .isPresent();
-        return apposed
-                || (name.from() > 0
-                        && KIN.contains(sentence.token(name.from() - 1).lemma()));
     }
 
     private static Optional<String> first(List<String> countries) {

@@ -1,5 +1,6 @@
 package org.demarche.extract;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.demarche.annotate.Relation;
@@ -14,6 +15,9 @@ final class UnknownOrganizations {
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{3,6}");
     private static final Pattern CALENDAR = Pattern.compile(
             "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber");
+
+    /** What may stand inside a name: "the Institute for Peace Studies". */
+    private static final List<String> LINKS = List.of("of", "for", "on");
 
     private final MentionBoard board;
     private final Roles roles;
@@ -36,15 +40,20 @@ final class UnknownOrganizations {
                         && roles.isOrganization(head.form())
                         && roles.phrases().startingAt(sentence, head.index()).stream()
                                 .noneMatch(role -> role.to() > head.index() + 1)
-                ? sentence.oblique(head, "of").filter(Token::isName).findFirst()
+                ? linked(sentence, head)
+                        .map(name -> linked(sentence, name)
+                                .filter(further -> further.index() > name.index())
+                                .orElse(name))
                 : Optional.empty();
         if (last.isEmpty() || !isRight(sentence, head, last.get())) {
             return false;
         }
         int from = head.index();
         while (from > 0
-                && sentence.token(from - 1).isName()
-                && sentence.token(from - 1).head() == head.index()) {
+                && ((sentence.token(from - 1).isName() && sentence.token(from - 1).head() <= head.index())
+                        || (from > 1
+                                && sentence.token(from - 1).form().equals("-")
+                                && sentence.token(from - 2).isName()))) {
             from--;
         }
         String label = Origins.words(sentence, from, last.get().index() + 1);
@@ -58,12 +67,21 @@ final class UnknownOrganizations {
         return true;
     }
 
+    private static Optional<Token> linked(Sentence sentence, Token noun) {
+        return LINKS.stream()
+                .flatMap(link -> sentence.oblique(noun, link))
+                .filter(name -> name.isName() && !isInCalendar(name.form()))
+                .findFirst();
+    }
+
     /** Whether nothing stands between "of" and the end of the name but names and "the". */
     private static boolean isRight(Sentence sentence, Token head, Token last) {
         return last.index() > head.index() + 1
-                && sentence.token(head.index() + 1).lemma().equals("of")
+                && LINKS.contains(sentence.token(head.index() + 1).lemma())
                 && sentence.tokens().subList(head.index() + 2, last.index()).stream()
-                        .allMatch(token -> token.isName() || token.lemma().equals("the"));
+                        .allMatch(token -> token.isName()
+                                || token.lemma().equals("the")
+                                || LINKS.contains(token.lemma()));
     }
 
     /** Whether a name is that of an organisation, by its last word or by what stands around it. */

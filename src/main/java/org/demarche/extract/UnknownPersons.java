@@ -69,7 +69,7 @@ final class UnknownPersons {
     }
 
     /** Whether a name begins with the first name of others, and nothing happens in what it names. */
-    private boolean isCalled(UnknownName name) {
+    boolean isCalled(UnknownName name) {
         Sentence sentence = name.spot().words();
         String first = sentence.token(name.from()).form();
         boolean behindPlace = name.from() > 0

@@ -90,6 +90,22 @@ final class MentionsTest {
             Police in east Jerusalem wept. | Jerusalem | place/jerusalem
             Peru wept. It spoke of the Cuban regime. Chile met the regime. | regime | government/CUB
             The envoy of the UN for Myanmar Andrew Lund left. | Andrew Lund | andrew-lund
+            Peru met Chile, which said it was calm. | it | state/CHL
+            Peru hailed Olwe Mbeti, a lawyer who wept after his release. | his | olwe-mbeti
+            In his letter, Olwe Mbeti praised Mr Ada Lund. | his | olwe-mbeti
+            Mr Karl Berg left. Lawmakers voted to try Mr Olwe Mbeti after he fled. | he | olwe-mbeti
+            Turkey's president met his French counterpart Emmanuel Macron. | his French counterpart | office/FRA-head-of-state
+            Former President Olwe Mbeti fled Peru. The former president wept. | former president | olwe-mbeti
+            President Donald Trump left. Chile wept. Trump ignited a trade war. | Trump | person/Q22686
+            Olwe al-Mbeti left Peru. Mbeti laughed. | Mbeti | olwe-al-mbeti
+            The Hamas militant group left. | Hamas militant group | group/hamas
+            The Reuters news agency saw it. | Reuters news agency | publisher/reuters
+            The ruler of eastern Libya wept. | ruler | ruler
+            Chile wept. China said President Trump left the United States. | President | office/USA-head-of-state
+            The publisher Jimmy Lund left. | Jimmy Lund | jimmy-lund
+            The Institute for Fjord Studies left. | Institute for Fjord Studies | institute-for-fjord-studies
+            The Fjord Institute left. | Fjord Institute | fjord-institute
+            Norway is calm. The leader of the Tidal Party wept. | leader | leader
             The software firm Velmar protested. | Velmar | velmar
             A port is for sale. The company, Velmar, runs it. | company | velmar
             Velmar, which runs the port, protested. The company wants it back. | The company | velmar
@@ -194,6 +210,8 @@ final class MentionsTest {
             Troops stood on the Danish side of the fjord. | Danish side
             China Copper Corporation left. | China
             Ships met in the Indian Ocean. | Indian
+            Peru wept. It is vital that Chile leaves. | It
+            The UN met. His body was found. | His body
             The Copenhagen Charter demands reforms. | Copenhagen
             Central African farmers wept. | African
             Aden Barre Duale left. | Aden
