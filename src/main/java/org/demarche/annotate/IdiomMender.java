@@ -53,7 +53,10 @@ final class IdiomMender {
             return;
         }
         Token verb = above.relation() == Relation.PREPOSITION && above.head() >= 0
-                ? tree.token(tree.token(above.head()).head() < 0 ? above.head() : tree.token(above.head()).head())
+                ? tree.token(
+                        tree.token(above.head()).head() < 0
+                                ? above.head()
+                                : tree.token(above.head()).head())
                 : above;
         if (!verb.tag().startsWith("VB") || verb.index() > at) {
             return;

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
  * be four: "fined a banker, his two sons and nine firms", "three generals, a broker and two banks".
  */
 final class ListMender {
-    private static final List<String> NUMBERS =
-            List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private static final List<String> NUMBERS = List.of(
+            "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
     private final DraftTree tree;
 
@@ -45,8 +45,7 @@ final class ListMender {
                 .filter(other -> {
                     List<OptionalInt> parts = Stream.concat(
                                     Stream.of(other),
-                                    tree.children(other).stream()
-                                            .filter(part -> part.relation() == Relation.CONJUNCT))
+                                    tree.children(other).stream().filter(part -> part.relation() == Relation.CONJUNCT))
                             .map(this::number)
                             .toList();
                     return parts.stream().allMatch(OptionalInt::isPresent)

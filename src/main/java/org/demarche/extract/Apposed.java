@@ -109,8 +109,10 @@ final class Apposed {
     private boolean isFit(Token noun, ActorKind named) {
         return switch (named) {
             case STATE -> RELATIONS.contains(noun.lemma());
-            case INTERNATIONAL_ORGANIZATION, GOVERNMENT_BODY -> roles.isMany(noun.lemma()) || roles.isOrganization(noun.lemma());
-            case NON_STATE -> roles.isFirm(noun.lemma())
+            case INTERNATIONAL_ORGANIZATION, GOVERNMENT_BODY ->
+                roles.isMany(noun.lemma()) || roles.isOrganization(noun.lemma());
+            case NON_STATE ->
+                roles.isFirm(noun.lemma())
                         || roles.isMany(noun.lemma())
                         || roles.isOrganization(noun.lemma())
                         || RELATIONS.contains(noun.lemma());

@@ -66,10 +66,8 @@ record EventArguments(Sentence sentence, EventTrigger told, Parties parties) {
                 || !MEANT.contains(told.entry().plover())) {
             return false;
         }
-        List<Token> doers = (isPassive(word)
-                        ? sentence.oblique(word, "by")
-                        : sentence.related(word, Relation.SUBJECT))
-                .toList();
+        List<Token> doers =
+                (isPassive(word) ? sentence.oblique(word, "by") : sentence.related(word, Relation.SUBJECT)).toList();
         return !doers.isEmpty() && doers.stream().allMatch(this::isThing);
     }
 
@@ -90,9 +88,12 @@ record EventArguments(Sentence sentence, EventTrigger told, Parties parties) {
 
     /** "Released the figures", "eased tensions", "pleaded guilty". */
     boolean isOtherSense() {
-        return isPartOfName() || KINDS.of(Asked.OBJECT, told.entry())
-                        .filter(kind ->
-                                isNone(Stream.concat(objects(), told.entry().plover() == Plover.AID ? helped() : Stream.empty()), kind))
+        return isPartOfName()
+                || KINDS.of(Asked.OBJECT, told.entry())
+                        .filter(kind -> isNone(
+                                Stream.concat(
+                                        objects(), told.entry().plover() == Plover.AID ? helped() : Stream.empty()),
+                                kind))
                         .isPresent()
                 || KINDS.of(Asked.TOWARDS, told.entry())
                         .filter(kind -> Stream.concat(objects(), goals()).noneMatch(goal -> isOneOf(goal, kind)))
@@ -121,7 +122,8 @@ record EventArguments(Sentence sentence, EventTrigger told, Parties parties) {
                 && told.entry().isOpen()
                 && told.entry().plover() == Plover.ASSAULT
                 && sentence.head(told.word())
-                        .filter(head -> head.isNoun() && head.index() > told.word().index())
+                        .filter(head ->
+                                head.isNoun() && head.index() > told.word().index())
                         .isPresent();
     }
 

@@ -120,8 +120,7 @@ final class EventMaker {
     }
 
     private EventArguments arguments(EventTrigger word) {
-        return new EventArguments(
-                text.sentences().get(word.sentence()), word, references.parties(word.sentence()));
+        return new EventArguments(text.sentences().get(word.sentence()), word, references.parties(word.sentence()));
     }
 
     private Optional<EventCandidate> read(EventTrigger trigger) {

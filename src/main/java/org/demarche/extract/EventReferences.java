@@ -59,7 +59,9 @@ final class EventReferences {
             boolean open = candidate.plover() == Plover.REQUEST
                     && completed.recipients().isEmpty()
                     && !completed.actors().isEmpty();
-            EventCandidate full = open ? completed.with(completed.actors(), requests.asked(completed, candidates, this::completed)) : completed;
+            EventCandidate full = open
+                    ? completed.with(completed.actors(), requests.asked(completed, candidates, this::completed))
+                    : completed;
             before.add(candidate.with(full.actors(), full.recipients(), PartiesFrom.BEFORE));
         }
         return before.all();

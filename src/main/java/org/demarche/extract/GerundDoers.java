@@ -145,7 +145,8 @@ final class GerundDoers {
         }
         List<Token> subjects = sentence.related(word, Relation.SUBJECT).toList();
         return subjects.isEmpty()
-                ? sentence.head(word).filter(above -> TIME.contains(by) || !LIKENING.contains(above.lemma())).stream().flatMap(above -> doing(above, by))
+                ? sentence.head(word).filter(above -> TIME.contains(by) || !LIKENING.contains(above.lemma())).stream()
+                        .flatMap(above -> doing(above, by))
                 : subjects.stream();
     }
 

@@ -11,7 +11,8 @@ record Lasting(Sentence sentence) {
             "longstanding", "long-standing", "long", "ongoing", "continuing", "continued", "repeated", "constant");
     private static final Set<String> WHILE = Set.of("year", "decade", "month", "century", "week");
     private static final Set<String> HABITUAL = Set.of("VBZ", "VBP");
-    private static final Set<String> OFTEN = Set.of("regularly", "routinely", "often", "usually", "annually", "frequently");
+    private static final Set<String> OFTEN =
+            Set.of("regularly", "routinely", "often", "usually", "annually", "frequently");
     private static final Set<String> EACH = Set.of("each", "every");
 
     private boolean isHaving(Token word) {
@@ -53,7 +54,6 @@ record Lasting(Sentence sentence) {
     }
 
     private boolean isEach(Token span) {
-        return sentence.children(span, Relation.DETERMINER)
-                .anyMatch(each -> EACH.contains(each.lemma()));
+        return sentence.children(span, Relation.DETERMINER).anyMatch(each -> EACH.contains(each.lemma()));
     }
 }

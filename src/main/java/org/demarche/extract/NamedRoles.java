@@ -15,7 +15,16 @@ final class NamedRoles {
     /** Nouns that behind a name mean the one who has it. */
     private static final Map<ActorKind, Set<String>> KINDS_OF = Map.of(
             ActorKind.NON_STATE,
-            Set.of("group", "movement", "organization", "organisation", "party", "militia", "faction", "company", "firm"),
+            Set.of(
+                    "group",
+                    "movement",
+                    "organization",
+                    "organisation",
+                    "party",
+                    "militia",
+                    "faction",
+                    "company",
+                    "firm"),
             ActorKind.INTERNATIONAL_ORGANIZATION,
             Set.of("bloc", "alliance", "organization", "organisation"),
             ActorKind.PUBLISHER,
@@ -35,16 +44,13 @@ final class NamedRoles {
             return false;
         }
         String office = reading.spot().token().lemma();
-        Optional<ActorRef> known = reading.title()
-                        || !reading.countries().isEmpty()
-                        || !reading.isDefinite()
+        Optional<ActorRef> known = reading.title() || !reading.countries().isEmpty() || !reading.isDefinite()
                 ? Optional.empty()
-                : coreference.former(office).flatMap(at -> board.actorsAt(at).stream().reduce((one, later) -> later));
-        known.ifPresent(person -> board.put(
-                reading.spot(), reading.span(), MentionKind.DESCRIPTION, person, "former-holder", .7));
-        Token named = reading.title()
-                ? top(reading)
-                : reading.spot().token();
+                : coreference.former(office).flatMap(at -> board.actorsAt(at).stream()
+                        .reduce((one, later) -> later));
+        known.ifPresent(person ->
+                board.put(reading.spot(), reading.span(), MentionKind.DESCRIPTION, person, "former-holder", .7));
+        Token named = reading.title() ? top(reading) : reading.spot().token();
         coreference.rememberFormer(office, reading.spot().at(named));
         return known.isPresent();
     }
@@ -66,7 +72,8 @@ final class NamedRoles {
                         .filter(name -> name.relation() != Relation.POSSESSOR)
                         .flatMap(name -> board.actorsAt(reading.spot().at(name)).stream())
                         .map(board.cast()::get)
-                        .filter(actor -> KINDS_OF.getOrDefault(actor.kind(), Set.of()).contains(noun))
+                        .filter(actor ->
+                                KINDS_OF.getOrDefault(actor.kind(), Set.of()).contains(noun))
                         .findFirst();
         named.ifPresent(actor -> {
             board.put(reading.spot(), reading.span(), MentionKind.DESCRIPTION, actor.ref(), "kind-of-named", .8);

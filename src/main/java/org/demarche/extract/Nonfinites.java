@@ -15,8 +15,8 @@ record Nonfinites(Sentence sentence, StatusLexicon lexicon, VerbStatus verbs) {
     private static final Set<String> BARRING = WordSets.shipped().of("barring");
     private static final Set<String> BENT = WordSets.shipped().of("bent");
     private static final Set<String> REPORTING = WordSets.shipped().of("reporting");
-    private static final Set<String> CEASING =
-            Set.of("halt", "end", "stop", "ban", "freeze", "moratorium", "pause", "alternative", "opposition", "objection");
+    private static final Set<String> CEASING = Set.of(
+            "halt", "end", "stop", "ban", "freeze", "moratorium", "pause", "alternative", "opposition", "objection");
     private static final Set<String> ENABLING = Set.of("allow", "let", "enable", "help");
     private static final Set<String> PRESENT = Set.of("VBZ", "VBP");
     private static final Set<String> ORDINALS = Set.of("first", "last", "only", "latest", "next", "#ord#");
@@ -71,8 +71,7 @@ record Nonfinites(Sentence sentence, StatusLexicon lexicon, VerbStatus verbs) {
             return purpose(verb, above);
         }
         if (above.lemma().equals("be")) {
-            return sentence.children(above, Relation.ATTRIBUTE)
-                            .anyMatch(hard -> !FULFILLING.contains(hard.lemma()))
+            return sentence.children(above, Relation.ATTRIBUTE).anyMatch(hard -> !FULFILLING.contains(hard.lemma()))
                     ? Optional.of(Standing.OPEN)
                     : Optional.empty();
         }

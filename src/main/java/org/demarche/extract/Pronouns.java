@@ -33,12 +33,42 @@ final class Pronouns {
     private static final Set<Relation> CLAUSES = Set.of(Relation.COMPLEMENT_CLAUSE, Relation.ADVERBIAL_CLAUSE);
     /** What only somebody can be, and not the fact that a clause tells. */
     private static final Set<String> FEELINGS = Set.of(
-            "confident", "sure", "aware", "concerned", "worried", "hopeful", "certain", "afraid", "convinced", "glad",
-            "happy", "sorry", "disappointed", "ready", "willing", "determined", "prepared", "optimistic");
+            "confident",
+            "sure",
+            "aware",
+            "concerned",
+            "worried",
+            "hopeful",
+            "certain",
+            "afraid",
+            "convinced",
+            "glad",
+            "happy",
+            "sorry",
+            "disappointed",
+            "ready",
+            "willing",
+            "determined",
+            "prepared",
+            "optimistic");
     /** What only a fact or an act can be. */
     private static final Set<String> JUDGEMENTS = Set.of(
-            "important", "vital", "crucial", "essential", "necessary", "possible", "impossible", "time", "clear",
-            "unclear", "premature", "difficult", "illegal", "better", "imperative");
+            "important",
+            "vital",
+            "crucial",
+            "essential",
+            "necessary",
+            "possible",
+            "impossible",
+            "time",
+            "clear",
+            "unclear",
+            "premature",
+            "difficult",
+            "illegal",
+            "better",
+            "imperative");
+
     private static final int NEAR = 3;
 
     private final MentionBoard board;
@@ -83,9 +113,7 @@ final class Pronouns {
                 .map(board.cast()::get)
                 .filter(actor -> kinds.contains(actor.kind()))
                 .findFirst()
-                .or(() -> board.lastSubject(spot)
-                        .map(board.cast()::get)
-                        .filter(actor -> kinds.contains(actor.kind())))
+                .or(() -> board.lastSubject(spot).map(board.cast()::get).filter(actor -> kinds.contains(actor.kind())))
                 .or(() -> many
                         ? board.subjectsBefore(spot, 1)
                                 .filter(actor -> kinds.contains(actor.kind()))
@@ -98,13 +126,16 @@ final class Pronouns {
     /** Whether "it" only stands for the clause that follows: "it is vital that …", "it was not long ago that …". */
     private static boolean isImpersonalVerb(Spot spot) {
         Sentence sentence = spot.words();
-        Optional<Token> be = sentence.head(spot.token()).filter(verb -> verb.lemma().equals("be"));
+        Optional<Token> be =
+                sentence.head(spot.token()).filter(verb -> verb.lemma().equals("be"));
         Optional<Token> judged = be.flatMap(verb -> sentence.child(verb, Relation.ATTRIBUTE));
-        boolean personal = judged.filter(word -> FEELINGS.contains(word.lemma())).isPresent();
+        boolean personal =
+                judged.filter(word -> FEELINGS.contains(word.lemma())).isPresent();
         boolean clause = be.stream()
                 .flatMap(verb -> CLAUSES.stream().flatMap(relation -> sentence.children(verb, relation)))
                 .anyMatch(verb -> verb.index() > spot.token().index());
-        boolean infinitive = judged.filter(word -> JUDGEMENTS.contains(word.lemma())).isPresent();
+        boolean infinitive =
+                judged.filter(word -> JUDGEMENTS.contains(word.lemma())).isPresent();
         return infinitive || (be.isPresent() && clause && !personal);
     }
 
@@ -151,8 +182,8 @@ final class Pronouns {
         boolean below = spot.token().isSubject()
                 && spot.words()
                         .head(spot.token())
-                        .filter(verb -> verb.head() >= 0
-                                && verb.head() < spot.token().index())
+                        .filter(verb ->
+                                verb.head() >= 0 && verb.head() < spot.token().index())
                         .isPresent();
         boolean other = board.subjectsBefore(spot, 0).anyMatch(Coreference::isPerson);
         List<Actor> named = !below || other

@@ -38,9 +38,8 @@ final class RelativePronouns {
     private static Optional<Token> relative(Sentence sentence, Token verb, Token pronoun) {
         return Stream.of(Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
                 .flatMap(relation -> sentence.children(verb, relation))
-                .filter(word -> RELATIVE.contains(word.lemma())
-                        && word.tag().startsWith("W")
-                        && word.index() < pronoun.index())
+                .filter(word ->
+                        RELATIVE.contains(word.lemma()) && word.tag().startsWith("W") && word.index() < pronoun.index())
                 .findFirst();
     }
 

@@ -170,7 +170,11 @@ final class RoleReader {
     /** Whether "of" tells of what it is, which is no state: "the leader of the Centre Party". */
     private static boolean isOfSomething(RoleReading reading) {
         return reading.role().kind() == Roles.Kind.OFFICE
-                && reading.spot().words().oblique(reading.spot().token(), "of").findAny().isPresent();
+                && reading.spot()
+                        .words()
+                        .oblique(reading.spot().token(), "of")
+                        .findAny()
+                        .isPresent();
     }
 
     /** Whether it takes up people who were named by the same noun: "the marchers". */

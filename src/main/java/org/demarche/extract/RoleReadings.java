@@ -52,10 +52,9 @@ final class RoleReadings {
         }
         List<String> countries = origins.countries(spot, owners);
         if (countries.isEmpty() && title) {
-            countries = names.country(top)
-                    .or(() -> isHead(match, top) ? origins.family(top) : Optional.empty())
-                    .stream()
-                    .toList();
+            countries =
+                    names.country(top).or(() -> isHead(match, top) ? origins.family(top) : Optional.empty()).stream()
+                            .toList();
         }
         if (countries.isEmpty() && INDIRECT.contains(match.value().kind())) {
             countries = origins.countries(

@@ -74,10 +74,11 @@ final class StatusClimb {
             Reading end = reader.read(governor);
             return Optional.of(new Reading(end.status(), Optional.of(governor), end.sense(), negated));
         }
-        Optional<StatusLexicon.Sense> draft =
-                at.relation() == Relation.NOUN_CLAUSE && at.tag().equals("VBG") && sense(governor).isEmpty()
-                        ? lexicon.attribute(sentence, governor)
-                        : Optional.empty();
+        Optional<StatusLexicon.Sense> draft = at.relation() == Relation.NOUN_CLAUSE
+                        && at.tag().equals("VBG")
+                        && sense(governor).isEmpty()
+                ? lexicon.attribute(sentence, governor)
+                : Optional.empty();
         if (draft.isPresent()) {
             return draft.map(sense -> reader.governed(governor, sense, negated));
         }
@@ -138,7 +139,9 @@ final class StatusClimb {
     }
 
     private boolean tells(Token governor, StatusLexicon.Sense sense) {
-        return !(open && LIVED.contains(sense)) && !isOnlyReported(at, sense) && !isEnding(at, governor, sense)
+        return !(open && LIVED.contains(sense))
+                && !isOnlyReported(at, sense)
+                && !isEnding(at, governor, sense)
                 && !isMasterminded(governor, sense);
     }
 

@@ -142,8 +142,7 @@ final class StatusReader {
                 || (governor.relation() == Relation.ATTRIBUTE
                         && sentence.head(governor).filter(verbs::isNegated).isPresent());
         Optional<Status> above = governor.isVerb() ? verbs.of(governor) : Optional.of(Status.HELD);
-        boolean open = above.filter(status -> status == Status.MOOTED).isPresent()
-                && TO_COME.contains(sense);
+        boolean open = above.filter(status -> status == Status.MOOTED).isPresent() && TO_COME.contains(sense);
         if (denied && INTENTIONS.contains(governor.lemma())) {
             return new Reading(
                     Optional.of(Status.DENIED), Optional.of(governor), Optional.of(StatusLexicon.Sense.DENIED), false);

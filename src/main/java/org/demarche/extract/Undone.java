@@ -84,6 +84,7 @@ record Undone(Sentence sentence, Token word, Plover plover) {
                 && word.relation() != Relation.RELATIVE_CLAUSE
                 && sentence.children(word, Relation.AUXILIARY).anyMatch(would -> UNREAL.contains(would.lemma()))
                 && sentence.children(word, Relation.AUXILIARY)
-                        .anyMatch(have -> have.lemma().equals("have") && have.tag().equals("VB"));
+                        .anyMatch(have ->
+                                have.lemma().equals("have") && have.tag().equals("VB"));
     }
 }

@@ -40,17 +40,17 @@ final class UnknownOrganizations {
                         && roles.isOrganization(head.form())
                         && roles.phrases().startingAt(sentence, head.index()).stream()
                                 .noneMatch(role -> role.to() > head.index() + 1)
-                ? linked(sentence, head)
-                        .map(name -> linked(sentence, name)
-                                .filter(further -> further.index() > name.index())
-                                .orElse(name))
+                ? linked(sentence, head).map(name -> linked(sentence, name)
+                        .filter(further -> further.index() > name.index())
+                        .orElse(name))
                 : Optional.empty();
         if (last.isEmpty() || !isRight(sentence, head, last.get())) {
             return false;
         }
         int from = head.index();
         while (from > 0
-                && ((sentence.token(from - 1).isName() && sentence.token(from - 1).head() <= head.index())
+                && ((sentence.token(from - 1).isName()
+                                && sentence.token(from - 1).head() <= head.index())
                         || (from > 1
                                 && sentence.token(from - 1).form().equals("-")
                                 && sentence.token(from - 2).isName()))) {
@@ -79,9 +79,8 @@ final class UnknownOrganizations {
         return last.index() > head.index() + 1
                 && LINKS.contains(sentence.token(head.index() + 1).lemma())
                 && sentence.tokens().subList(head.index() + 2, last.index()).stream()
-                        .allMatch(token -> token.isName()
-                                || token.lemma().equals("the")
-                                || LINKS.contains(token.lemma()));
+                        .allMatch(token ->
+                                token.isName() || token.lemma().equals("the") || LINKS.contains(token.lemma()));
     }
 
     /** Whether a name is that of an organisation, by its last word or by what stands around it. */

@@ -104,8 +104,8 @@ final class VerbParticipants {
                         ? sentence.children(token, Relation.PREPOSITION_OBJECT)
                         : Stream.of(token))
                 .forEach(token -> objects.readObject(told, token, reading));
-        boolean moves = mobilizes
-                || (SENDING.contains(verb.lemma()) && told.entry().plover() != Plover.RETREAT);
+        boolean moves =
+                mobilizes || (SENDING.contains(verb.lemma()) && told.entry().plover() != Plover.RETREAT);
         sentence.related(verb, Relation.OBJECT).forEach(object -> {
             if (moves) {
                 reading.tokens().add(object);
@@ -217,7 +217,8 @@ final class VerbParticipants {
 
     /** Who does it, or of "is ready to be flown home" who undergoes it. */
     private void readDoers(EventTrigger told, ParticipantReader.Reading reading) {
-        boolean undergone = sentence.child(told.word(), Relation.PASSIVE_AUXILIARY).isPresent();
+        boolean undergone =
+                sentence.child(told.word(), Relation.PASSIVE_AUXILIARY).isPresent();
         Stream.concat(doers.of(told.word()), companions(told.word())).forEach(token -> {
             if (undergone) {
                 objects.readObject(told, token, reading);
@@ -249,10 +250,8 @@ final class VerbParticipants {
                                 .anyMatch(word -> word.lemma().equals("together")
                                         || word.lemma().equals("along")))
                 .flatMap(with -> sentence.children(with, Relation.PREPOSITION_OBJECT));
-        return Stream.concat(
-                together,
-                sentence.children(verb, Relation.SUBJECT).flatMap(subject -> TOGETHER.stream()
-                        .flatMap(with -> sentence.oblique(subject, with))));
+        return Stream.concat(together, sentence.children(verb, Relation.SUBJECT).flatMap(subject -> TOGETHER.stream()
+                .flatMap(with -> sentence.oblique(subject, with))));
     }
 
     /** "Four were hurt when police fired": those above a clause of when it happened. */

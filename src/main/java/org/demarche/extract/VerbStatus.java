@@ -45,7 +45,8 @@ record VerbStatus(Sentence sentence) {
                         .anyMatch(to -> to.tag().equals("TO"))
                 && sentence.head(verb)
                         .filter(be -> (be.lemma().equals("be")
-                                        && sentence.child(be, Relation.ATTRIBUTE).isEmpty())
+                                        && sentence.child(be, Relation.ATTRIBUTE)
+                                                .isEmpty())
                                 || (be.lemma().equals("go") && be.tag().equals("VBG")))
                         .isPresent();
     }
