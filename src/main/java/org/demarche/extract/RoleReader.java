@@ -167,14 +167,13 @@ final class RoleReader {
         return known.isPresent();
     }
 
-    /** Whether "of" tells of what it is, which is no state: "the leader of the Centre Party". */
+    /** Whether "of" behind it tells of what it is, which is no state: "the leader of the Centre Party", not "Secretary of State". */
     private static boolean isOfSomething(RoleReading reading) {
         return reading.role().kind() == Roles.Kind.OFFICE
                 && reading.spot()
                         .words()
                         .oblique(reading.spot().token(), "of")
-                        .findAny()
-                        .isPresent();
+                        .anyMatch(owner -> owner.index() >= reading.match().to());
     }
 
     /** Whether it takes up people who were named by the same noun: "the marchers". */

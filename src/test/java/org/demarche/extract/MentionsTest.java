@@ -90,6 +90,7 @@ final class MentionsTest {
             Police in east Jerusalem wept. | Jerusalem | place/jerusalem
             Peru wept. It spoke of the Cuban regime. Chile met the regime. | regime | government/CUB
             The envoy of the UN for Myanmar Andrew Lund left. | Andrew Lund | andrew-lund
+            The United States wept. Secretary of State Ada Lund left. | Secretary of State | office/USA-foreign-minister
             Peru met Chile, which said it was calm. | it | state/CHL
             Peru hailed Olwe Mbeti, a lawyer who wept after his release. | his | olwe-mbeti
             In his letter, Olwe Mbeti praised Mr Ada Lund. | his | olwe-mbeti
