@@ -23,7 +23,6 @@ final class CanonicalGraph {
             Relation.APPOSITION,
             Relation.POSSESSOR);
     private static final Set<String> CONTROLLED = Set.of("VBG", "VBN", "VB");
-    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
     private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "vow", "pledge", "threaten");
 
@@ -107,10 +106,7 @@ final class CanonicalGraph {
 
     /** "The minister, whose party had lost, resigned": a later verb that the parser hung on an earlier one without saying how. */
     private void shareWithLooseVerb(Token verb) {
-        if (verb.relation() == Relation.OTHER
-                && FINITE.contains(verb.tag())
-                && verb.head() >= 0
-                && verb.head() < verb.index()) {
+        if (verb.relation() == Relation.OTHER && verb.isFinite() && verb.head() >= 0 && verb.head() < verb.index()) {
             shareSubject(sentence.token(verb.head()), verb);
         }
     }

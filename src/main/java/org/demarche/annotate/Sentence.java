@@ -91,6 +91,12 @@ public final class Sentence {
         return edges.get(token.index());
     }
 
+    /** Whether a verb is in the passive, also without its auxiliary: "was helped by", "helped by". */
+    public boolean isPassive(Token verb) {
+        return child(verb, Relation.PASSIVE_AUXILIARY).isPresent()
+                || (verb.tag().equals("VBN") && child(verb, Relation.AUXILIARY).isEmpty());
+    }
+
     /** What hangs on a token by a relation in the canonical graph, the tree's own first. */
     public Stream<Token> related(Token token, Relation relation) {
         return edges(token).stream()

@@ -20,6 +20,16 @@ public record Token(
         return tag.startsWith("VB") || tag.equals("MD");
     }
 
+    /** Whether it is a verb that has a tense of its own; no modal. */
+    public boolean isFinite() {
+        return tag.equals("VBD") || isPresentTense();
+    }
+
+    /** Whether it is a verb in the present tense; no modal. */
+    public boolean isPresentTense() {
+        return tag.equals("VBZ") || tag.equals("VBP");
+    }
+
     /** Whether it is a common or proper noun. */
     public boolean isNoun() {
         return tag.startsWith("NN");

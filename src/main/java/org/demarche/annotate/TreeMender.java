@@ -16,7 +16,6 @@ import java.util.Set;
  * </ul>
  */
 final class TreeMender {
-    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
     /** Verbs by whose past tense a report goes on with what somebody said. */
     private static final Set<String> SPEAKING = Set.of(
             "urge",
@@ -69,7 +68,7 @@ final class TreeMender {
     static List<Token> mend(List<Token> tokens) {
         TreeMender mender = new TreeMender(tokens);
         for (Token token : tokens) {
-            if (FINITE.contains(token.tag())) {
+            if (token.isFinite()) {
                 mender.mend(token.index());
             } else if (token.tag().equals("VBN")) {
                 mender.partAtSemicolon(mender.tree.token(token.index()));
@@ -94,8 +93,8 @@ final class TreeMender {
 
     /** "Chile, having lost, has asked": the verb with an auxiliary that is finite lacks its subject too. */
     private void mendPerfect(Token verb) {
-        boolean finite = tree.children(verb).stream()
-                .anyMatch(aux -> aux.relation() == Relation.AUXILIARY && FINITE.contains(aux.tag()));
+        boolean finite =
+                tree.children(verb).stream().anyMatch(aux -> aux.relation() == Relation.AUXILIARY && aux.isFinite());
         if (finite && !TIED.contains(verb.relation()) && tree.hasNoSubject(verb)) {
             subjects.mend(verb);
         }

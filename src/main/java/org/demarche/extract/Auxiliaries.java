@@ -13,8 +13,8 @@ record Auxiliaries(Sentence sentence, Token verb) {
     /** The helpers that tell what is to come. */
     static final Set<String> WILL = Set.of("will", "would", "wo", "shall", "'ll", "’ll");
 
-    private static final Set<String> CAN = Set.of("can", "could", "ca");
-    private static final Set<String> MAY = Set.of("may", "might");
+    static final Set<String> CAN = Set.of("can", "could", "ca");
+    static final Set<String> MAY = Set.of("may", "might");
     private static final Set<String> MUST = Set.of("must");
     private static final Set<String> GOING_ON = Set.of("keep", "continue", "resume");
     private static final Set<String> DEMONSTRATIVES = Set.of("this", "that", "it");

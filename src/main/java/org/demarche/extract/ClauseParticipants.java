@@ -12,7 +12,6 @@ import org.demarche.model.Plover;
 
 /** Reads whom the clauses below a verb name to whom it is aimed: "asked that A go", "decried what it called meddling by A". */
 final class ClauseParticipants {
-    private static final Set<Plover> AIMED = Set.of(Plover.ACCUSE, Plover.SUPPORT);
     private static final Set<String> OBLIGING = Set.of("must", "should", "to");
     private static final Set<String> IF = Set.of("if", "unless", "until");
     /** Before what is only the occasion of a deed: "refused to attend a hearing over a dispute with Oslo". */
@@ -33,7 +32,8 @@ final class ClauseParticipants {
     /** Those in the clauses below a verb, where it names nobody itself: "decried what it called meddling by Oslo". */
     void read(EventTrigger told, ParticipantReader.Reading reading) {
         Token verb = told.word();
-        if (reading.recipients().isEmpty() && AIMED.contains(told.entry().plover())) {
+        if (reading.recipients().isEmpty()
+                && VerbParticipants.AIMED.contains(told.entry().plover())) {
             sentence.children(verb, Relation.PREPOSITION)
                     .flatMap(preposition -> sentence.children(preposition, Relation.PREPOSITION_CLAUSE))
                     .flatMap(clause -> sentence.related(clause, Relation.OBJECT))
@@ -101,7 +101,7 @@ final class ClauseParticipants {
         boolean hasObject = sentence.child(clause, Relation.OBJECT).isPresent();
         sentence.edges(clause).stream()
                 .filter(edge -> edge.relation() == Relation.OBLIQUE
-                        && VerbParticipants.TOWARDS.contains(edge.preposition())
+                        && VerbGoals.TOWARDS.contains(edge.preposition())
                         && (directly || hasObject || !edge.preposition().equals("to")))
                 .map(edge -> sentence.token(edge.dependent()))
                 .forEach(token -> reading.recipient(parties.meant(token), token));

@@ -15,7 +15,6 @@ import org.demarche.model.Position;
 /** Finds what who is quoted tells others to do: "Free the crew", "let them vote", "it is time for the troops to leave". */
 record Commands(Words words, MentionFinder.Found mentions, Statements statements) {
     private static final Set<Relation> SPOKEN = Set.of(Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT_CLAUSE);
-    private static final Set<String> NOW = Set.of("VBZ", "VBP");
     private static final Set<String> OWN = Set.of("us", "me");
 
     /** What a verb tells others to do. */
@@ -58,7 +57,7 @@ record Commands(Words words, MentionFinder.Found mentions, Statements statements
 
     /** What there is a time for: "now is the time for a truce". */
     private static Optional<Token> timely(Sentence sentence, Token be) {
-        if (!be.lemma().equals("be") || !NOW.contains(be.tag()) || Negation.of(sentence, be)) {
+        if (!be.lemma().equals("be") || !be.isPresentTense() || Negation.of(sentence, be)) {
             return Optional.empty();
         }
         boolean now = sentence.children(be, Relation.ADVERB)

@@ -23,8 +23,6 @@ final class DeedKinds {
     private static final Set<String> EXCHANGES = Set.of("exchange", "swap");
     private static final Set<String> FORCES = WordSets.shipped().of("forces");
     private static final Set<String> WARLIKE = WordSets.shipped().of("warlike");
-    private static final Set<ActorKind> PEOPLE =
-            Set.of(ActorKind.PERSON, ActorKind.UNNAMED_PERSON, ActorKind.OFFICE, ActorKind.COLLECTIVE);
     private static final Set<String> HANDOVERS = Set.of(Plover.RETREAT + "/hand:over", Plover.RETREAT + "/turn:over");
 
     private static final Set<String> ON_PEOPLE = Set.of(Plover.ASSAULT.mode("beat"), Plover.ASSAULT.mode("torture"));
@@ -117,7 +115,7 @@ final class DeedKinds {
                 && candidate.plover() == Plover.ASSAULT
                 && !candidate.participants().isEmpty()
                 && candidate.participants().stream()
-                        .allMatch(ref -> PEOPLE.contains(cast.get(ref).kind()))
+                        .allMatch(ref -> Parties.PEOPLE.contains(cast.get(ref).kind()))
                 && WARLIKE.stream().noneMatch(text.sentences().get(candidate.sentence())::has);
     }
 

@@ -32,8 +32,6 @@ final class Deeds {
             Position.OFFERS, Position.PLEDGES, Position.AGREES, Position.REFUSES, Position.CONSIDERS, Position.ACCEPTS);
     private static final Set<Position> TALKED_OF = Set.of(Position.REJECTS, Position.CONSIDERS);
     private static final Set<Position> OF_THINGS = Set.of(Position.OFFERS, Position.PLEDGES, Position.PROPOSES);
-    private static final Set<Plover> WORDS =
-            Set.of(Plover.REQUEST, Plover.ACCUSE, Plover.THREATEN, Plover.REJECT, Plover.SUPPORT);
     /** What words of attitude only tell as a thought: "to discuss", "to want", "to delay". */
     private static final Set<Plover> THOUGHTS = Set.of(
             Plover.CONSULT,
@@ -87,7 +85,8 @@ final class Deeds {
             return isDeedOf(position) && !isWhether(sentence, top) ? known : Optional.empty();
         }
         boolean good = OF_THINGS.contains(position) && top.isNoun() && !top.isName() && !NO_GOODS.contains(top.lemma());
-        return known.filter(entry -> !WORDS.contains(entry.plover()) || entry.type() == EventType.AGREEMENT)
+        return known.filter(
+                        entry -> !EventProgress.SPEECH.contains(entry.plover()) || entry.type() == EventType.AGREEMENT)
                 .filter(entry -> isDeedOf(position) || TALKED_OF.contains(position))
                 .or(() -> good && known.isEmpty() ? Optional.of(GOOD) : Optional.empty());
     }

@@ -9,7 +9,6 @@ import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.model.ActorRef;
 import org.demarche.model.Plover;
-import org.demarche.model.Status;
 
 /**
  * Finds the deeds of which somebody is accused, or which are only claimed, that are denied: "accused A of arming them, which
@@ -27,7 +26,6 @@ final class Disputes {
             Plover.MOBILIZE,
             Plover.SANCTION,
             Plover.RETREAT);
-    private static final Set<Status> DONE = Set.of(Status.HELD, Status.UNDER_WAY);
     private static final int NEAR = 2;
 
     private final AnnotatedText text;
@@ -54,7 +52,7 @@ final class Disputes {
     /** Whether it is a deed that somebody tells: it stands below the verb of a charge or a claim. */
     private boolean isTold(EventCandidate candidate) {
         return DEEDS.contains(candidate.plover())
-                && DONE.contains(candidate.status())
+                && candidate.status().hasCome()
                 && !candidate.actors().isEmpty()
                 && candidate.trigger().head() >= 0;
     }

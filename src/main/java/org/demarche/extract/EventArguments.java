@@ -66,16 +66,11 @@ record EventArguments(Sentence sentence, EventTrigger told, Parties parties) {
                 || !MEANT.contains(told.entry().plover())) {
             return false;
         }
-        List<Token> doers =
-                (isPassive(word) ? sentence.oblique(word, "by") : sentence.related(word, Relation.SUBJECT)).toList();
+        List<Token> doers = (sentence.isPassive(word)
+                        ? sentence.oblique(word, "by")
+                        : sentence.related(word, Relation.SUBJECT))
+                .toList();
         return !doers.isEmpty() && doers.stream().allMatch(this::isThing);
-    }
-
-    /** "Was helped by", "helped by". */
-    private boolean isPassive(Token verb) {
-        return sentence.child(verb, Relation.PASSIVE_AUXILIARY).isPresent()
-                || (verb.tag().equals("VBN")
-                        && sentence.child(verb, Relation.AUXILIARY).isEmpty());
     }
 
     private boolean isThing(Token noun) {

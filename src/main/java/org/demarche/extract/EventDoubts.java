@@ -11,7 +11,6 @@ import org.demarche.model.Plover;
 
 /** Whether a word that the lexicon knows tells of no event all the same, for what stands around it. */
 final class EventDoubts {
-    private static final Set<String> INQUIRING = Set.of("ask", "press", "question");
     private static final Set<String> COMMENT = Set.of("comment", "interview", "reaction");
     private static final Set<String> ANSWERING = Set.of("respond", "reply", "answer");
     private static final Set<String> WONDERING = Set.of("whether", "if");
@@ -85,7 +84,7 @@ final class EventDoubts {
 
     /** "Asked whether", "asked about", "pressed by reporters": who only wants to know demands nothing. */
     private boolean isInquiry() {
-        if (!INQUIRING.contains(word.lemma()) || !word.isVerb()) {
+        if (!EventProgress.INQUIRING.contains(word.lemma()) || !word.isVerb()) {
             return false;
         }
         boolean clause = sentence.children(word).stream()

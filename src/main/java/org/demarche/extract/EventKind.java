@@ -7,7 +7,6 @@ import org.demarche.model.Status;
 
 /** What an event is by the lexicon and by how far it has come. */
 record EventKind(EventType type, Plover plover) {
-    private static final Set<Status> COME = Set.of(Status.HELD, Status.UNDER_WAY);
     /** The goods and services that one offers to another. */
     private static final Set<Plover> GIVEN = Set.of(Plover.AID, Plover.COOPERATE);
 
@@ -20,7 +19,7 @@ record EventKind(EventType type, Plover plover) {
     static EventKind of(EventEntry entry, boolean noun, Status status, boolean own) {
         EventType type = entry.type();
         Plover plover = entry.plover();
-        boolean come = COME.contains(status);
+        boolean come = status.hasCome();
         boolean meant = !come
                 && (plover == Plover.CONSULT
                         || EventMaker.isMeeting(type)

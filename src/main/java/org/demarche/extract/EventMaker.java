@@ -125,8 +125,7 @@ final class EventMaker {
 
     private Optional<EventCandidate> read(EventTrigger trigger) {
         Sentence sentence = text.sentences().get(trigger.sentence());
-        boolean present =
-                trigger.word().tag().equals("VBZ") || trigger.word().tag().equals("VBP");
+        boolean present = trigger.word().isPresentTense();
         Optional<TimeSpan> time =
                 times.of(sentence, trigger.word()).map(found -> present ? times.ahead(found, sentence) : found);
         boolean ahead = time.flatMap(TimeSpan::earliest)

@@ -33,7 +33,6 @@ final class EventParties {
     /** What is so said of harm is a threat: not "agreed to". */
     private static final Set<String> PROMISING = Set.of("promise", "pledge", "commit", "undertake", "vow", "swear");
 
-    private static final Set<String> VOWING = Set.of("vow", "swear");
     /** What is done to somebody in court, whoever does it. */
     private static final Set<String> CHARGING = Set.of("charge", "indict", "convict", "arraign", "prosecute");
 
@@ -67,7 +66,7 @@ final class EventParties {
                     && HARM.contains(inner.get().entry().plover())
                     && ((!inner.get().recipients().isEmpty()
                                     && PROMISING.contains(candidate.trigger().lemma()))
-                            || VOWING.contains(candidate.trigger().lemma()))) {
+                            || EventProgress.VOWING.contains(candidate.trigger().lemma()))) {
                 kept.add(candidate.asThreatTo(inner.get().recipients()));
             }
         }

@@ -23,19 +23,18 @@ final class EventProgress {
     private static final Set<Plover> HARM = Set.of(Plover.SANCTION, Plover.COERCE, Plover.ASSAULT);
     private static final Set<Plover> YIELDING =
             Set.of(Plover.RETREAT, Plover.CONCEDE, Plover.AID, Plover.COOPERATE, Plover.AGREE);
-    private static final Set<Status> COME = Set.of(Status.HELD, Status.UNDER_WAY);
     /** What is offered, rejected or denied of a word was said all the same. */
     private static final Set<StatusLexicon.Sense> ANSWERED =
             Set.of(StatusLexicon.Sense.PROPOSED, StatusLexicon.Sense.DENIED);
 
     private static final Set<String> MAYBE = Set.of("will", "would", "could", "might", "may");
-    private static final Set<String> INQUIRING = Set.of("ask", "press", "question");
+    static final Set<String> INQUIRING = Set.of("ask", "press", "question");
     /** What is done with a censure that nobody has voiced yet. */
     private static final Set<String> DRAFTING = Set.of("veto", "vote", "propose", "table", "float", "moot");
 
     private static final Set<String> SELF = Set.of("it", "its", "he", "she", "they");
     private static final Set<String> INVITING = Set.of("invite", "invitation");
-    private static final Set<String> VOWING = Set.of("vow", "swear");
+    static final Set<String> VOWING = Set.of("vow", "swear");
 
     private static final Set<String> LIKELY = WordSets.shipped().of("likely");
     private static final Set<String> GUESSING = WordSets.shipped().of("guessing");
@@ -127,15 +126,15 @@ final class EventProgress {
         }
         if (told.entry().plover() == Plover.AGREE || INVITING.contains(word.lemma())) {
             Optional<Status> own = statuses.sense(sentence, word).map(StatusLexicon.Sense::status);
-            return read.sense().isEmpty() && COME.contains(status) ? own.orElse(status) : status;
+            return read.sense().isEmpty() && status.hasCome() ? own.orElse(status) : status;
         }
         if (status == Status.SCHEDULED && read.sense().isEmpty() && isOnlyLikely(word)) {
             return Status.MOOTED;
         }
-        if (COME.contains(status) && told.entry().awaits()) {
+        if (status.hasCome() && told.entry().awaits()) {
             return Status.SCHEDULED;
         }
-        if (COME.contains(status)
+        if (status.hasCome()
                 && (lasting.is(word) || (!speech && lasting.isHabit(word)))
                 && !ANSWERING.contains(told.entry().plover())) {
             return Status.UNDER_WAY;

@@ -18,7 +18,6 @@ import org.demarche.model.TimeSpan;
 /** Reads what a word tells of as an event: its class and code, how far it has come, and who takes part; or abstains. */
 final class EventReader {
     private static final Set<Plover> HARM = Set.of(Plover.SANCTION, Plover.COERCE, Plover.ASSAULT);
-    private static final Set<Status> COME = Set.of(Status.HELD, Status.UNDER_WAY);
     private static final Set<Plover> YIELDING =
             Set.of(Plover.AGREE, Plover.SUPPORT, Plover.CONCEDE, Plover.RETREAT, Plover.COOPERATE);
     private static final Set<String> OFFERING = Set.of(
@@ -92,7 +91,7 @@ final class EventReader {
     private static Kind kind(EventTrigger told, StatusReader.Reading read, Status status, boolean conditional) {
         EventType type = told.entry().type();
         Plover plover = told.entry().plover();
-        boolean announced = read.sense().isEmpty() && !COME.contains(status);
+        boolean announced = read.sense().isEmpty() && !status.hasCome();
         if (type == EventType.THREAT && HARM.contains(plover)) {
             return announced
                     ? new Kind(EventType.THREAT, Plover.THREATEN, Status.HELD)

@@ -5,7 +5,6 @@ import java.util.Set;
 import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
-import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
 
 /** Tells whose a document is that does what a word tells: "A issued a statement. The statement threatened sanctions". */
@@ -21,7 +20,6 @@ final class Issuers {
             "memo",
             "post",
             "notice");
-    private static final Set<ActorKind> NOBODY = Set.of(ActorKind.DOCUMENT, ActorKind.PUBLISHER, ActorKind.PLACE);
     private static final int NEAR = 2;
 
     private final AnnotatedText text;
@@ -56,7 +54,8 @@ final class Issuers {
                         && said.cue().get(0).end() < to)
                 .flatMap(said -> said.chain().stream()
                         .flatMap(link -> link.source().stream())
-                        .filter(ref -> !NOBODY.contains(cast.get(ref).kind()))
+                        .filter(ref ->
+                                !PublicActors.NOBODY.contains(cast.get(ref).kind()))
                         .limit(1))
                 .reduce((one, later) -> later)
                 .stream()

@@ -10,7 +10,6 @@ record Lasting(Sentence sentence) {
     private static final Set<String> LASTING = Set.of(
             "longstanding", "long-standing", "long", "ongoing", "continuing", "continued", "repeated", "constant");
     private static final Set<String> WHILE = Set.of("year", "decade", "month", "century", "week");
-    private static final Set<String> HABITUAL = Set.of("VBZ", "VBP");
     private static final Set<String> OFTEN =
             Set.of("regularly", "routinely", "often", "usually", "annually", "frequently");
     private static final Set<String> EACH = Set.of("each", "every");
@@ -45,7 +44,7 @@ record Lasting(Sentence sentence) {
 
     /** "Bans fishing each year", "routinely raids the camps". */
     boolean isHabit(Token word) {
-        return HABITUAL.contains(word.tag())
+        return word.isPresentTense()
                 && sentence.children(word).stream()
                         .anyMatch(child -> OFTEN.contains(child.lemma())
                                 || (WHILE.contains(child.lemma()) && isEach(child))

@@ -21,7 +21,6 @@ import org.demarche.model.Position;
  * must pay, Oslo said" demands, "it may ask for more" considers, and "Oslo would talk only if Riga paid" demands as well.
  */
 final class ModalStances {
-    private static final Set<String> MAY = Set.of("may", "might");
     private static final Set<Position> WISHING =
             Set.of(Position.PROPOSES, Position.URGES, Position.DEMANDS, Position.APPEALS, Position.SEEKS);
     private static final Set<String> NO_ACTS =
@@ -98,7 +97,7 @@ final class ModalStances {
     /** Who says that he may propose something considers it. */
     private StanceCandidate considered(StanceCandidate candidate) {
         Sentence sentence = text.sentences().get(candidate.sentence());
-        boolean own = new Auxiliaries(sentence, candidate.cue()).has(MAY)
+        boolean own = new Auxiliaries(sentence, candidate.cue()).has(Auxiliaries.MAY)
                 && announcers.isOwn(
                         candidate.sentence(),
                         candidate.cue(),

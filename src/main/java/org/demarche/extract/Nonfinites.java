@@ -18,7 +18,6 @@ record Nonfinites(Sentence sentence, StatusLexicon lexicon, VerbStatus verbs) {
     private static final Set<String> CEASING = Set.of(
             "halt", "end", "stop", "ban", "freeze", "moratorium", "pause", "alternative", "opposition", "objection");
     private static final Set<String> ENABLING = Set.of("allow", "let", "enable", "help");
-    private static final Set<String> PRESENT = Set.of("VBZ", "VBP");
     private static final Set<String> ORDINALS = Set.of("first", "last", "only", "latest", "next", "#ord#");
     private static final Set<String> INSTEAD = Set.of("instead", "rather");
 
@@ -89,7 +88,7 @@ record Nonfinites(Sentence sentence, StatusLexicon lexicon, VerbStatus verbs) {
 
     /** "The law allows them to sign", who need not; "the guard allowed them to pass", who passed. */
     private static boolean isEnabling(Token above) {
-        return ENABLING.contains(above.lemma()) && PRESENT.contains(above.tag());
+        return ENABLING.contains(above.lemma()) && above.isPresentTense();
     }
 
     /** "Urged the powers to sign", which is parsed as a part of who is asked. */

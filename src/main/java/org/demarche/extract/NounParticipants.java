@@ -160,8 +160,8 @@ final class NounParticipants {
                     reading.actor(parties.meant(object), object);
                 } else if (edge.preposition().equals("on") && isBlamed(told.word())) {
                     reading.actor(parties.meant(object), object);
-                } else if (VerbParticipants.TOWARDS.contains(edge.preposition())
-                        || VerbParticipants.isInto(told.entry(), edge.preposition())) {
+                } else if (VerbGoals.TOWARDS.contains(edge.preposition())
+                        || VerbGoals.isInto(told.entry(), edge.preposition())) {
                     List<ActorRef> direct = parties.meant(object);
                     reading.recipient(direct.isEmpty() ? objects.about(told, object) : direct, object);
                     if (edge.preposition().equals("of")) {

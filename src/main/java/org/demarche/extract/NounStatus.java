@@ -90,7 +90,7 @@ final class NounStatus {
         return verb.relation() == Relation.OPEN_COMPLEMENT
                 && StatusGovernors.isInfinitive(sentence, verb)
                 && sentence.head(verb)
-                        .filter(hope -> hope.tag().equals("VBZ") || hope.tag().equals("VBP"))
+                        .filter(Token::isPresentTense)
                         .flatMap(hope -> lexicon.sense(sentence, hope))
                         .filter(MEANT::contains)
                         .isPresent();

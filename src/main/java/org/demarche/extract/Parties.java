@@ -25,53 +25,10 @@ final class Parties {
     /** Behind a participle on a noun, before whom it touches: "tariffs put on Oslo". */
     private static final Set<String> PUT = Set.of("on", "upon", "against");
 
-    private static final Set<String> AMOUNTS = Set.of(
-            "thousands",
-            "hundreds",
-            "dozens",
-            "tens",
-            "scores",
-            "millions",
-            "number",
-            "group",
-            "crowd",
-            "crowds",
-            "handful",
-            "dozen",
-            "most",
-            "many",
-            "some",
-            "several",
-            "all",
-            "both");
-    private static final Set<String> LEADING = Set.of(
-            "head",
-            "chief",
-            "leader",
-            "chair",
-            "chairman",
-            "president",
-            "secretary",
-            "minister",
-            "ambassador",
-            "envoy",
-            "navy",
-            "army",
-            "force",
-            "troop",
-            "soldier",
-            "police",
-            "authority",
-            "official",
-            "side",
-            "member",
-            "team",
-            "delegation",
-            "representative",
-            "spokesman",
-            "spokeswoman");
+    private static final Set<String> AMOUNTS = WordSets.shipped().of("amounts");
+    private static final Set<String> ACTING_FOR = WordSets.shipped().of("acting-for");
     private static final Set<String> UNDERGONE = WordSets.shipped().of("undergone");
-    private static final Set<ActorKind> PEOPLE =
+    static final Set<ActorKind> PEOPLE =
             Set.of(ActorKind.PERSON, ActorKind.UNNAMED_PERSON, ActorKind.OFFICE, ActorKind.COLLECTIVE);
     private static final Set<String> COUNTRIES = Set.of("country", "nation", "homeland", "government");
     private static final int DEEP = 3;
@@ -148,7 +105,7 @@ final class Parties {
                 .flatMap(child -> Stream.concat(joined.before(child).stream(), direct(child).stream()))
                 .distinct()
                 .toList();
-        return beside.isEmpty() && LEADING.contains(token.lemma())
+        return beside.isEmpty() && ACTING_FOR.contains(token.lemma())
                 ? sentence.oblique(token, "of")
                         .flatMap(led -> direct(led).stream())
                         .toList()
@@ -285,14 +242,14 @@ final class Parties {
     private List<ActorRef> direct(Token token) {
         List<ActorRef> beside = Stream.concat(
                         sentence.children(token, Relation.APPOSITION),
-                        LEADING.contains(token.lemma()) ? named(token) : Stream.empty())
+                        ACTING_FOR.contains(token.lemma()) ? named(token) : Stream.empty())
                 .filter(Token::isName)
                 .flatMap(name -> at(name).stream())
                 .filter(ref -> context.cast().get(ref).kind() != ActorKind.PLACE)
                 .toList();
         return beside.isEmpty()
                         || (token.isName()
-                                && !(LEADING.contains(token.lemma())
+                                && !(ACTING_FOR.contains(token.lemma())
                                         && beside.stream().allMatch(this::isPerson)))
                 ? own(token)
                 : beside;

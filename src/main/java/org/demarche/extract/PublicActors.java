@@ -17,7 +17,7 @@ final class PublicActors {
             ActorKind.INTERNATIONAL_ORGANIZATION,
             ActorKind.NON_STATE,
             ActorKind.OFFICE);
-    private static final Set<ActorKind> NOBODY = Set.of(ActorKind.PLACE, ActorKind.DOCUMENT, ActorKind.PUBLISHER);
+    static final Set<ActorKind> NOBODY = Set.of(ActorKind.PLACE, ActorKind.DOCUMENT, ActorKind.PUBLISHER);
     /** What private people do to each other as well. */
     private static final Set<Plover> EVERYDAY = Set.of(
             Plover.AGREE, Plover.CONSULT, Plover.SUPPORT, Plover.COOPERATE, Plover.AID, Plover.CONCEDE, Plover.RETREAT);

@@ -9,7 +9,6 @@ import org.demarche.annotate.Token;
 record Relatives(Sentence sentence) {
     private static final Set<String> ANYBODY =
             Set.of("anyone", "anybody", "whoever", "someone", "somebody", "nobody", "everyone", "those", "any", "all");
-    private static final Set<String> PRESENT = Set.of("VBZ", "VBP");
     private static final Set<String> INDEFINITE = Set.of("a", "an", "any", "another", "no", "every", "each", "some");
 
     /** "A government that attacks": who it is, if anybody, the noun and the words above tell. */
@@ -32,7 +31,7 @@ record Relatives(Sentence sentence) {
     /** A clause in the plain present, of what the noun above does. */
     private boolean isOfDoer(Token clause) {
         return clause.relation() == Relation.RELATIVE_CLAUSE
-                && PRESENT.contains(clause.tag())
+                && clause.isPresentTense()
                 && sentence.child(clause, Relation.AUXILIARY).isEmpty()
                 && sentence.child(clause, Relation.PASSIVE_AUXILIARY).isEmpty()
                 && sentence.children(clause, Relation.SUBJECT)

@@ -1,19 +1,15 @@
 package org.demarche.extract;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
-import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
-import org.demarche.model.ActorRef;
 import org.demarche.model.EventType;
 import org.demarche.model.Granularity;
 import org.demarche.model.Plover;
@@ -26,7 +22,6 @@ import org.demarche.model.TimeSpan;
  * its quotation ("urged A to return", "we urged A to return").
  */
 final class Retellings {
-    private static final Set<Status> DONE = Set.of(Status.HELD, Status.UNDER_WAY);
     private static final List<Status> AHEAD = List.of(Status.MOOTED, Status.PROPOSED, Status.AGREED, Status.SCHEDULED);
     private static final Set<Relation> CONTENTS = Set.of(Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT_CLAUSE);
     private static final Set<Relation> OBJECTS = Set.of(Relation.OBJECT, Relation.PASSIVE_SUBJECT);
@@ -36,19 +31,18 @@ final class Retellings {
             Set.of(Plover.SANCTION, Plover.COERCE, Plover.RETREAT, Plover.AID, Plover.CONCEDE);
     private static final Set<Granularity> CLOSE = Set.of(Granularity.DAY, Granularity.MONTH);
     private static final Set<String> CHARGES = Set.of("of", "for", "over");
-    private static final Pattern BEHIND = Pattern.compile(" (?:of|in|from|with|at|on|who|,) ");
-    private static final Pattern NUMBER = Pattern.compile(
-            "\\d|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|dozens|hundreds|thousands)\\b");
     private static final int STEM = 4;
 
     private final AnnotatedText text;
     private final Cast cast;
     private final EventTimes times;
+    private final SameParties parties;
 
     Retellings(AnnotatedText text, Cast cast, EventTimes times) {
         this.text = text;
         this.cast = cast;
         this.times = times;
+        this.parties = new SameParties(cast);
     }
 
     /**
@@ -69,9 +63,9 @@ final class Retellings {
                 && !isOfOther(contents(first), contents(again), again);
         boolean retold = kin
                 || isSameDeed(first, again)
-                || (first.plover() == Plover.PROTEST && isSame(first.actors(), again.actors()))
+                || (first.plover() == Plover.PROTEST && parties.areSame(first.actors(), again.actors()))
                 || isSameDeedOfDay(first, again);
-        return retold && group.stream().allMatch(told -> isOfSame(told, again));
+        return retold && group.stream().allMatch(told -> parties.areOf(told, again));
     }
 
     /** The word that tells how far an event has come: the first, or of those that tell what may come the one that is nearest to it. */
@@ -85,69 +79,15 @@ final class Retellings {
                 : first;
     }
 
-    /** Whether the parties of one are those of the other or some of them, in the same places. */
-    private boolean isOfSame(EventCandidate first, EventCandidate again) {
-        return !first.participants().isEmpty()
-                && !again.participants().isEmpty()
-                && (isAmong(first.participants(), again.participants())
-                        || isAmong(again.participants(), first.participants()))
-                && isSharing(first.actors(), again.actors())
-                && isSharing(first.recipients(), again.recipients());
-    }
-
-    private boolean isSharing(List<ActorRef> ones, List<ActorRef> others) {
-        return ones.isEmpty() || others.isEmpty() || ones.stream().anyMatch(one -> isAmong(List.of(one), others));
-    }
-
-    private boolean isAmong(List<ActorRef> ones, List<ActorRef> others) {
-        return ones.stream().allMatch(one -> others.stream().anyMatch(other -> isOne(one, other)));
-    }
-
-    /** The same actor, a state and who acts for it, or an office and a person; two others who act for one are two. */
-    private boolean isOne(ActorRef one, ActorRef other) {
-        return one.equals(other)
-                || isOneGroup(cast.get(one), cast.get(other))
-                || (cast.party(one).equals(cast.party(other))
-                        && (isAbove(one, other)
-                                || isAbove(other, one)
-                                || isHolder(one, other)
-                                || isHolder(other, one)));
-    }
-
-    /** "Forty refugees", "the refugees", but not "forty people", "ten people". */
-    private static boolean isOneGroup(Actor one, Actor other) {
-        return one.kind() == ActorKind.COLLECTIVE
-                && other.kind() == ActorKind.COLLECTIVE
-                && head(one).equals(head(other))
-                && !(NUMBER.matcher(one.label()).find()
-                        && NUMBER.matcher(other.label()).find());
-    }
-
-    /** The noun of a description: of "the refugees from Oslo" the second word. */
-    private static String head(Actor group) {
-        String noun = BEHIND.split(group.label(), 2)[0];
-        return noun.substring(noun.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    }
-
-    private boolean isAbove(ActorRef whole, ActorRef part) {
-        return cast.get(whole).kind() == ActorKind.STATE || cast.principal(part).equals(whole);
-    }
-
-    private boolean isHolder(ActorRef person, ActorRef office) {
-        return cast.get(person).kind() == ActorKind.PERSON && cast.get(office).kind() == ActorKind.OFFICE;
-    }
-
     /** Whether both are done, or both may come. */
     static boolean isAsFar(Status one, Status other) {
-        return one == other
-                || (DONE.contains(one) && DONE.contains(other))
-                || (AHEAD.contains(one) && AHEAD.contains(other));
+        return one == other || (one.hasCome() && other.hasCome()) || (AHEAD.contains(one) && AHEAD.contains(other));
     }
 
     /** The same asked for, said or blamed of the same. */
     private boolean isSameWord(EventCandidate first, EventCandidate again) {
         return first.status() == again.status()
-                && isSame(first.actors(), again.actors())
+                && parties.areSame(first.actors(), again.actors())
                 && !(contents(first).isEmpty() && first.plover() != Plover.REJECT)
                 && contents(first).equals(contents(again))
                 && objects(first).equals(objects(again));
@@ -162,9 +102,9 @@ final class Retellings {
         return ONE_DEED.contains(first.plover())
                 && first.entry().mode().equals(again.entry().mode())
                 && !again.actors().isEmpty()
-                && isAmong(again.actors(), first.actors())
+                && parties.areAmong(again.actors(), first.actors())
                 && !again.recipients().isEmpty()
-                && isAmong(again.recipients(), first.recipients())
+                && parties.areAmong(again.recipients(), first.recipients())
                 && (ofPeople || !isOfOther(objects(first), objects(again), again));
     }
 
@@ -175,7 +115,7 @@ final class Retellings {
         return EventCoreference.isDeed(first)
                 && !again.trigger().tag().equals("NNS")
                 && !first.recipients().isEmpty()
-                && isSame(first.recipients(), again.recipients())
+                && parties.areSame(first.recipients(), again.recipients())
                 && one.isPresent()
                 && one.flatMap(TimeSpan::earliest).equals(other.flatMap(TimeSpan::earliest))
                 && one.flatMap(TimeSpan::latest).equals(other.flatMap(TimeSpan::latest));
@@ -256,13 +196,5 @@ final class Retellings {
 
     private Sentence sentence(EventCandidate candidate) {
         return text.sentences().get(candidate.sentence());
-    }
-
-    private boolean isSame(List<ActorRef> ones, List<ActorRef> others) {
-        return !ones.isEmpty() && parties(ones).equals(parties(others));
-    }
-
-    private Set<String> parties(List<ActorRef> actors) {
-        return actors.stream().map(cast::party).collect(Collectors.toSet());
     }
 }

@@ -65,6 +65,7 @@ record RoleSpots(Roles roles, NamesInText names) {
                         .filter(longer -> longer.to() > match.to())
                         .isPresent();
     }
+
     /** Whether it ends the name of a body that only stands before a noun: "a Pakistani military operation". */
     static boolean isBodyBefore(Token last, NameMatch name) {
         return last.tag().equals("JJ")

@@ -31,7 +31,6 @@ final class StanceMaker {
     private static final Set<String> TRADING = Set.of("trade", "exchange", "swap");
     private static final Set<String> EACH = Set.of("each", "one");
     private static final Set<String> OTHERS = Set.of("other", "another");
-    private static final Set<String> CAN = Set.of("can", "could", "ca");
     /** Nouns for what is aimed at, whose owner the sentence before tells. */
     static final Set<String> GOALS = Set.of("goal", "aim", "purpose", "objective");
 
@@ -169,7 +168,7 @@ final class StanceMaker {
                 statements.speaker(candidate.sentence(), candidate.cue()).isPresent()
                         && sentence.children(candidate.cue(), Relation.AUXILIARY)
                                 .anyMatch(will -> Auxiliaries.WILL.contains(will.lemma())
-                                        || (read.negated() && CAN.contains(will.lemma())));
+                                        || (read.negated() && Auxiliaries.CAN.contains(will.lemma())));
         boolean wished = candidate.cue().relation() == Relation.OPEN_COMPLEMENT
                 && sentence.head(candidate.cue())
                         .filter(like -> like.lemma().equals("like"))
@@ -187,7 +186,7 @@ final class StanceMaker {
                 && COMPLYING.contains(candidate.position())
                 && sentence.children(candidate.cue(), Relation.AUXILIARY)
                         .anyMatch(will -> Auxiliaries.WILL.contains(will.lemma())
-                                || (CAN.contains(will.lemma()) && candidate.position() != Position.AGREES));
+                                || (Auxiliaries.CAN.contains(will.lemma()) && candidate.position() != Position.AGREES));
         boolean negated = candidate.modality().negated() && !refused;
         Position told = candidate.position() == Position.WELCOMES && about.get(0) instanceof Target.OfActor
                 ? Position.PRAISES

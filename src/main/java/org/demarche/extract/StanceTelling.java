@@ -34,7 +34,6 @@ record StanceTelling(Sentence sentence) {
             "hard",
             "difficult",
             "fair");
-    private static final Set<String> ABLE = Set.of("can", "could", "ca");
 
     /** Whether the text asks about it: "whether …", "Does Norway want …?". */
     boolean isOpen(Token token) {
@@ -206,6 +205,6 @@ record StanceTelling(Sentence sentence) {
     /** Whether a passive tells what who speaks will have or not: "no base would be tolerated". */
     boolean isWilled(Token passive) {
         return sentence.children(passive, Relation.AUXILIARY)
-                .anyMatch(will -> Auxiliaries.WILL.contains(will.lemma()) || ABLE.contains(will.lemma()));
+                .anyMatch(will -> Auxiliaries.WILL.contains(will.lemma()) || Auxiliaries.CAN.contains(will.lemma()));
     }
 }

@@ -33,7 +33,7 @@ record UnderstoodSubjects(Sentence sentence, Predicate<Token> naming) {
         if (word.tag().startsWith("JJ")) {
             return sentence.child(word, Relation.SUBJECT);
         }
-        if (word.tag().equals("VBD") || word.tag().equals("VBZ") || word.tag().equals("VBP")) {
+        if (word.isFinite()) {
             return before(word);
         }
         return switch (first.relation()) {

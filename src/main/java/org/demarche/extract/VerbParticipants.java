@@ -12,39 +12,17 @@ import org.demarche.model.Plover;
 
 /** Reads who takes part in what a verb tells: its subject, its objects, and those in the clauses below it. */
 final class VerbParticipants {
-    /** Prepositions before those at whom something is aimed. */
-    static final Set<String> TOWARDS = Set.of(
-            "with", "to", "against", "on", "upon", "from", "at", "for", "toward", "towards", "of", "over", "between",
-            "among", "behind");
     /** What is asked, threatened, refused, blamed or given is told by clauses. */
     static final Set<Plover> CLAUSAL =
             Set.of(Plover.REQUEST, Plover.THREATEN, Plover.REJECT, Plover.ACCUSE, Plover.AID);
 
-    private static final Set<Plover> AIMED = Set.of(Plover.ACCUSE, Plover.SUPPORT);
+    static final Set<Plover> AIMED = Set.of(Plover.ACCUSE, Plover.SUPPORT);
     private static final Set<Plover> FORCE = Set.of(Plover.ASSAULT, Plover.COERCE, Plover.MOBILIZE);
-    private static final Set<String> AGREEING = Set.of("with", "to", "for", "between");
-    /** "Extradited a man to Oslo", "returned the bodies to Oslo". */
-    private static final Set<Plover> HANDING = Set.of(Plover.COOPERATE, Plover.RETREAT);
-
-    /** Before those whom what a verb makes is aimed at: "lodged a protest with", "opened an inquiry into". */
-    private static final Set<String> CONCERNING =
-            Set.of("with", "to", "against", "on", "upon", "at", "for", "over", "into", "about", "towards", "toward");
-
-    /** What is lodged with a court or a council is aimed at another. */
-    private static final Set<String> COMPLAINTS = Set.of("complaint", "case", "suit", "lawsuit", "petition");
 
     private static final String ARREST = Plover.COERCE.mode("arrest");
     private static final List<String> TOGETHER = List.of("along with", "together with", "alongside");
     private static final Set<String> WHEN = Set.of("when", "as", "after");
-    private static final Set<String> MEETING = Set.of("with", "between", "among", "to");
-    private static final Set<String> VISITED = Set.of("in", "to", "at");
-    private static final Set<String> INTO = Set.of("into", "inside", "across", "onto");
-    private static final Set<String> OUT = Set.of("out of", "out");
 
-    /** Who protests before the seat of another's envoys protests to him. */
-    private static final Set<String> OUTSIDE = Set.of("outside", "at", "in front of", "before", "near", "to", "in");
-
-    private static final Set<String> SEATS = Set.of("embassy", "consulate", "mission");
     /** Who is sent takes no part in what those do who send him. */
     private static final Set<String> SENDING = Set.of("send", "dispatch", "deploy", "second", "post");
 
@@ -58,6 +36,7 @@ final class VerbParticipants {
     private final ObjectReader objects;
     private final ClauseParticipants clauses;
     private final Purposes purposes;
+    private final VerbGoals goals;
     private final SupportLexicon supports = SupportLexicon.shipped();
 
     VerbParticipants(Sentence sentence, Parties parties, Doers doers, ObjectReader objects) {
@@ -67,6 +46,7 @@ final class VerbParticipants {
         this.objects = objects;
         this.clauses = new ClauseParticipants(sentence, parties, objects);
         this.purposes = new Purposes(sentence, parties);
+        this.goals = new VerbGoals(sentence, parties, objects, purposes);
     }
 
     void read(EventTrigger told, ParticipantReader.Reading reading) {
@@ -79,7 +59,37 @@ final class VerbParticipants {
         if (AIMED.contains(told.entry().plover()) && EventParties.isOfEachOther(verb, sentence)) {
             return;
         }
-        if (reading.actors().isEmpty() && isPassive(verb) && verb.relation() == Relation.COMPLEMENT_CLAUSE) {
+        readDecreed(verb, reading);
+        readObjects(told, reading);
+        goals.read(told, reading);
+        clauses.read(told, reading);
+        if (reading.recipients().isEmpty()
+                && !told.entry().object().isEmpty()
+                && FORCE.contains(told.entry().plover())) {
+            purposes.read(Stream.concat(Stream.of(verb), sentence.related(verb, Relation.OBJECT)), reading);
+        }
+        if (told.entry().type() == EventType.VISIT && verb.relation() == Relation.MODIFIER) {
+            readHost(verb, reading);
+        }
+        if (VerbGoals.isComplaint(told.entry())) {
+            reading.recipients().removeIf(parties::isOrganization);
+        }
+        if (reading.actors().isEmpty()
+                && told.entry().mode().filter(ARREST::equals).isPresent()
+                && sentence.isPassive(verb)) {
+            sentence.oblique(verb, "in").forEach(token -> reading.actor(parties.meant(token), token));
+        }
+        if (told.entry().plover() == Plover.ASSAULT) {
+            readHurt(verb, reading);
+        }
+        if (told.entry().plover() == Plover.PROTEST && reading.recipients().isEmpty()) {
+            goals.readSeat(verb, reading);
+        }
+    }
+
+    /** Who does it by a passive: whoever stands behind "by", or decrees what will be done. */
+    private void readDecreed(Token verb, ParticipantReader.Reading reading) {
+        if (reading.actors().isEmpty() && sentence.isPassive(verb) && verb.relation() == Relation.COMPLEMENT_CLAUSE) {
             sentence
                     .head(verb)
                     .filter(frame -> DECREEING.contains(frame.lemma())
@@ -90,9 +100,14 @@ final class VerbParticipants {
                     .flatMap(frame -> sentence.related(frame, Relation.SUBJECT))
                     .forEach(token -> reading.actor(parties.principals(token), token));
         }
-        if (isPassive(verb)) {
+        if (sentence.isPassive(verb)) {
             sentence.oblique(verb, "by").forEach(token -> reading.actor(parties.meant(token), token));
         }
+    }
+
+    /** What stands beside the verb as its object, or below a verb that it makes or stops. */
+    private void readObjects(EventTrigger told, ParticipantReader.Reading reading) {
+        Token verb = told.word();
         boolean mobilizes = told.entry().plover() == Plover.MOBILIZE;
         if (mobilizes) {
             readMoved(verb, reading);
@@ -125,85 +140,8 @@ final class VerbParticipants {
                 .forEach(stopped -> {
                     sentence.related(stopped, Relation.OBJECT)
                             .forEach(object -> objects.readObject(told, object, reading));
-                    objects.readPhrases(told, stopped, TOWARDS, reading);
+                    objects.readPhrases(told, stopped, VerbGoals.TOWARDS, reading);
                 });
-        if (HANDING.contains(told.entry().plover())) {
-            Stream.concat(Stream.of(verb), sentence.children(verb, Relation.ADVERB))
-                    .flatMap(word -> sentence.oblique(word, "to"))
-                    .forEach(token -> reading.recipient(parties.meant(token), token));
-        }
-        if (COMPLAINTS.contains(told.entry().object())) {
-            Stream.concat(Stream.of(verb), sentence.related(verb, Relation.OBJECT))
-                    .forEach(word -> objects.readPhrases(told, word, Set.of("against"), reading));
-        }
-        boolean agrees = told.entry().plover() == Plover.AGREE;
-        boolean meets =
-                EventMaker.isMeeting(told.entry().type()) && told.entry().type() != EventType.VISIT;
-        boolean forTalks = told.entry().type() == EventType.VISIT
-                && told.entry().preposition().equals("for")
-                && !told.entry().object().isEmpty();
-        objects.readPhrases(
-                told,
-                verb,
-                forTalks
-                        ? VISITED
-                        : told.entry().plover() == Plover.MOBILIZE
-                                ? Set.of("against")
-                                : agrees ? AGREEING : meets ? MEETING : TOWARDS,
-                reading);
-        if (reading.recipients().isEmpty() && !told.entry().object().isEmpty()) {
-            sentence.related(verb, Relation.OBJECT)
-                    .filter(object -> object.lemma().equals(told.entry().object()))
-                    .forEach(object -> objects.readPhrases(told, object, CONCERNING, reading));
-        }
-        if (reading.recipients().isEmpty()) {
-            sentence.edges(verb).stream()
-                    .filter(edge -> edge.relation() == Relation.OBLIQUE && isInto(told.entry(), edge.preposition()))
-                    .map(edge -> sentence.token(edge.dependent()))
-                    .forEach(token -> objects.readObject(told, token, reading));
-        }
-        if (told.entry().plover() == Plover.AID) {
-            objects.readPhrases(told, verb, Set.of("in"), reading);
-            if (reading.recipients().isEmpty()) {
-                sentence.related(verb, Relation.OBJECT)
-                        .flatMap(goods -> Stream.concat(Stream.of(goods), sentence.oblique(goods, "of")))
-                        .flatMap(purposes::receivers)
-                        .forEach(token -> reading.recipient(parties.meant(token), token));
-            }
-        }
-        if (told.entry().type() == EventType.VISIT && told.entry().preposition().isEmpty()) {
-            objects.readPhrases(told, verb, VISITED, reading);
-        }
-        if (!told.entry().preposition().isEmpty() && told.entry().plover() != Plover.MOBILIZE && !forTalks) {
-            objects.readPhrases(told, verb, Set.of(told.entry().preposition()), reading);
-        }
-        clauses.read(told, reading);
-        if (reading.recipients().isEmpty()
-                && !told.entry().object().isEmpty()
-                && FORCE.contains(told.entry().plover())) {
-            purposes.read(Stream.concat(Stream.of(verb), sentence.related(verb, Relation.OBJECT)), reading);
-        }
-        if (told.entry().type() == EventType.VISIT && verb.relation() == Relation.MODIFIER) {
-            readHost(verb, reading);
-        }
-        if (COMPLAINTS.contains(told.entry().object())) {
-            reading.recipients().removeIf(parties::isOrganization);
-        }
-        if (reading.actors().isEmpty()
-                && told.entry().mode().filter(ARREST::equals).isPresent()
-                && isPassive(verb)) {
-            sentence.oblique(verb, "in").forEach(token -> reading.actor(parties.meant(token), token));
-        }
-        if (told.entry().plover() == Plover.ASSAULT) {
-            readHurt(verb, reading);
-        }
-        if (told.entry().plover() == Plover.PROTEST && reading.recipients().isEmpty()) {
-            sentence.edges(verb).stream()
-                    .filter(edge -> edge.relation() == Relation.OBLIQUE && OUTSIDE.contains(edge.preposition()))
-                    .map(edge -> sentence.token(edge.dependent()))
-                    .filter(seat -> SEATS.contains(seat.lemma()))
-                    .forEach(seat -> reading.recipient(parties.principals(seat), seat));
-        }
     }
 
     /** "Met visiting Foreign Minister Ann Lee": the state that is visited is that of who receives the guest. */
@@ -267,12 +205,6 @@ final class VerbParticipants {
                 .forEach(token -> reading.recipient(parties.meant(token), token));
     }
 
-    /** Whether a preposition stands before those into whose land force goes, or from whose it goes away. */
-    static boolean isInto(EventEntry entry, String preposition) {
-        return (entry.plover() == Plover.ASSAULT && INTO.contains(preposition))
-                || (entry.isWithdrawal() && OUT.contains(preposition));
-    }
-
     /** "Bears the blame", "drew criticism from", "came under Israeli fire": the subject is not who does it. */
     private void readUndergone(EventTrigger told, ParticipantReader.Reading reading) {
         Token verb = told.word();
@@ -294,11 +226,5 @@ final class VerbParticipants {
             List<ActorRef> direct = parties.meant(token);
             reading.recipient(direct.isEmpty() ? parties.about(token) : direct, token);
         });
-    }
-
-    private boolean isPassive(Token verb) {
-        return sentence.child(verb, Relation.PASSIVE_AUXILIARY).isPresent()
-                || (verb.tag().equals("VBN")
-                        && sentence.child(verb, Relation.AUXILIARY).isEmpty());
     }
 }

@@ -57,7 +57,7 @@ record VerbStatus(Sentence sentence) {
 
     /** "If they ask", "as soon as they ask". */
     boolean isConditional(Token verb) {
-        boolean present = verb.tag().equals("VBP") || verb.tag().equals("VBZ");
+        boolean present = verb.isPresentTense();
         return sentence.children(verb, Relation.MARKER)
                         .anyMatch(mark -> IF.contains(mark.lemma())
                                 || (present && (WHEN.contains(mark.lemma()) || isAsSoonAs(mark))))

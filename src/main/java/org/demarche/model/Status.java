@@ -10,5 +10,10 @@ public enum Status implements Concept {
     HELD,
     POSTPONED,
     CANCELLED,
-    DENIED
+    DENIED;
+
+    /** Whether it takes or took place. */
+    public boolean hasCome() {
+        return this == HELD || this == UNDER_WAY;
+    }
 }
