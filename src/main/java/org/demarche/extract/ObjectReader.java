@@ -144,13 +144,15 @@ final class ObjectReader {
         boolean deed = (SPEECH.contains(told.entry().plover()) && named.stream().anyMatch(DONE_TO::contains))
                 || (refused && named.stream().anyMatch(REFUSED::contains));
         boolean blamed = told.word().isVerb() && BLAMING.contains(told.word().lemma());
-        List<ActorRef> makers = Stream.concat(
+        List<ActorRef> makers = Stream.of(
                         sentence.oblique(object, blamed ? "on" : "by"),
-                        Stream.concat(
-                                sentence.children(object, Relation.RELATIVE_CLAUSE)
-                                        .flatMap(clause -> sentence.children(clause, Relation.SUBJECT)),
-                                sentence.children(object, Relation.NOUN_CLAUSE)
-                                        .flatMap(clause -> sentence.oblique(clause, "by"))))
+                        sentence.children(object, Relation.RELATIVE_CLAUSE)
+                                .flatMap(clause -> sentence.children(clause, Relation.SUBJECT)),
+                        sentence.children(object, Relation.NOUN_CLAUSE)
+                                .filter(made ->
+                                        sentence.child(made, Relation.MARKER).isEmpty())
+                                .flatMap(made -> sentence.oblique(made, "by")))
+                .flatMap(words -> words)
                 .flatMap(doer -> parties.meant(doer).stream())
                 .toList();
         List<ActorRef> leading = deed ? parties.leading(object) : List.of();
