@@ -9,7 +9,6 @@ import org.demarche.model.ActorRef;
 import org.demarche.model.Event;
 import org.demarche.model.Modality;
 import org.demarche.model.Stance;
-import org.demarche.model.Target;
 
 /**
  * How likely events and stances are right by what they are like, as {@code confidences.txt} lists it: the odds of a kind of
@@ -80,7 +79,7 @@ public final class Confidences {
         Modality modality = stance.modality();
         List<String> traits = new ArrayList<>(List.of(BASE));
         traits.add("position " + stance.position().concept());
-        traits.add("target " + kind(stance.target()) + (stance.furtherTargets().isEmpty() ? "" : " further"));
+        traits.add("target " + stance.target().kind() + (stance.furtherTargets().isEmpty() ? "" : " further"));
         traits.add("holder " + (isKnown.test(stance.holder()) ? "known" : "own"));
         traits.add("told-in " + lastPart(stance.grounds().rule(), StanceMaker.FROM_CONTEXT));
         traits.add("certainty " + modality.certainty().concept());
@@ -108,15 +107,5 @@ public final class Confidences {
             }
         }
         return "sentence";
-    }
-
-    private static String kind(Target target) {
-        if (target instanceof Target.OfActor) {
-            return "actor";
-        }
-        if (target instanceof Target.OfEvent) {
-            return "event";
-        }
-        return target instanceof Target.OfIssue ? "issue" : "statement";
     }
 }

@@ -8,7 +8,6 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -28,7 +27,6 @@ import org.demarche.model.Plover;
 import org.demarche.model.Skipped;
 import org.demarche.model.Span;
 import org.demarche.model.Stance;
-import org.demarche.model.Target;
 import org.demarche.model.TimeSpan;
 
 /**
@@ -123,7 +121,7 @@ public final class JsonView {
         json.add("holder", iri(Optional.of(stance.holder())));
         json.add("position", concept(stance.position()));
         json.add("target", new JsonPrimitive(article.target(stance.target()).getURI()));
-        json.addProperty("targetKind", kind(stance.target()));
+        json.addProperty("targetKind", stance.target().kind());
         json.add(
                 "furtherTargets",
                 list(
@@ -138,10 +136,6 @@ public final class JsonView {
         json.add("statedBy", list(stance.statedBy(), JsonPrimitive::new));
         addGrounds(json, stance.grounds());
         return json;
-    }
-
-    private static String kind(Target target) {
-        return target.getClass().getSimpleName().substring("Of".length()).toLowerCase(Locale.ROOT);
     }
 
     private JsonObject event(Event event) {

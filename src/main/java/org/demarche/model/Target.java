@@ -1,7 +1,14 @@
 package org.demarche.model;
 
+import java.util.Locale;
+
 /** What a stance is about. */
 public sealed interface Target {
+    /** What kind of thing it is: "actor", "event", "issue" or "statement". */
+    default String kind() {
+        return getClass().getSimpleName().substring("Of".length()).toLowerCase(Locale.ROOT);
+    }
+
     /** An actor. */
     record OfActor(ActorRef actor) implements Target {}
 
