@@ -80,7 +80,7 @@ public final class JsonView {
         json.add("url", string(metadata.url()));
         json.add("byline", string(metadata.byline()));
         json.add("language", string(metadata.language()));
-        json.add("attributions", list(found.attributions(), this::attribution));
+        json.add("attributions", numbered("statement", found.attributions(), this::attribution));
         json.add("stances", numbered("stance", found.stances(), this::stance));
         json.add("events", numbered("event", found.events(), this::event));
         json.add("actors", list(found.actors(), this::actor));
