@@ -8,9 +8,8 @@ import org.demarche.annotate.AnnotatedText;
 import org.demarche.model.ActorRef;
 import org.demarche.model.EventType;
 import org.demarche.model.Plover;
-import org.demarche.model.Status;
 
-/** Tells whom a refusal or a concession answers where its words name nobody: "Dhaka said the vote was fair. Delhi rejected the result". */
+/** Tells whom a refusal answers where its words name nobody: "Dhaka said the vote was fair. Delhi rejected the result". */
 final class Answers {
     /** What is refused stands beside it, and needs nobody who wanted it. */
     private static final Set<String> WITHIN = Set.of("REJECT/refuse:to-do", "REJECT/vote:against");
@@ -41,7 +40,7 @@ final class Answers {
     }
 
     private boolean isOpen(EventCandidate candidate) {
-        return isAnswer(candidate)
+        return candidate.plover() == Plover.REJECT
                 && !candidate.entry().attitude()
                 && candidate.type() != EventType.AGREEMENT
                 && !WITHIN.contains(candidate.entry().id())
@@ -49,12 +48,6 @@ final class Answers {
                 && candidate.recipients().isEmpty()
                 && !candidate.actors().isEmpty()
                 && !EventParties.isMutual(candidate, text.sentences().get(candidate.sentence()));
-    }
-
-    /** A refusal, or a concession that was made; one that is only asked for or thought of answers nobody yet. */
-    private static boolean isAnswer(EventCandidate candidate) {
-        return candidate.plover() == Plover.REJECT
-                || (candidate.plover() == Plover.CONCEDE && candidate.status() == Status.HELD);
     }
 
     /** Who spoke or acted last, here or in the sentence before, if it was another. */

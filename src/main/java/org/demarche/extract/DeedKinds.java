@@ -30,20 +30,25 @@ final class DeedKinds {
     private final AnnotatedText text;
     private final EventReferences references;
     private final Cast cast;
+    private final VerbalAttacks attacks;
 
     /** @param references whom the words of each sentence mean */
     DeedKinds(AnnotatedText text, EventReferences references, Cast cast) {
         this.text = text;
         this.references = references;
         this.cast = cast;
+        this.attacks = new VerbalAttacks(text, cast);
     }
 
     /**
      * What depends on who takes part: to withdraw from an organisation breaks with it, a suspect is handed over in concert, a state
-     * that exercises alone only shows its force, and a meeting of heads of state or government is a summit.
+     * that exercises alone only shows its force, an attack in words blames, and a meeting of heads of state or government is a
+     * summit.
      */
     EventCandidate of(EventCandidate candidate) {
-        return settled(onLand(candidate));
+        return attacks.include(candidate)
+                ? candidate.as(EventType.EVENT, Plover.ACCUSE)
+                : settled(onLand(candidate));
     }
 
     private EventCandidate settled(EventCandidate candidate) {

@@ -42,7 +42,7 @@ final class Doers {
     Stream<Token> of(Token verb) {
         Optional<Token> above = sentence.head(verb);
         if (above.isEmpty() || sentence.child(verb, Relation.SUBJECT).isPresent()) {
-            return sentence.related(verb, Relation.SUBJECT);
+            return subjects(verb);
         }
         if (verb.relation() == Relation.MODIFIER && verb.lemma().equals("visit")) {
             return Stream.of(above.get());
@@ -66,7 +66,7 @@ final class Doers {
         if (before.isPresent()) {
             return before.stream();
         }
-        List<Token> subjects = sentence.related(verb, Relation.SUBJECT).toList();
+        List<Token> subjects = subjects(verb).toList();
         if (subjects.isEmpty() && isJoined(verb, above.get())) {
             return of(above.get());
         }
@@ -88,6 +88,22 @@ final class Doers {
                 && verb.relation() == Relation.OPEN_COMPLEMENT
                 && above.get().isVerb();
         return shared ? of(above.get()) : asked.isEmpty() ? subjects.stream() : asked.stream();
+    }
+
+    /** The subjects; of a title and a name that are both parsed as such, "the MP for Lyon, Ann Lee, said", the name. */
+    private Stream<Token> subjects(Token verb) {
+        List<Token> all = sentence.related(verb, Relation.SUBJECT).toList();
+        return all.stream()
+                .filter(title -> title.isName()
+                        || all.stream()
+                                .noneMatch(name -> name.isName()
+                                        && isSubject(name)
+                                        && isSubject(title)
+                                        && name.head() == title.head()));
+    }
+
+    private static boolean isSubject(Token token) {
+        return token.relation() == Relation.SUBJECT;
     }
 
     /** "Hit back, halting exports and slapping a duty on rice", "plans to build a wall and to deport". */

@@ -101,7 +101,10 @@ record EventArguments(Sentence sentence, EventTrigger told, Parties parties) {
                                         objects(),
                                         sentence.oblique(
                                                 told.word(), told.entry().preposition()),
-                                        sentence.oblique(told.word(), "for"))
+                                        sentence.oblique(told.word(), "for"),
+                                        told.word().isNoun()
+                                                ? sentence.oblique(told.word(), "on")
+                                                : Stream.<Token>empty())
                                 .flatMap(found -> found)
                                 .anyMatch(object -> isOneOf(object, kind)))
                         .isPresent()

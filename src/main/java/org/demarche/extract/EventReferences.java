@@ -74,20 +74,13 @@ final class EventReferences {
         if (candidate.type() == EventType.APPEAL && candidate.actors().isEmpty() && isOfResolution(candidate)) {
             return candidate.with(before.adopters(), candidate.recipients());
         }
-        if (candidate.type() == EventType.APPEAL && candidate.actors().isEmpty()) {
-            Optional<ActorRef> asked = candidate.recipients().stream().findFirst();
-            return candidate.with(
-                    context.party(candidate.sentence(), candidate.trigger(), asked).stream()
-                            .toList(),
-                    candidate.recipients());
-        }
         boolean aimed = AIMED.contains(candidate.plover()) && candidate.type() != EventType.AGREEMENT;
         List<ActorRef> issuer = aimed && candidate.actors().isEmpty() ? issuers.of(candidate) : List.of();
         if (!issuer.isEmpty()) {
             EventCandidate issued = candidate.with(issuer, candidate.recipients());
             return issued.recipients().isEmpty() ? issued.with(issuer, recipients(issued, true)) : issued;
         }
-        if (aimed && candidate.actors().isEmpty() && !isOfThing(candidate)) {
+        if (aimed && candidate.actors().isEmpty() && !isOfThing(candidate) && isOfSides(candidate)) {
             return candidate.with(before.others(candidate.recipients()), candidate.recipients());
         }
         Optional<EventCandidate> threat = threat(candidate);
@@ -133,6 +126,12 @@ final class EventReferences {
                         .get(candidate.sentence())
                         .related(candidate.trigger(), Relation.SUBJECT)
                         .anyMatch(Token::isNoun);
+    }
+
+    /** Whether those at whom it is aimed are such as have opponents: no man who was charged. */
+    private boolean isOfSides(EventCandidate candidate) {
+        return candidate.recipients().stream()
+                .allMatch(ref -> cast.get(ref).registered() || before.isParty(before.side(ref)));
     }
 
     /** "The resolution calls upon": a body speaks by what it adopts. */

@@ -52,7 +52,7 @@ final class NounParticipants {
         boolean mutual = EventMaker.isMeeting(told.entry().type())
                 || MUTUAL.contains(told.entry().plover())
                 || told.entry().mode().filter(CEASEFIRE::equals).isPresent();
-        readOwners(noun, mutual, reading);
+        readOwners(told, mutual, reading);
         readPhrases(told, mutual, reading);
         if (mutual) {
             add(doers.gathered(noun), reading);
@@ -123,8 +123,13 @@ final class NounParticipants {
                 .anyMatch(owner -> !parties.meant(owner).isEmpty());
     }
 
-    /** "Russian shelling", "Oslo's offer", "US-Iran talks"; of "the captain's release", "Oslo's Iran policy" to whom it is done. */
-    private void readOwners(Token noun, boolean mutual, ParticipantReader.Reading reading) {
+    /**
+     * "Russian shelling", "Oslo's offer", "US-Iran talks"; of "the captain's release", "Oslo's Iran policy", "the Oslo attacks" to
+     * whom it is done; of "the Oslo accord" nobody.
+     */
+    private void readOwners(EventTrigger told, boolean mutual, ParticipantReader.Reading reading) {
+        Token noun = told.word();
+        boolean suffered = FORCE.contains(told.entry().plover());
         boolean owned = !mutual && isOwnedByParty(noun);
         if (!mutual) {
             reading.actor(parties.leading(noun), noun);
@@ -133,16 +138,22 @@ final class NounParticipants {
                 .filter(child -> child.relation() == Relation.POSSESSOR
                         || child.relation() == Relation.COMPOUND
                         || child.relation() == Relation.MODIFIER)
+                .filter(owner -> !mutual || !parties.isCity(owner) || isPair(owner))
                 .forEach(owner -> {
                     boolean undergoes = owner.relation() == Relation.POSSESSOR
                             ? parties.isUndergone(noun)
-                            : owned && owner.isName();
+                            : (owned && owner.isName()) || (suffered && parties.isLand(owner) && !isPair(owner));
                     if (undergoes) {
                         reading.recipient(parties.meant(owner), owner);
                     } else {
                         reading.actor(parties.joined(owner), owner);
                     }
                 });
+    }
+
+    /** "Delhi-Dhaka talks". */
+    private boolean isPair(Token owner) {
+        return parties.joined(owner).size() > 1;
     }
 
     /** Those behind prepositions: "by A", "between A and B", "of B", "against B". */

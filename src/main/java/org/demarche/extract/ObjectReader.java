@@ -33,6 +33,12 @@ final class ObjectReader {
     /** What is refused to those who do or say it, not to those to whom it is done. */
     private static final Set<Plover> REFUSED = Set.of(Plover.ACCUSE, Plover.COERCE, Plover.ASSAULT);
 
+    /** What bears the name of the place where it happens, or to which it is done. */
+    private static final Set<Plover> NAMED_AFTER = Set.of(
+            Plover.ASSAULT, Plover.COERCE, Plover.SANCTION, Plover.SUPPORT, Plover.AGREE, Plover.CONSULT);
+
+    private static final Set<String> TOPICS = WordSets.shipped().of("topics");
+
     private static final Set<Plover> FORCE = Set.of(Plover.ASSAULT, Plover.COERCE);
     private static final Set<String> CARRYING = Set.of("carry", "transport", "ferry", "take", "bring");
 
@@ -76,7 +82,9 @@ final class ObjectReader {
         boolean undergone =
                 (SPEECH.contains(told.entry().plover()) || told.entry().plover() == Plover.REJECT)
                         && parties.isUndergone(object);
-        List<ActorRef> direct = undergone ? List.of() : tool ? owners(object, reading) : parties.meant(object);
+        List<ActorRef> direct = undergone || isOfLand(object)
+                ? List.of()
+                : tool ? owners(object, reading) : parties.meant(object);
         if (direct.isEmpty() && FORCE.contains(told.entry().plover())) {
             aboard(object).forEach(token -> reading.recipient(parties.meant(token), token));
         }
@@ -85,6 +93,17 @@ final class ObjectReader {
         if (object.relation() == Relation.OBJECT) {
             reading.tokens().add(object);
         }
+    }
+
+    /** "The Iraq invasion", "the Paris accord", "their Syria policy", which are not Iraq's. */
+    private boolean isOfLand(Token object) {
+        return object.isNoun()
+                && !object.isName()
+                && (TOPICS.contains(object.lemma())
+                        || events.namedBy(object.lemma()).stream().anyMatch(NAMED_AFTER::contains))
+                && sentence.children(object, Relation.COMPOUND).anyMatch(parties::isLand)
+                && sentence.child(object, Relation.POSSESSOR).isEmpty()
+                && parties.byItself(object).isEmpty();
     }
 
     /** Those behind the first preposition of a kind that names anybody, unless there is somebody already. */

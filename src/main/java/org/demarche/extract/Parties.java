@@ -219,6 +219,24 @@ final class Parties {
                 .toList();
     }
 
+    /** Whether a word before a noun names a city, or what stands for one: "the Paris attacks". */
+    boolean isCity(Token before) {
+        return before.relation() == Relation.COMPOUND
+                && before.isName()
+                && mentions(before).stream().anyMatch(mention -> mention.place().isPresent());
+    }
+
+    /** Whether a word before a noun names a city or a land and nobody's own: "the Iraq invasion", not "the US invasion". */
+    boolean isLand(Token before) {
+        return isCity(before)
+                || (before.relation() == Relation.COMPOUND
+                        && before.isName()
+                        && !before.form().equals(before.form().toUpperCase(Locale.ROOT))
+                        && mentions(before).stream()
+                                .anyMatch(mention -> mention.kind() == MentionKind.NAME
+                                        && context.cast().get(mention.actor()).kind() == ActorKind.STATE));
+    }
+
     /** The state in which a place lies that a word names. */
     List<ActorRef> land(Token place) {
         return mentions(place).stream()
