@@ -35,6 +35,10 @@ final class EventDoubts {
     private static final Set<Plover> TRANSITIVE =
             Set.of(Plover.AGREE, Plover.SUPPORT, Plover.ACCUSE, Plover.AID, Plover.CONCEDE, Plover.REJECT);
     private static final String FORCING = "COERCE/force:to-do";
+    /** Of a verb that tells what is, was or has been. */
+    private static final Set<String> TOLD = Set.of("VBD", "VBZ", "VBN");
+
+    private static final Set<String> OBLIGING = Set.of("must", "should", "to", "be");
     private static final Set<String> NATURE = WordSets.shipped().of("nature");
     private static final Set<String> COMPLETE = WordSets.shipped().of("complete");
     private static final int FRONT = 3;
@@ -61,6 +65,7 @@ final class EventDoubts {
                 || isCut()
                 || isDoneByNobody()
                 || isAdvice()
+                || isClaim()
                 || isMetWith()
                 || isOfNature();
     }
@@ -185,6 +190,15 @@ final class EventDoubts {
                 .findFirst()
                 .filter(above -> CUTTING.contains(above.lemma()))
                 .isPresent();
+    }
+
+    /** "Insisted that it was right", which asks for nothing, as "insisted that they leave" does. */
+    private boolean isClaim() {
+        return word.lemma().equals("insist")
+                && sentence.children(word, Relation.COMPLEMENT_CLAUSE)
+                        .anyMatch(said -> TOLD.contains(said.tag())
+                                || sentence.children(said, Relation.AUXILIARY)
+                                        .anyMatch(aux -> !OBLIGING.contains(aux.lemma())));
     }
 
     /** "Warned its citizens against travelling". */
