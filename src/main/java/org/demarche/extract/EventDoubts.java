@@ -66,6 +66,7 @@ final class EventDoubts {
                 || isDoneByNobody()
                 || isAdvice()
                 || isClaim()
+                || isHelpMeant()
                 || isMetWith()
                 || isOfNature();
     }
@@ -199,6 +200,16 @@ final class EventDoubts {
                         .anyMatch(said -> TOLD.contains(said.tag())
                                 || sentence.children(said, Relation.AUXILIARY)
                                         .anyMatch(aux -> !OBLIGING.contains(aux.lemma())));
+    }
+
+    /** "Leaked the emails to help the campaign", "its role in helping", where no help is told of but the end of another deed. */
+    private boolean isHelpMeant() {
+        return word.lemma().equals("help")
+                && word.isVerb()
+                && (word.relation() == Relation.PREPOSITION_CLAUSE
+                        || ((word.relation() == Relation.ADVERBIAL_CLAUSE || word.relation() == Relation.NOUN_CLAUSE)
+                                && sentence.children(word, Relation.AUXILIARY)
+                                        .anyMatch(to -> to.tag().equals("TO"))));
     }
 
     /** "Warned its citizens against travelling". */

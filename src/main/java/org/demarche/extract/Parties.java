@@ -31,7 +31,7 @@ final class Parties {
     static final Set<ActorKind> PEOPLE =
             Set.of(ActorKind.PERSON, ActorKind.UNNAMED_PERSON, ActorKind.OFFICE, ActorKind.COLLECTIVE);
     private static final Set<String> COUNTRIES = Set.of("country", "nation", "homeland", "government");
-    private static final int DEEP = 3;
+    private static final int DEEP = 1;
 
     private final int number;
     private final Sentence sentence;
@@ -69,9 +69,10 @@ final class Parties {
             return AMOUNTS.contains(token.form().toLowerCase(Locale.ROOT)) ? withOthers(token, direct) : direct;
         }
         if (token.relation() == Relation.APPOSITION) {
-            List<ActorRef> named = sentence.head(token).stream()
-                    .flatMap(head -> direct(head).stream())
-                    .toList();
+            List<ActorRef> named = sentence.head(token)
+                    .filter(Token::isName)
+                    .map(this::direct)
+                    .orElse(List.of());
             if (!named.isEmpty()) {
                 return named;
             }
@@ -101,7 +102,7 @@ final class Parties {
         List<ActorRef> beside = sentence.children(token).stream()
                 .filter(child -> child.relation() == Relation.MODIFIER
                         || child.relation() == Relation.COMPOUND
-                        || child.relation() == Relation.APPOSITION)
+                        || isApposed(child, token))
                 .flatMap(child -> Stream.concat(joined.before(child).stream(), direct(child).stream()))
                 .distinct()
                 .toList();
@@ -259,7 +260,7 @@ final class Parties {
 
     private List<ActorRef> direct(Token token) {
         List<ActorRef> beside = Stream.concat(
-                        sentence.children(token, Relation.APPOSITION),
+                        sentence.children(token).stream().filter(child -> isApposed(child, token)),
                         ACTING_FOR.contains(token.lemma()) ? named(token) : Stream.empty())
                 .filter(Token::isName)
                 .flatMap(name -> at(name).stream())
@@ -271,6 +272,15 @@ final class Parties {
                                         && beside.stream().allMatch(this::isPerson)))
                 ? own(token)
                 : beside;
+    }
+
+    /** Whether a word stands beside a noun, and no verb between: not "leave the town, said its mayor". */
+    private boolean isApposed(Token child, Token noun) {
+        return child.relation() == Relation.APPOSITION
+                && sentence.tokens()
+                        .subList(Math.min(noun.index(), child.index()), child.index())
+                        .stream()
+                        .noneMatch(Token::isVerb);
     }
 
     private boolean isPerson(ActorRef ref) {

@@ -219,9 +219,6 @@ final class VerbParticipants {
                 .flatMap(noun -> sentence.children(noun).stream())
                 .filter(child -> child.relation() == Relation.MODIFIER || child.relation() == Relation.POSSESSOR)
                 .forEach(owner -> reading.actor(parties.meant(owner), owner));
-        if (reading.actors().isEmpty() && AIMED.contains(told.entry().plover())) {
-            reading.actor(parties.speaker(verb), verb);
-        }
         sentence.related(verb, Relation.SUBJECT).forEach(token -> {
             List<ActorRef> direct = parties.meant(token);
             reading.recipient(direct.isEmpty() ? parties.about(token) : direct, token);
