@@ -74,7 +74,10 @@ final class Deeds {
         return entry(candidate, sentence, top)
                 .map(entry -> candidate(candidate, holder, sentence, top, entry))
                 .filter(deed -> !deed.participants().isEmpty())
-                .map(deed -> maker.event(List.of(deed)));
+                .filter(deed -> !deed.entry().equals(GOOD) || !deed.recipients().isEmpty())
+                .map(deed -> maker.event(List.of(deed)))
+                .filter(deed -> deed.plover().filter(EventProgress.SPEECH::contains).isPresent()
+                        || LoneParties.suffice(deed, cast));
     }
 
     /** What the deed is by the lexicon, or a good that is given. */
@@ -121,6 +124,9 @@ final class Deeds {
             StanceCandidate candidate, ActorRef holder, Sentence sentence, Token top, EventEntry entry) {
         List<ActorRef> actors = new ArrayList<>(actors(candidate, holder, sentence, top));
         List<ActorRef> recipients = recipients(candidate, sentence, top);
+        if (entry.equals(GOOD) && recipients.isEmpty()) {
+            recipients = candidate.addressee().filter(whom -> !whom.equals(holder)).stream().toList();
+        }
         if (EventMaker.isMeeting(entry.type())) {
             actors.add(holder);
             candidate.addressee().ifPresent(actors::add);

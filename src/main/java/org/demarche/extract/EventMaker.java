@@ -94,6 +94,9 @@ final class EventMaker {
         for (List<EventCandidate> group :
                 new EventCoreference(text, context.cast(), times).join(completed(settled, able))) {
             Event event = event(group);
+            if (!LoneParties.suffice(event, context.cast())) {
+                continue;
+            }
             group.stream()
                     .map(EventCandidate::told)
                     .filter(sure::contains)

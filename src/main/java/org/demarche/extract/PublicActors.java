@@ -54,9 +54,12 @@ final class PublicActors {
     }
 
     private static boolean isMany(Actor actor) {
-        return actor.kind() == ActorKind.COLLECTIVE
-                && Arrays.stream(actor.label().toLowerCase(Locale.ROOT).split(" "))
-                        .noneMatch(OWNERS::contains);
+        return actor.kind() == ActorKind.COLLECTIVE && !isOwned(actor);
+    }
+
+    /** "His daughter", "her crew": somebody of another's. */
+    static boolean isOwned(Actor actor) {
+        return Arrays.stream(actor.label().toLowerCase(Locale.ROOT).split(" ")).anyMatch(OWNERS::contains);
     }
 
     static boolean isPublic(Actor actor) {
