@@ -1,6 +1,7 @@
 package org.demarche.extract;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ final class NounParticipants {
 
     private static final Set<Plover> SAID = Set.of(Plover.ACCUSE, Plover.THREATEN);
     private static final Set<Plover> FORCE = Set.of(Plover.ASSAULT, Plover.COERCE, Plover.MOBILIZE);
+    private static final Set<String> INVADED = Set.of("invasion", "war", "occupation", "bombing", "conflict");
     private static final String ACCESS = Plover.RETREAT.mode("access");
     private static final String CEASEFIRE = Plover.RETREAT.mode("ceasefire");
 
@@ -124,12 +126,11 @@ final class NounParticipants {
     }
 
     /**
-     * "Russian shelling", "Oslo's offer", "US-Iran talks"; of "the captain's release", "Oslo's Iran policy", "the Oslo attacks" to
+     * "Russian shelling", "Oslo's offer", "US-Iran talks"; of "the captain's release", "Oslo's Iran policy", "the Oslo bombing" to
      * whom it is done; of "the Oslo accord" nobody.
      */
     private void readOwners(EventTrigger told, boolean mutual, ParticipantReader.Reading reading) {
         Token noun = told.word();
-        boolean suffered = FORCE.contains(told.entry().plover());
         boolean owned = !mutual && isOwnedByParty(noun);
         if (!mutual) {
             reading.actor(parties.leading(noun), noun);
@@ -142,8 +143,11 @@ final class NounParticipants {
                 .forEach(owner -> {
                     boolean undergoes = owner.relation() == Relation.POSSESSOR
                             ? parties.isUndergone(noun)
-                            : (owned && owner.isName()) || (suffered && parties.isLand(owner) && !isPair(owner));
-                    if (undergoes) {
+                            : owned && owner.isName();
+                    if (isStruck(told, owner)) {
+                        List<ActorRef> land = parties.land(owner);
+                        reading.recipient(land.isEmpty() ? parties.meant(owner) : land, owner);
+                    } else if (undergoes) {
                         reading.recipient(parties.meant(owner), owner);
                     } else {
                         reading.actor(parties.joined(owner), owner);
@@ -154,6 +158,20 @@ final class NounParticipants {
     /** "Delhi-Dhaka talks". */
     private boolean isPair(Token owner) {
         return parties.joined(owner).size() > 1;
+    }
+
+    /** "The Oslo bombing", "the Iraq invasion": a place before a deed of force is where it is done. */
+    private boolean isStruck(EventTrigger told, Token place) {
+        return told.entry().plover() == Plover.ASSAULT
+                && place.relation() == Relation.COMPOUND
+                && place.isName()
+                && (!parties.land(place).isEmpty()
+                        || (INVADED.contains(told.word().lemma()) && parties.isState(place) && !isShort(place)));
+    }
+
+    /** "US", "U.K.", which stand before what they do as well. */
+    private static boolean isShort(Token name) {
+        return name.form().equals(name.form().toUpperCase(Locale.ROOT));
     }
 
     /** Those behind prepositions: "by A", "between A and B", "of B", "against B". */

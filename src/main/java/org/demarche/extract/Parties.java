@@ -151,6 +151,12 @@ final class Parties {
         return context.cast().get(ref).kind() == ActorKind.INTERNATIONAL_ORGANIZATION;
     }
 
+    /** Whether a word names a state by itself. */
+    boolean isState(Token token) {
+        return direct(token).stream()
+                .anyMatch(ref -> context.cast().get(ref).kind() == ActorKind.STATE);
+    }
+
     /** For whom those act whom a token means. */
     List<ActorRef> principals(Token token) {
         return meant(token).stream().map(context.cast()::principal).distinct().toList();

@@ -36,40 +36,7 @@ final class Seats {
             "greater");
 
     private static final Set<String> LEAVING = Set.of("leave", "depart", "bind", "head", "set", "embark");
-    private static final Set<String> PLACES = Set.of(
-            "jail",
-            "prison",
-            "headquarters",
-            "hotel",
-            "airport",
-            "suburb",
-            "hospital",
-            "street",
-            "district",
-            "stadium",
-            "port",
-            "summit",
-            "conference",
-            "talks",
-            "meeting",
-            "round",
-            "hall",
-            "square",
-            "neighborhood",
-            "neighbourhood",
-            "studio",
-            "bureau",
-            "apartment",
-            "restaurant",
-            "courthouse",
-            "university",
-            "residence",
-            "cemetery",
-            "market",
-            "metro",
-            "subway",
-            "forum",
-            "gathering");
+    private static final Set<String> PLACES = WordSets.shipped().of("placed");
 
     private final MentionBoard board;
 
@@ -136,7 +103,7 @@ final class Seats {
                 && PARTS.contains(sentence.token(token.index() - 1).form().toLowerCase(Locale.ROOT));
     }
 
-    /** Whether it tells where a building or a meeting is: "a Kabul jail", "its Lima headquarters". */
+    /** Whether it tells where a building or a meeting is: "a Kabul jail", "its Lima headquarters", "the Lima bombing". */
     private static boolean isBeforePlace(Sentence sentence, Token token) {
         return token.relation() == Relation.COMPOUND
                 && sentence.head(token)
