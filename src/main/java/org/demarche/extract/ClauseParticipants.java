@@ -78,9 +78,11 @@ final class ClauseParticipants {
     private void readClause(EventTrigger told, ParticipantReader.Reading reading) {
         Plover plover = told.entry().plover();
         boolean asks = plover == Plover.REQUEST;
-        Stream.concat(
+        Stream.of(
                         sentence.children(told.word(), Relation.OPEN_COMPLEMENT),
-                        sentence.children(told.word(), Relation.COMPLEMENT_CLAUSE))
+                        sentence.children(told.word(), Relation.COMPLEMENT_CLAUSE),
+                        asks ? calledFor(told.word()) : Stream.<Token>empty())
+                .flatMap(clauses -> clauses)
                 .filter(clause -> !asks || isDemand(clause))
                 .forEach(clause -> {
                     if (asks || plover == Plover.ACCUSE || plover == Plover.AID) {
@@ -90,6 +92,13 @@ final class ClauseParticipants {
                         readTouched(clause, plover == Plover.REJECT, reading);
                     }
                 });
+    }
+
+    /** "Called for Oslo to leave". */
+    private Stream<Token> calledFor(Token verb) {
+        return sentence.children(verb, Relation.ADVERBIAL_CLAUSE)
+                .filter(clause -> sentence.children(clause, Relation.MARKER)
+                        .anyMatch(mark -> mark.lemma().equals("for") && mark.index() == verb.index() + 1));
     }
 
     private void readTouched(Token clause, boolean directly, ParticipantReader.Reading reading) {

@@ -6,8 +6,10 @@ import java.util.stream.Stream;
 import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
+import org.demarche.model.ActorRef;
 import org.demarche.model.EventType;
 import org.demarche.model.Plover;
 import org.demarche.model.Status;
@@ -26,6 +28,9 @@ final class DeedKinds {
     private static final Set<String> HANDOVERS = Set.of(Plover.RETREAT + "/hand:over", Plover.RETREAT + "/turn:over");
 
     private static final Set<String> ON_PEOPLE = Set.of(Plover.ASSAULT.mode("beat"), Plover.ASSAULT.mode("torture"));
+
+    /** What strikes the land that it is done in, unlike a war in which its people stand on both sides. */
+    private static final Set<String> ON_LAND = WordSets.shipped().of("on-land");
 
     private final AnnotatedText text;
     private final EventReferences references;
@@ -136,25 +141,40 @@ final class DeedKinds {
         return actor.kind() == ActorKind.PERSON || actor.kind() == ActorKind.UNNAMED_PERSON;
     }
 
-    /** "Captured Goma", "shelled Kharkiv": the state whose land it is, if it is not the doer's own. */
+    /** "Captured Goma", "shelled Kharkiv", "an attack in Mali": the state whose land it is, if it is not the doer's own. */
     private EventCandidate onLand(EventCandidate candidate) {
-        boolean open = candidate.plover() == Plover.ASSAULT
-                && candidate.entry().mode().filter(ON_PEOPLE::contains).isEmpty()
-                && candidate.trigger().isVerb()
-                && candidate.recipients().isEmpty()
-                && !candidate.actors().isEmpty();
-        if (!open) {
+        if (!candidate.recipients().isEmpty() || candidate.actors().isEmpty() || !isOfForce(candidate)) {
             return candidate;
         }
         Sentence sentence = text.sentences().get(candidate.sentence());
         Parties parties = references.parties(candidate.sentence());
         Set<String> own = candidate.actors().stream().map(cast::party).collect(Collectors.toSet());
+        Stream<ActorRef> struck = Stream.of(Relation.OBJECT, Relation.PASSIVE_SUBJECT)
+                .flatMap(relation -> sentence.related(candidate.trigger(), relation))
+                .flatMap(place -> parties.land(place).stream());
+        Stream<ActorRef> within = ON_LAND.contains(candidate.trigger().lemma())
+                ? doneIn(candidate.trigger(), sentence).flatMap(place -> parties.landOrState(place).stream())
+                : Stream.empty();
         return candidate.with(
                 candidate.actors(),
-                Stream.of(Relation.OBJECT, Relation.PASSIVE_SUBJECT)
-                        .flatMap(relation -> sentence.related(candidate.trigger(), relation))
-                        .flatMap(place -> parties.land(place).stream())
+                Stream.concat(candidate.trigger().isVerb() ? struck : Stream.empty(), within)
                         .filter(state -> !own.contains(cast.party(state)))
+                        .distinct()
                         .toList());
+    }
+
+    private static boolean isOfForce(EventCandidate candidate) {
+        return (candidate.plover() == Plover.ASSAULT
+                        && candidate.entry().mode().filter(ON_PEOPLE::contains).isEmpty())
+                || (candidate.plover() == Plover.MOBILIZE && candidate.trigger().isNoun());
+    }
+
+    /** Behind "in" or "into", on the word or on the verb whose object it is: "staged a raid in Mali". */
+    private static Stream<Token> doneIn(Token deed, Sentence sentence) {
+        Stream<Token> carrier = deed.isNoun() && deed.relation() == Relation.OBJECT
+                ? sentence.head(deed).filter(Token::isVerb).stream()
+                : Stream.empty();
+        return Stream.concat(Stream.of(deed), carrier)
+                .flatMap(word -> Stream.of("in", "into").flatMap(in -> sentence.oblique(word, in)));
     }
 }

@@ -165,6 +165,7 @@ final class NounParticipants {
         return told.entry().plover() == Plover.ASSAULT
                 && place.relation() == Relation.COMPOUND
                 && place.isName()
+                && parties.joined(place).size() < 2
                 && (!parties.land(place).isEmpty()
                         || (INVADED.contains(told.word().lemma()) && parties.isState(place) && !isShort(place)));
     }

@@ -21,6 +21,7 @@ final class ParticipantReader {
 
     private final Sentence sentence;
     private final Parties parties;
+    private final EventLexicon events;
     private final VerbParticipants verbs;
     private final NounParticipants nouns;
 
@@ -32,6 +33,7 @@ final class ParticipantReader {
     ParticipantReader(Sentence sentence, Parties parties, StatusLexicon lexicon, EventLexicon events) {
         this.sentence = sentence;
         this.parties = parties;
+        this.events = events;
         Doers doers =
                 new Doers(sentence, lexicon, token -> !parties.meant(token).isEmpty());
         ObjectReader objects = new ObjectReader(sentence, parties, events);
@@ -92,6 +94,7 @@ final class ParticipantReader {
             nouns.read(told, reading);
         } else {
             verbs.read(told, reading);
+            readAttackers(told, reading);
         }
         if (told.entry().type() == EventType.VISIT && reading.recipients().isEmpty()) {
             Stream.concat(Stream.of(told.word()), sentence.related(told.word(), Relation.OBJECT))
@@ -111,6 +114,37 @@ final class ParticipantReader {
             }
         }
         return reading;
+    }
+
+    /** "Staged an assault that killed ten": who did what did it. */
+    private void readAttackers(EventTrigger told, Reading reading) {
+        if (told.entry().plover() != Plover.ASSAULT || !reading.actors().isEmpty()) {
+            return;
+        }
+        (sentence.isPassive(told.word())
+                        ? Stream.of("in", "by").flatMap(in -> sentence.oblique(told.word(), in))
+                        : sentence.related(told.word(), Relation.SUBJECT))
+                .flatMap(thing -> attack(thing).stream())
+                .forEach(deed -> {
+                    Reading whose = Reading.of(deed, parties);
+                    nouns.read(new EventTrigger(told.sentence(), deed, told.entry()), whose);
+                    reading.actor(List.copyOf(whose.actors()), deed);
+                });
+    }
+
+    /** The deed of force that a noun tells; of "an assault on a plant that killed ten", parsed as the plant's, the assault. */
+    private Optional<Token> attack(Token thing) {
+        Token at = thing;
+        while (at.isNoun() && !events.namedBy(at.lemma()).contains(Plover.ASSAULT)) {
+            Optional<Token> above = at.relation() == Relation.PREPOSITION_OBJECT && parties.byItself(at).isEmpty()
+                    ? sentence.head(at).flatMap(sentence::head)
+                    : Optional.empty();
+            if (above.isEmpty()) {
+                return Optional.empty();
+            }
+            at = above.get();
+        }
+        return Optional.of(at).filter(Token::isNoun);
     }
 
     /** What is threatened, asked or blamed: "threatened to close the port", "accused of spying on Oslo". */

@@ -253,6 +253,11 @@ final class Parties {
                 .toList();
     }
 
+    /** The state that a word names, or else that in which the place lies that it names. */
+    List<ActorRef> landOrState(Token place) {
+        return isState(place) ? direct(place) : land(place);
+    }
+
     /** The place where something is, if it is named by a preposition. */
     Optional<ActorRef> place(Token word) {
         return Stream.of("in", "at", "near")
