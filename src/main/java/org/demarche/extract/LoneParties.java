@@ -21,6 +21,8 @@ final class LoneParties {
     /** What befalls one person in public affairs, where the words tell in what place. */
     private static final Set<Plover> HARM = EnumSet.of(Plover.ASSAULT, Plover.COERCE);
 
+    private static final Set<ActorKind> NO_PROTESTERS =
+            EnumSet.of(ActorKind.STATE, ActorKind.GOVERNMENT_BODY, ActorKind.INTERNATIONAL_ORGANIZATION, ActorKind.NON_STATE);
     private static final String RELEASE = Plover.RETREAT.mode("release");
     private static final Set<String> CAPTIVES = WordSets.shipped().of("releasable");
     private static final Set<String> BUSINESS = WordSets.shipped().of("business");
@@ -37,12 +39,24 @@ final class LoneParties {
 
     private static boolean isPublic(Actor one, Plover plover, Event event) {
         boolean suffers = event.actors().isEmpty();
+        if (!suffers && isFigurative(one, plover, event)) {
+            return false;
+        }
         boolean crowd = one.kind() == ActorKind.COLLECTIVE
                 && (plover == Plover.PROTEST || isPeople(one) || (suffers && SUFFERED.contains(plover)));
         boolean freed = event.mode().filter(RELEASE::equals).isPresent();
         return crowd
                 || (suffers && (freed || isTaken(one, plover, event.place().isPresent())))
                 || isPublic(one);
+    }
+
+    /** "The minister shot back", "fights for his job": nobody does so alone; a state's "strike", a candidate's "rally" is no protest. */
+    private static boolean isFigurative(Actor one, Plover plover, Event event) {
+        boolean individual = one.kind() == ActorKind.PERSON || one.kind() == ActorKind.OFFICE;
+        return (plover == Plover.ASSAULT && individual)
+                || (plover == Plover.PROTEST
+                        && (NO_PROTESTERS.contains(one.kind())
+                                || (individual && !event.grounds().rule().contains("hunger"))));
     }
 
     private static boolean isTaken(Actor one, Plover plover, boolean placed) {
