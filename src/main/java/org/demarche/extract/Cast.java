@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
@@ -16,6 +17,8 @@ import org.demarche.model.Text;
 final class Cast {
     private static final List<String> HEADS = List.of("head-of-state", "head-of-government", "paramount-leader");
     private static final Set<ActorKind> TITLED = Set.of(ActorKind.OFFICE, ActorKind.UNNAMED_PERSON);
+
+    private static final Pattern INITIALS = Pattern.compile("\\b(\\p{Lu})\\. ?(\\p{Lu})\\.");
 
     private final Gazetteer gazetteer;
     private final Map<ActorRef, Actor> actors = new LinkedHashMap<>();
@@ -112,6 +115,11 @@ final class Cast {
         return get(place).country().flatMap(gazetteer::state).map(this::enter);
     }
 
+    /** The government of the state in which a place lies. */
+    Optional<ActorRef> governmentOf(ActorRef place) {
+        return get(place).country().flatMap(gazetteer::government).map(this::enter);
+    }
+
     /** For whom an actor speaks that says "we": the government that it acts for, else what else it acts for, else itself. */
     ActorRef principal(ActorRef ref) {
         Actor actor = get(ref);
@@ -165,8 +173,12 @@ final class Cast {
         return List.copyOf(actors.values());
     }
 
+    /** "US lawmakers" and "U.S. lawmakers" are the same. */
     private static String slug(String label) {
-        String slug = label.toLowerCase(Locale.ROOT)
+        String slug = INITIALS
+                .matcher(label)
+                .replaceAll("$1$2")
+                .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "-")
                 .replaceAll("^-+|-+$", "");
         return slug.isEmpty() ? "unnamed" : slug;

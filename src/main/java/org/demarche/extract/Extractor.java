@@ -81,10 +81,12 @@ public final class Extractor {
         Deeds deeds = new Deeds(words, mentions, cast, context, events.words(), eventMaker);
         List<Stance> stances =
                 stances(text, words, statements, mentions, cast, issues, events.words(), context, happenings, deeds);
+        IdleDocuments idle =
+                IdleDocuments.among(cast.actors(), statements.attributions(), stances, happenings.events());
         return new Extraction(
                 article,
-                cast.actors(),
-                sorted(mentions.all()),
+                idle.dropFrom(cast.actors()),
+                sorted(idle.dropFromMentions(mentions.all())),
                 statements.attributions(),
                 stances.stream()
                         .map(stance -> confidences.weigh(stance, cast::isKnown))

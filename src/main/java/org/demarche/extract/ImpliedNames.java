@@ -84,7 +84,9 @@ final class ImpliedNames {
     /** "The Faroe Islands", unless something happens there. */
     private boolean territory(Spot spot) {
         Optional<Phrases.Match<String>> match = spot.token().isName()
-                ? roles.territories().endingAt(spot.words(), spot.token().index())
+                ? roles.territories()
+                        .endingAt(spot.words(), spot.token().index())
+                        .filter(found -> !isNew(spot, found.from()))
                 : Optional.empty();
         match.filter(found -> !isPlace(spot)).ifPresent(found -> {
             Span span = spot.words().token(found.from()).span().to(spot.token().span());
@@ -97,6 +99,11 @@ final class ImpliedNames {
                     .8);
         });
         return match.isPresent();
+    }
+
+    /** "New Jersey" is no Jersey. */
+    private static boolean isNew(Spot spot, int from) {
+        return from > 0 && spot.words().token(from - 1).form().equals("New");
     }
 
     private static boolean isPlace(Spot spot) {

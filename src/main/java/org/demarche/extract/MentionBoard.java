@@ -165,6 +165,15 @@ final class MentionBoard {
                 .findFirst();
     }
 
+    /** Whether a word stands in the name of an organisation whose head comes before it: "Council on Foreign Relations". */
+    boolean isInOrganization(Spot spot) {
+        return byHead.headMap(spot.at(), false).descendingMap().values().stream()
+                .limit(2)
+                .flatMap(List::stream)
+                .anyMatch(mention -> mention.span().contains(spot.token().span())
+                        && cast.get(mention.actor()).kind() == ActorKind.NON_STATE);
+    }
+
     /** The actors mentioned before a word, the nearest first, in its sentence and so many before it. */
     Stream<Actor> before(Spot spot, int sentences) {
         int from = words.start(Math.max(0, spot.sentence() - sentences));

@@ -206,7 +206,9 @@ final class MentionFinder {
                             .orElse(true)
                     && token.index() + 1 < spot.words().size()
                     && spot.words().token(token.index() + 1).isName();
-            Optional<Phrases.Match<Roles.Role>> role = roles.phrases().endingAt(spot.words(), token.index());
+            Optional<Phrases.Match<Roles.Role>> role = roles.phrases()
+                    .endingAt(spot.words(), token.index())
+                    .filter(found -> !token.isName() || !organizations.isPart(spot, top, names));
             role.filter(found ->
                             owner ? found.value().kind() == Roles.Kind.BODY : title && RoleSpots.isTitle(found.value()))
                     .ifPresent(found -> roleReader.read(spot, found, top));

@@ -320,6 +320,11 @@ final class Parties {
                 .filter(ref -> context.cast().get(ref).kind() != ActorKind.PLACE
                         && context.cast().get(ref).kind() != ActorKind.DOCUMENT)
                 .toList();
+        if (named.isEmpty() && Seats.standsForState(sentence, token)) {
+            return at(token).stream()
+                    .flatMap(ref -> context.cast().governmentOf(ref).stream())
+                    .toList();
+        }
         return named.isEmpty() && token.tag().startsWith("PRP") ? pronoun(token) : named;
     }
 

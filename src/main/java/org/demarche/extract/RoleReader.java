@@ -48,7 +48,7 @@ final class RoleReader {
         this.coreference = coreference;
         this.roles = roles;
         this.labels = new RoleLabels(names);
-        this.readings = new RoleReadings(names, origins, roles);
+        this.readings = new RoleReadings(gazetteer, names, origins, roles);
         this.figures = new FiguresOfSpeech(board, roles);
         this.offices = new Offices(gazetteer, names, origins, board, coreference, roles);
         this.named = new NamedRoles(board, coreference);

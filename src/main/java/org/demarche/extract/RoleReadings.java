@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.model.Actor;
+import org.demarche.model.Gazetteer;
 
 /** Reads of which state or organisation a role is: by owners, by places, by an owner's owner. */
 final class RoleReadings {
@@ -20,8 +21,10 @@ final class RoleReadings {
     private final Origins origins;
     private final Roles roles;
     private final RoleLabels labels;
+    private final VariedNames persons;
 
-    RoleReadings(NamesInText names, Origins origins, Roles roles) {
+    RoleReadings(Gazetteer gazetteer, NamesInText names, Origins origins, Roles roles) {
+        this.persons = new VariedNames(gazetteer, names);
         this.names = names;
         this.origins = origins;
         this.roles = roles;
@@ -32,6 +35,14 @@ final class RoleReadings {
     private static boolean isHead(Phrases.Match<Roles.Role> title, Token top) {
         return title.to() == top.index()
                 && title.value().officeKinds().stream().anyMatch(kind -> kind.startsWith("head-of-"));
+    }
+
+    /** The state of the person who is named in full behind a title: "President Vladimir V. Putin". */
+    private Optional<String> ofHolder(Sentence sentence, Phrases.Match<Roles.Role> title, Token top) {
+        boolean qualified = title.from() > 0 && sentence.token(title.from() - 1).isNoun();
+        return title.to() < top.index() && title.value().kind() == Roles.Kind.OFFICE && !qualified
+                ? persons.countryOf(Origins.words(sentence, title.to(), top.index() + 1))
+                : Optional.empty();
     }
 
     /** Reads what stands beside a role; {@code top} is the noun that this belongs to. */
@@ -53,7 +64,8 @@ final class RoleReadings {
         List<String> countries = origins.countries(spot, owners);
         if (countries.isEmpty() && title) {
             countries =
-                    names.country(top).or(() -> isHead(match, top) ? origins.family(top) : Optional.empty()).stream()
+                    names.country(top).or(() -> isHead(match, top) ? origins.family(top) : ofHolder(sentence, match, top))
+                            .stream()
                             .toList();
         }
         if (countries.isEmpty() && INDIRECT.contains(match.value().kind())) {

@@ -17,7 +17,7 @@ final class Seats {
     private static final Set<String> GOING =
             Set.of("travel", "go", "fly", "come", "arrive", "return", "head", "move", "drive", "rush");
     private static final Set<String> JOURNEYS =
-            Set.of("trip", "visit", "journey", "flight", "tour", "return", "arrival");
+            Set.of("trip", "visit", "journey", "flight", "tour", "return", "arrival", "train", "route", "road", "bus");
 
     /** "Lashed out at Tokyo". */
     private static final Set<String> AIMING = Set.of("lash", "hit", "aim", "rail", "snipe", "bristle", "fume", "jab");
@@ -36,7 +36,13 @@ final class Seats {
             "greater");
 
     private static final Set<String> LEAVING = Set.of("leave", "depart", "bind", "head", "set", "embark");
-    private static final Set<String> PLACES = WordSets.shipped().of("placed");
+    private static final Set<String> PLACES = WordSets.shipped().of("in-town");
+    private static final Set<String> BEFALLING = WordSets.shipped().of("befalling");
+    private static final Set<String> PARTS_OF_TOWN = WordSets.shipped().of("town-parts");
+    private static final Set<String> REACHING = WordSets.shipped().of("reaching");
+    private static final Set<String> TAKING_TO = WordSets.shipped().of("taking-to");
+    private static final Set<String> CALLING_HOME = WordSets.shipped().of("calling-home");
+    private static final Set<String> POSTED = WordSets.shipped().of("posted");
 
     private final MentionBoard board;
 
@@ -60,6 +66,19 @@ final class Seats {
         }
     }
 
+    /** Whether the name of a place tells with which state something is done: "visits Lima", "recalled its envoy from Lima". */
+    static boolean standsForState(Sentence sentence, Token token) {
+        return isReached(sentence, token)
+                || (token.relation() == Relation.PREPOSITION_OBJECT
+                        && sentence.head(token)
+                                .flatMap(sentence::head)
+                                .filter(above -> POSTED.contains(above.lemma())
+                                        || above.lemma().equals("invite")
+                                        || sentence.children(above, Relation.OBJECT)
+                                                .anyMatch(envoy -> POSTED.contains(envoy.lemma())))
+                                .isPresent());
+    }
+
     private static boolean standsInPlace(Sentence sentence, Token token) {
         Token top = token;
         while (top.relation() == Relation.CONJUNCT && top.head() >= 0) {
@@ -71,21 +90,65 @@ final class Seats {
         if (day) {
             return false;
         }
-        Optional<Token> preposition =
-                top.relation() == Relation.PREPOSITION_OBJECT ? sentence.head(top) : Optional.empty();
         return isBeforePlace(sentence, token)
                 || isPartOfTown(sentence, token)
-                || preposition.filter(goal -> isGoal(sentence, goal)).isPresent()
-                || preposition
-                        .filter(at -> sentence.head(at)
-                                .filter(verb -> AIMING.contains(verb.lemma()))
-                                .isEmpty())
-                        .filter(in -> IN_A_PLACE.contains(in.lemma())
-                                || (in.lemma().equals("to")
-                                        && sentence.head(in)
-                                                .filter(verb ->
-                                                        GOING.contains(verb.lemma()) || JOURNEYS.contains(verb.lemma()))
-                                                .isPresent()))
+                || isReached(sentence, top)
+                || isNamedAsTown(sentence, top)
+                || (top.relation() == Relation.PREPOSITION_OBJECT
+                        && sentence.head(top)
+                                .filter(preposition -> isBehind(sentence, preposition))
+                                .isPresent());
+    }
+
+    /** Whether a preposition tells where something happens, or from where to where somebody goes. */
+    private static boolean isBehind(Sentence sentence, Token preposition) {
+        Optional<Token> above = sentence.head(preposition);
+        if (above.filter(verb -> AIMING.contains(verb.lemma())).isPresent()) {
+            return false;
+        }
+        String word = preposition.lemma();
+        return IN_A_PLACE.contains(word)
+                || isGoal(sentence, preposition)
+                || above.filter(head -> switch (word) {
+                            case "to" ->
+                                GOING.contains(head.lemma())
+                                        || JOURNEYS.contains(head.lemma())
+                                        || TAKING_TO.contains(head.lemma())
+                                        || POSTED.contains(head.lemma());
+                            case "from" ->
+                                GOING.contains(head.lemma())
+                                        || JOURNEYS.contains(head.lemma())
+                                        || isCalledHome(sentence, head);
+                            case "between" -> JOURNEYS.contains(head.lemma());
+                            case "of" -> PARTS_OF_TOWN.contains(head.lemma());
+                            default -> false;
+                        })
+                        .isPresent();
+    }
+
+    /** "Recalled its ambassador from Lima", where the parser hangs "from" on the verb or on the envoy. */
+    private static boolean isCalledHome(Sentence sentence, Token head) {
+        return CALLING_HOME.contains(head.lemma())
+                || (POSTED.contains(head.lemma())
+                        && sentence.head(head)
+                                .filter(verb -> CALLING_HOME.contains(verb.lemma()))
+                                .isPresent());
+    }
+
+    /** "Visited Lima", "before they leave Lima", not "would leave Lima alone". */
+    private static boolean isReached(Sentence sentence, Token token) {
+        return token.relation() == Relation.OBJECT
+                && sentence.head(token)
+                        .filter(verb -> REACHING.contains(verb.lemma())
+                                && sentence.child(verb, Relation.ATTRIBUTE).isEmpty())
+                        .isPresent();
+    }
+
+    /** "The capital, Lima". */
+    private static boolean isNamedAsTown(Sentence sentence, Token token) {
+        return token.relation() == Relation.APPOSITION
+                && sentence.head(token)
+                        .filter(noun -> noun.lemma().equals("capital") || PARTS_OF_TOWN.contains(noun.lemma()))
                         .isPresent();
     }
 
@@ -103,11 +166,13 @@ final class Seats {
                 && PARTS.contains(sentence.token(token.index() - 1).form().toLowerCase(Locale.ROOT));
     }
 
-    /** Whether it tells where a building or a meeting is: "a Kabul jail", "its Lima headquarters", "the Lima bombing". */
+    /** Whether it tells where a building or a meeting is: "a Kabul jail", "its Lima headquarters", "Lima's airport", "the Lima bombing". */
     private static boolean isBeforePlace(Sentence sentence, Token token) {
-        return token.relation() == Relation.COMPOUND
+        boolean compound = token.relation() == Relation.COMPOUND;
+        return (compound || token.relation() == Relation.POSSESSOR)
                 && sentence.head(token)
-                        .filter(noun -> noun.index() > token.index() && PLACES.contains(noun.lemma()))
+                        .filter(noun -> noun.index() > token.index()
+                                && (PLACES.contains(noun.lemma()) || (compound && BEFALLING.contains(noun.lemma()))))
                         .isPresent();
     }
 }

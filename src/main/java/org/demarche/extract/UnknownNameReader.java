@@ -35,7 +35,7 @@ final class UnknownNameReader {
                         .isEmpty()) {
             from--;
         }
-        from = behindState(sentence, from, last);
+        from = behindOther(sentence, behindState(sentence, from, last), last);
         Optional<String> title = Optional.empty();
         for (int i = from; i < last; i++) {
             String word = sentence.token(i).form().toLowerCase(Locale.ROOT);
@@ -73,6 +73,32 @@ final class UnknownNameReader {
                         && !gazetteer.isGivenName(sentence.token(from).form())
                 ? from + 1
                 : from;
+    }
+
+    /** Where a person's name begins behind what he is or a word in capitals: "Democrat Ann Lee", "VIDEO Ann Lee". */
+    private int behindOther(Sentence sentence, int from, int last) {
+        int begin = from;
+        while (begin + 1 < last
+                && gazetteer.isGivenName(sentence.token(begin + 1).form())
+                && !gazetteer.isGivenName(sentence.token(begin).form())
+                && (isSomebody(sentence, begin)
+                        || (isInCapitals(sentence.token(begin)) && !isInCapitals(sentence.token(begin + 1))))) {
+            begin++;
+        }
+        return begin;
+    }
+
+    private boolean isSomebody(Sentence sentence, int at) {
+        return names.isDemonym(sentence.token(at))
+                || roles.phrases()
+                        .endingAt(sentence, at)
+                        .filter(role -> role.value().kind() == Roles.Kind.GROUP)
+                        .isPresent();
+    }
+
+    private static boolean isInCapitals(Token token) {
+        String word = token.form();
+        return word.length() > 2 && word.indexOf('.') < 0 && word.equals(word.toUpperCase(Locale.ROOT));
     }
 
     private static boolean isPartOfName(Sentence sentence, int at, int last) {

@@ -23,28 +23,6 @@ final class UnknownNames {
     /** What stands before the title of somebody who is no longer in office. */
     static final Set<String> FORMER = Set.of("former", "ousted", "ex", "late", "deposed", "then");
 
-    /** Languages that no state is named after. */
-    private static final Set<String> LANGUAGES = Set.of(
-            "Mandarin",
-            "Cantonese",
-            "Arabic",
-            "English",
-            "Persian",
-            "Farsi",
-            "Kurdish",
-            "Dari",
-            "Pashto",
-            "Urdu",
-            "Hindi",
-            "Bangla",
-            "Tamil",
-            "Swahili",
-            "Hausa",
-            "Creole",
-            "Tibetan",
-            "Uyghur",
-            "International");
-
     private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.)+");
     private final Gazetteer gazetteer;
     private final NamesInText names;
@@ -58,6 +36,7 @@ final class UnknownNames {
     private final UnknownNameReader nameReader;
     private final Aliases aliases;
     private final KnownPersons persons;
+    private final VariedNames registered;
 
     UnknownNames(
             Gazetteer gazetteer,
@@ -73,6 +52,7 @@ final class UnknownNames {
         this.coreference = coreference;
         this.roles = roles;
         this.persons = new KnownPersons(board);
+        this.registered = new VariedNames(gazetteer, names);
         this.aliases = new Aliases(board);
         this.nameReader = new UnknownNameReader(gazetteer, names, roles);
         this.organizations = new UnknownOrganizations(board, roles);
@@ -91,8 +71,15 @@ final class UnknownNames {
             }
             return;
         }
+        if (isBeforeHyphen(spot)) {
+            return;
+        }
         UnknownName name = nameReader.read(spot);
         Optional<ListedName> listed = gazetteer.listed(name.text());
+        if (board.isInOrganization(spot)
+                && listed.filter(found -> found.kind() == ActorKind.PLACE).isEmpty()) {
+            return;
+        }
         if (name.length() == 1 && names.isDemonym(spot.token())) {
             return;
         }
@@ -102,7 +89,12 @@ final class UnknownNames {
             persons.rememberAlias(name, called.get());
             return;
         }
-        Optional<Actor> outlet = service(name);
+        Optional<ActorRef> initialled = registered.withInitial(name).map(board.cast()::enter);
+        if (initialled.isPresent()) {
+            put(name, initialled.get(), "register-name", .9);
+            return;
+        }
+        Optional<Actor> outlet = registered.service(name);
         if (outlet.isPresent()) {
             board.put(spot, name.span(), MentionKind.NAME, board.cast().enter(outlet.get()), "service", .8);
             return;
@@ -153,15 +145,13 @@ final class UnknownNames {
         return known.isPresent();
     }
 
-    /** The outlet whose service in a language a name is: "VOA Mandarin". */
-    private Optional<Actor> service(UnknownName name) {
-        return name.length() != 2
-                        || !(LANGUAGES.contains(name.last())
-                                || names.isDemonym(name.spot().token()))
-                ? Optional.empty()
-                : names.at(name.spot().words().token(name.from()))
-                        .map(match -> match.senses().get(0).actor())
-                        .filter(actor -> actor.kind() == ActorKind.PUBLISHER);
+    /** Whether a word only tells more of a participle behind a hyphen: "Kurdish-led". */
+    private static boolean isBeforeHyphen(Spot spot) {
+        int next = spot.token().index() + 1;
+        return next + 1 < spot.words().size()
+                && spot.words().token(next).form().equals("-")
+                && spot.words().token(next).span().start() == spot.token().span().end()
+                && Character.isLowerCase(spot.words().token(next + 1).form().codePointAt(0));
     }
 
     private static boolean isEthnic(UnknownName name) {

@@ -57,6 +57,20 @@ final class MentionsTest {
             Kenya's president phoned his counterpart in Kampala. | his counterpart | office/UGA-head-of-state
             At least four were hurt in the blast. | four | four
             Thousands took to the streets. | Thousands | thousands
+            Serbia recalled its ambassador from Lima. | Lima | place/lima
+            Flights between Lima and Quito were cut. | Quito | place/quito
+            He left Lima's airport for home. | Lima | place/lima
+            Norway's king visits Lima in May. | Lima | place/lima
+            It fell on the outskirts of Lima. | Lima | place/lima
+            They reached the capital, Lima, by night. | Lima | place/lima
+            Lima rejected the offer. | Lima | government/PER
+            President Vladimir V. Putin spoke of Russia. | Vladimir V. Putin | person/Q7747
+            President Vladimir V. Putin spoke in Norway. | President | office/RUS-head-of-state
+            Democrat Karl Berg praised Peru. | Karl Berg | karl-berg
+            Sens. Ada Lund and Karl Berg left Peru. | Ada Lund | ada-lund
+            The Fjord Police Agency left Peru. | Fjord Police Agency | fjord-police-agency
+            US lawmakers met. Peru wept. U.S. lawmakers left. | U.S. lawmakers | us-lawmakers
+            A scholar of the Council on Fjord Relations laughed. | Council on Fjord Relations | council-on-fjord-relations
             Western capitals protested. | Western capitals | western-capitals
             Sergeant Karl Berg, an army spokesman, left. | army spokesman | army-spokesman
             Peru is calm, government spokesman Karl Berg said. | government spokesman | government-spokesman
