@@ -8,10 +8,11 @@ import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Event;
 import org.demarche.model.Plover;
+import org.demarche.model.Status;
 
 /**
- * Whether an event of which the words name but one party is one of public affairs: not a footballer's bid or a lawyer's
- * motion.
+ * Whether an event of which the words name but one party is one of public affairs, by what that party does or undergoes: not a
+ * footballer's bid, a lawyer's motion, a promise to somebody by nobody.
  */
 final class LoneParties {
     /** What is done to crowds and bystanders in public affairs. */
@@ -21,51 +22,82 @@ final class LoneParties {
     /** What befalls one person in public affairs, where the words tell in what place. */
     private static final Set<Plover> HARM = EnumSet.of(Plover.ASSAULT, Plover.COERCE);
 
-    private static final Set<ActorKind> NO_PROTESTERS =
+    private static final Set<ActorKind> POWERS =
             EnumSet.of(ActorKind.STATE, ActorKind.GOVERNMENT_BODY, ActorKind.INTERNATIONAL_ORGANIZATION, ActorKind.NON_STATE);
+    private static final Set<ActorKind> INDIVIDUALS = EnumSet.of(ActorKind.PERSON, ActorKind.OFFICE);
+    private static final Set<String> INCOMPLETE = WordSets.shipped().of("incomplete");
     private static final String RELEASE = Plover.RETREAT.mode("release");
     private static final Set<String> CAPTIVES = WordSets.shipped().of("releasable");
+    private static final Set<String> PERSECUTED = WordSets.shipped().of("persecuted");
     private static final Set<String> BUSINESS = WordSets.shipped().of("business");
 
     private LoneParties() {}
 
     /** Whether an event has several parties, or one that makes it public. */
     static boolean suffice(Event event, Cast cast) {
-        return event.participants().size() != 1
-                || event.plover()
-                        .filter(plover -> isPublic(cast.get(event.participants().get(0)), plover, event))
-                        .isPresent();
+        if (event.participants().size() != 1 || event.plover().isEmpty()) {
+            return event.participants().size() != 1;
+        }
+        Actor one = cast.get(event.participants().get(0));
+        Plover plover = event.plover().get();
+        return !isIncomplete(event)
+                && (event.actors().isEmpty() ? isUndergone(one, plover, event) : isDone(one, plover, event));
     }
 
-    private static boolean isPublic(Actor one, Plover plover, Event event) {
-        boolean suffers = event.actors().isEmpty();
-        if (!suffers && isFigurative(one, plover, event)) {
-            return false;
-        }
-        boolean crowd = one.kind() == ActorKind.COLLECTIVE
-                && (plover == Plover.PROTEST || isPeople(one) || (suffers && SUFFERED.contains(plover)));
-        boolean freed = event.mode().filter(RELEASE::equals).isPresent();
-        return crowd
-                || (suffers && (freed || isTaken(one, plover, event.place().isPresent())))
-                || isPublic(one);
+    /** What needs another, and has lost him: "accepted the offer", or who was taken from a sentence before. */
+    private static boolean isIncomplete(Event event) {
+        String rule = event.grounds().rule();
+        return rule.endsWith(PartiesFrom.BEFORE.suffix())
+                || (INCOMPLETE.contains(rule.substring(rule.indexOf('/') + 1))
+                        && event.plover().filter(Plover.REJECT::equals).isEmpty());
     }
 
     /** "The minister shot back", "fights for his job": nobody does so alone; a state's "strike", a candidate's "rally" is no protest. */
-    private static boolean isFigurative(Actor one, Plover plover, Event event) {
-        boolean individual = one.kind() == ActorKind.PERSON || one.kind() == ActorKind.OFFICE;
-        return (plover == Plover.ASSAULT && individual)
-                || (plover == Plover.PROTEST
-                        && (NO_PROTESTERS.contains(one.kind())
-                                || (individual && !event.grounds().rule().contains("hunger"))));
+    private static boolean isDone(Actor one, Plover plover, Event event) {
+        boolean individual = INDIVIDUALS.contains(one.kind());
+        return switch (plover) {
+            case ASSAULT -> (!individual || event.status().filter(Status::hasCome).isEmpty()) && isPublicOrPeople(one);
+            case PROTEST -> individual
+                    ? event.grounds().rule().contains("hunger") && isPublic(one)
+                    : one.kind() == ActorKind.COLLECTIVE || (!POWERS.contains(one.kind()) && isPublic(one));
+            case AID -> !individual && isPublicOrPeople(one);
+            default -> isPublicOrPeople(one);
+        };
     }
 
-    private static boolean isTaken(Actor one, Plover plover, boolean placed) {
-        return switch (one.kind()) {
-            case PERSON -> placed && HARM.contains(plover);
-            case UNNAMED_PERSON -> (HARM.contains(plover) && (placed || has(one, CAPTIVES)))
-                    || (plover == Plover.ASSAULT && !PublicActors.isOwned(one));
-            default -> false;
+    private static boolean isUndergone(Actor one, Plover plover, Event event) {
+        if (event.mode().filter(RELEASE::equals).isPresent()) {
+            return true;
+        }
+        boolean placed = event.place().isPresent();
+        return switch (plover) {
+            case AGREE -> EventMaker.isMeeting(event.type());
+            case AID -> one.kind() == ActorKind.COLLECTIVE
+                    || (POWERS.contains(one.kind()) && isOpen(event.grounds().rule()));
+            case ACCUSE -> one.registered() || isOfState(one);
+            case SANCTION -> POWERS.contains(one.kind()) || isOfState(one);
+            case COERCE -> isPublic(one) || placed || has(one, CAPTIVES) || has(one, PERSECUTED);
+            case ASSAULT -> isPublic(one)
+                    || one.kind() == ActorKind.COLLECTIVE
+                    || placed
+                    || (one.kind() == ActorKind.UNNAMED_PERSON && !PublicActors.isOwned(one));
+            default -> isPublicOrPeople(one)
+                    || (one.kind() == ActorKind.COLLECTIVE && SUFFERED.contains(plover));
         };
+    }
+
+    /** Whether a word tells it by itself: "aid", not "transfer of". */
+    private static boolean isOpen(String rule) {
+        return rule.indexOf(':') < 0;
+    }
+
+    /** "Two Chinese nationals". */
+    private static boolean isOfState(Actor one) {
+        return one.country().isPresent() && !INDIVIDUALS.contains(one.kind());
+    }
+
+    private static boolean isPublicOrPeople(Actor one) {
+        return isPublic(one) || (one.kind() == ActorKind.COLLECTIVE && isPeople(one));
     }
 
     private static boolean isPublic(Actor one) {
