@@ -73,7 +73,7 @@ final class LoneParties {
         return switch (plover) {
             case AGREE -> EventMaker.isMeeting(event.type());
             case AID -> one.kind() == ActorKind.COLLECTIVE
-                    || (POWERS.contains(one.kind()) && isOpen(event.grounds().rule()));
+                    || (POWERS.contains(one.kind()) && isPublic(one) && isOpen(event.grounds().rule()));
             case ACCUSE -> one.registered() || isOfState(one);
             case SANCTION -> POWERS.contains(one.kind()) || isOfState(one);
             case COERCE -> isPublic(one) || placed || has(one, CAPTIVES) || has(one, PERSECUTED);
