@@ -82,7 +82,8 @@ final class ObjectReader {
         boolean undergone =
                 (SPEECH.contains(told.entry().plover()) || told.entry().plover() == Plover.REJECT)
                         && parties.isUndergone(object);
-        List<ActorRef> direct = undergone || isOfLand(object)
+        boolean about = !DONE_TO.contains(told.entry().plover()) && isOfLand(object);
+        List<ActorRef> direct = undergone || about
                 ? List.of()
                 : tool ? owners(object, reading) : parties.meant(object);
         if (direct.isEmpty() && FORCE.contains(told.entry().plover())) {
@@ -101,7 +102,8 @@ final class ObjectReader {
                 && !object.isName()
                 && (TOPICS.contains(object.lemma())
                         || events.namedBy(object.lemma()).stream().anyMatch(NAMED_AFTER::contains))
-                && sentence.children(object, Relation.COMPOUND).anyMatch(parties::isLand)
+                && sentence.children(object, Relation.COMPOUND)
+                        .anyMatch(land -> parties.isLand(land) && parties.joined(land).size() < 2)
                 && sentence.child(object, Relation.POSSESSOR).isEmpty()
                 && parties.byItself(object).isEmpty();
     }
