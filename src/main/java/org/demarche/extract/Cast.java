@@ -175,8 +175,7 @@ final class Cast {
 
     /** "US lawmakers" and "U.S. lawmakers" are the same. */
     private static String slug(String label) {
-        String slug = INITIALS
-                .matcher(label)
+        String slug = INITIALS.matcher(label)
                 .replaceAll("$1$2")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "-")

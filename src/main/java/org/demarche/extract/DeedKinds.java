@@ -51,9 +51,7 @@ final class DeedKinds {
      * summit.
      */
     EventCandidate of(EventCandidate candidate) {
-        return attacks.include(candidate)
-                ? candidate.as(EventType.EVENT, Plover.ACCUSE)
-                : settled(onLand(candidate));
+        return attacks.include(candidate) ? candidate.as(EventType.EVENT, Plover.ACCUSE) : settled(onLand(candidate));
     }
 
     private EventCandidate settled(EventCandidate candidate) {

@@ -76,8 +76,9 @@ final class Deeds {
                 .filter(deed -> !deed.participants().isEmpty())
                 .filter(deed -> !deed.entry().equals(GOOD) || !deed.recipients().isEmpty())
                 .map(deed -> maker.event(List.of(deed)))
-                .filter(deed -> deed.plover().filter(EventProgress.SPEECH::contains).isPresent()
-                        || LoneParties.suffice(deed, cast));
+                .filter(deed ->
+                        deed.plover().filter(EventProgress.SPEECH::contains).isPresent()
+                                || LoneParties.suffice(deed, cast));
     }
 
     /** What the deed is by the lexicon, or a good that is given. */
@@ -125,7 +126,8 @@ final class Deeds {
         List<ActorRef> actors = new ArrayList<>(actors(candidate, holder, sentence, top));
         List<ActorRef> recipients = recipients(candidate, sentence, top);
         if (entry.equals(GOOD) && recipients.isEmpty()) {
-            recipients = candidate.addressee().filter(whom -> !whom.equals(holder)).stream().toList();
+            recipients = candidate.addressee().filter(whom -> !whom.equals(holder)).stream()
+                    .toList();
         }
         if (EventMaker.isMeeting(entry.type())) {
             actors.add(holder);

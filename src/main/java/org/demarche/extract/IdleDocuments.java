@@ -50,7 +50,9 @@ record IdleDocuments(Set<ActorRef> refs) {
 
     /** Actors without them. */
     List<Actor> dropFrom(List<Actor> actors) {
-        return actors.stream().filter(Predicate.not(actor -> refs.contains(actor.ref()))).toList();
+        return actors.stream()
+                .filter(Predicate.not(actor -> refs.contains(actor.ref())))
+                .toList();
     }
 
     /** Mentions without theirs. */

@@ -19,11 +19,8 @@ final class LoneParties {
     private static final Set<Plover> SUFFERED =
             EnumSet.of(Plover.ASSAULT, Plover.COERCE, Plover.RETREAT, Plover.AID, Plover.PROTEST);
 
-    /** What befalls one person in public affairs, where the words tell in what place. */
-    private static final Set<Plover> HARM = EnumSet.of(Plover.ASSAULT, Plover.COERCE);
-
-    private static final Set<ActorKind> POWERS =
-            EnumSet.of(ActorKind.STATE, ActorKind.GOVERNMENT_BODY, ActorKind.INTERNATIONAL_ORGANIZATION, ActorKind.NON_STATE);
+    private static final Set<ActorKind> POWERS = EnumSet.of(
+            ActorKind.STATE, ActorKind.GOVERNMENT_BODY, ActorKind.INTERNATIONAL_ORGANIZATION, ActorKind.NON_STATE);
     private static final Set<ActorKind> INDIVIDUALS = EnumSet.of(ActorKind.PERSON, ActorKind.OFFICE);
     private static final Set<String> INCOMPLETE = WordSets.shipped().of("incomplete");
     private static final String RELEASE = Plover.RETREAT.mode("release");
@@ -56,10 +53,12 @@ final class LoneParties {
     private static boolean isDone(Actor one, Plover plover, Event event) {
         boolean individual = INDIVIDUALS.contains(one.kind());
         return switch (plover) {
-            case ASSAULT -> (!individual || event.status().filter(Status::hasCome).isEmpty()) && isPublicOrPeople(one);
-            case PROTEST -> individual
-                    ? event.grounds().rule().contains("hunger") && isPublic(one)
-                    : one.kind() == ActorKind.COLLECTIVE || (!POWERS.contains(one.kind()) && isPublic(one));
+            case ASSAULT ->
+                (!individual || event.status().filter(Status::hasCome).isEmpty()) && isPublicOrPeople(one);
+            case PROTEST ->
+                individual
+                        ? event.grounds().rule().contains("hunger") && isPublic(one)
+                        : one.kind() == ActorKind.COLLECTIVE || (!POWERS.contains(one.kind()) && isPublic(one));
             case AID -> !individual && isPublicOrPeople(one);
             default -> isPublicOrPeople(one);
         };
@@ -72,17 +71,20 @@ final class LoneParties {
         boolean placed = event.place().isPresent();
         return switch (plover) {
             case AGREE -> EventMaker.isMeeting(event.type());
-            case AID -> one.kind() == ActorKind.COLLECTIVE
-                    || (POWERS.contains(one.kind()) && isPublic(one) && isOpen(event.grounds().rule()));
+            case AID ->
+                one.kind() == ActorKind.COLLECTIVE
+                        || (POWERS.contains(one.kind())
+                                && isPublic(one)
+                                && isOpen(event.grounds().rule()));
             case ACCUSE -> one.registered() || isOfState(one);
             case SANCTION -> POWERS.contains(one.kind()) || isOfState(one);
             case COERCE -> isPublic(one) || placed || has(one, CAPTIVES) || has(one, PERSECUTED);
-            case ASSAULT -> isPublic(one)
-                    || one.kind() == ActorKind.COLLECTIVE
-                    || placed
-                    || (one.kind() == ActorKind.UNNAMED_PERSON && !PublicActors.isOwned(one));
-            default -> isPublicOrPeople(one)
-                    || (one.kind() == ActorKind.COLLECTIVE && SUFFERED.contains(plover));
+            case ASSAULT ->
+                isPublic(one)
+                        || one.kind() == ActorKind.COLLECTIVE
+                        || placed
+                        || (one.kind() == ActorKind.UNNAMED_PERSON && !PublicActors.isOwned(one));
+            default -> isPublicOrPeople(one) || (one.kind() == ActorKind.COLLECTIVE && SUFFERED.contains(plover));
         };
     }
 

@@ -34,8 +34,8 @@ final class ObjectReader {
     private static final Set<Plover> REFUSED = Set.of(Plover.ACCUSE, Plover.COERCE, Plover.ASSAULT);
 
     /** What bears the name of the place where it happens, or to which it is done. */
-    private static final Set<Plover> NAMED_AFTER = Set.of(
-            Plover.ASSAULT, Plover.COERCE, Plover.SANCTION, Plover.SUPPORT, Plover.AGREE, Plover.CONSULT);
+    private static final Set<Plover> NAMED_AFTER =
+            Set.of(Plover.ASSAULT, Plover.COERCE, Plover.SANCTION, Plover.SUPPORT, Plover.AGREE, Plover.CONSULT);
 
     private static final Set<String> TOPICS = WordSets.shipped().of("topics");
 
@@ -83,9 +83,7 @@ final class ObjectReader {
                 (SPEECH.contains(told.entry().plover()) || told.entry().plover() == Plover.REJECT)
                         && parties.isUndergone(object);
         boolean about = !DONE_TO.contains(told.entry().plover()) && isOfLand(object);
-        List<ActorRef> direct = undergone || about
-                ? List.of()
-                : tool ? owners(object, reading) : parties.meant(object);
+        List<ActorRef> direct = undergone || about ? List.of() : tool ? owners(object, reading) : parties.meant(object);
         if (direct.isEmpty() && FORCE.contains(told.entry().plover())) {
             aboard(object).forEach(token -> reading.recipient(parties.meant(token), token));
         }
@@ -103,7 +101,8 @@ final class ObjectReader {
                 && (TOPICS.contains(object.lemma())
                         || events.namedBy(object.lemma()).stream().anyMatch(NAMED_AFTER::contains))
                 && sentence.children(object, Relation.COMPOUND)
-                        .anyMatch(land -> parties.isLand(land) && parties.joined(land).size() < 2)
+                        .anyMatch(land ->
+                                parties.isLand(land) && parties.joined(land).size() < 2)
                 && sentence.child(object, Relation.POSSESSOR).isEmpty()
                 && parties.byItself(object).isEmpty();
     }

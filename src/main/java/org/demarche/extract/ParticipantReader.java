@@ -136,7 +136,8 @@ final class ParticipantReader {
     private Optional<Token> attack(Token thing) {
         Token at = thing;
         while (at.isNoun() && !events.namedBy(at.lemma()).contains(Plover.ASSAULT)) {
-            Optional<Token> above = at.relation() == Relation.PREPOSITION_OBJECT && parties.byItself(at).isEmpty()
+            Optional<Token> above = at.relation() == Relation.PREPOSITION_OBJECT
+                            && parties.byItself(at).isEmpty()
                     ? sentence.head(at).flatMap(sentence::head)
                     : Optional.empty();
             if (above.isEmpty()) {

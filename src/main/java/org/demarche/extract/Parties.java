@@ -69,10 +69,8 @@ final class Parties {
             return AMOUNTS.contains(token.form().toLowerCase(Locale.ROOT)) ? withOthers(token, direct) : direct;
         }
         if (token.relation() == Relation.APPOSITION) {
-            List<ActorRef> named = sentence.head(token)
-                    .filter(Token::isName)
-                    .map(this::direct)
-                    .orElse(List.of());
+            List<ActorRef> named =
+                    sentence.head(token).filter(Token::isName).map(this::direct).orElse(List.of());
             if (!named.isEmpty()) {
                 return named;
             }
@@ -153,8 +151,7 @@ final class Parties {
 
     /** Whether a word names a state by itself. */
     boolean isState(Token token) {
-        return direct(token).stream()
-                .anyMatch(ref -> context.cast().get(ref).kind() == ActorKind.STATE);
+        return direct(token).stream().anyMatch(ref -> context.cast().get(ref).kind() == ActorKind.STATE);
     }
 
     /** For whom those act whom a token means. */
@@ -288,9 +285,7 @@ final class Parties {
     /** Whether a word stands beside a noun, and no verb between: not "leave the town, said its mayor". */
     private boolean isApposed(Token child, Token noun) {
         return child.relation() == Relation.APPOSITION
-                && sentence.tokens()
-                        .subList(Math.min(noun.index(), child.index()), child.index())
-                        .stream()
+                && sentence.tokens().subList(Math.min(noun.index(), child.index()), child.index()).stream()
                         .noneMatch(Token::isVerb);
     }
 

@@ -64,7 +64,9 @@ final class RoleReadings {
         List<String> countries = origins.countries(spot, owners);
         if (countries.isEmpty() && title) {
             countries =
-                    names.country(top).or(() -> isHead(match, top) ? origins.family(top) : ofHolder(sentence, match, top))
+                    names
+                            .country(top)
+                            .or(() -> isHead(match, top) ? origins.family(top) : ofHolder(sentence, match, top))
                             .stream()
                             .toList();
         }

@@ -150,7 +150,8 @@ final class UnknownNames {
         int next = spot.token().index() + 1;
         return next + 1 < spot.words().size()
                 && spot.words().token(next).form().equals("-")
-                && spot.words().token(next).span().start() == spot.token().span().end()
+                && spot.words().token(next).span().start()
+                        == spot.token().span().end()
                 && Character.isLowerCase(spot.words().token(next + 1).form().codePointAt(0));
     }
 

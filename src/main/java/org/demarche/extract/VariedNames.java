@@ -42,16 +42,15 @@ record VariedNames(Gazetteer gazetteer, NamesInText names) {
 
     /** The state (alpha-3) of a person of the register or the lists by the full name. */
     Optional<String> countryOf(String fullName) {
-        return withInitial(fullName)
-                .flatMap(Actor::country)
-                .or(() -> gazetteer
-                        .listed(fullName)
-                        .filter(found -> found.kind() == ActorKind.PERSON)
-                        .flatMap(found -> names.likeliest(found.countries())));
+        return withInitial(fullName).flatMap(Actor::country).or(() -> gazetteer
+                .listed(fullName)
+                .filter(found -> found.kind() == ActorKind.PERSON)
+                .flatMap(found -> names.likeliest(found.countries())));
     }
 
     private Optional<Actor> withInitial(String given) {
-        String plain = JUNIOR.matcher(MIDDLE.matcher(given).replaceFirst("$1 $2")).replaceFirst("");
+        String plain =
+                JUNIOR.matcher(MIDDLE.matcher(given).replaceFirst("$1 $2")).replaceFirst("");
         return plain.equals(given)
                 ? Optional.empty()
                 : gazetteer.namesIn(Text.of(plain)).stream()

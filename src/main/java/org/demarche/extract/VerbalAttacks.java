@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
-import org.demarche.annotate.Token;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
@@ -57,8 +56,7 @@ record VerbalAttacks(AnnotatedText text, Cast cast) {
                 || !ATTACKING.contains(candidate.trigger().lemma())
                 || candidate.actors().isEmpty()
                 || candidate.recipients().isEmpty()
-                || Stream.of(WARLIKE, HARMED)
-                        .anyMatch(words -> words.stream().anyMatch(sentence::has))) {
+                || Stream.of(WARLIKE, HARMED).anyMatch(words -> words.stream().anyMatch(sentence::has))) {
             return false;
         }
         boolean known = candidate.recipients().stream()

@@ -147,9 +147,7 @@ final class ExtractCommandTest {
     void printsTheGraphOfTheArticleFromStandardInput() {
         Run run = Run.reading("Norway rejected the offer, its foreign ministry said.", "extract", "--format=trig", "-");
         assertThat(run.code()).isZero();
-        assertThat(RDFParser.fromString(run.out(), Lang.TRIG)
-                        .toDatasetGraph()
-                        .stream()
+        assertThat(RDFParser.fromString(run.out(), Lang.TRIG).toDatasetGraph().stream()
                         .map(quad -> quad.getObject().toString()))
                 .contains("https://w3id.org/demarche/scheme/position/rejects");
     }
