@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
+import org.demarche.model.EventType;
 import org.demarche.model.Plover;
 import org.demarche.model.Status;
 import org.demarche.model.TimeSpan;
@@ -28,6 +29,7 @@ final class EventCoreference {
     private final EventTimes times;
     private final Retellings retellings;
     private final DeedParts parts;
+    private final Pacts pacts;
 
     EventCoreference(AnnotatedText text, Cast cast, EventTimes times) {
         this.text = text;
@@ -35,6 +37,7 @@ final class EventCoreference {
         this.times = times;
         this.retellings = new Retellings(text, cast, times);
         this.parts = new DeedParts(text);
+        this.pacts = new Pacts(text, new SameParties(cast));
     }
 
     /** The candidates by event, each group in order of the text. */
@@ -42,16 +45,26 @@ final class EventCoreference {
         List<List<EventCandidate>> groups = new ArrayList<>();
         for (EventCandidate candidate : candidates) {
             Optional<List<EventCandidate>> known = groups.stream()
-                    .filter(group -> group.stream()
-                                    .filter(told ->
-                                            told.equals(group.get(0)) || told.sentence() == candidate.sentence())
-                                    .anyMatch(told -> isAgain(told, candidate))
-                            || isRetold(group, candidate))
-                    .reduce((one, later) -> later);
+                    .filter(group -> isOf(group, candidate))
+                    .reduce((one, later) -> isNearer(one, later, candidate) ? one : later);
             known.ifPresentOrElse(
                     group -> add(group, candidate), () -> groups.add(new ArrayList<>(List.of(candidate))));
         }
         return groups;
+    }
+
+    private boolean isOf(List<EventCandidate> group, EventCandidate candidate) {
+        boolean again = group.stream()
+                .filter(told -> told.equals(group.get(0)) || told.sentence() == candidate.sentence())
+                .anyMatch(told -> isAgain(told, candidate));
+        return (again || isRetold(group, candidate) || pacts.isNamedAgain(group, candidate))
+                && !pacts.areTwo(group, candidate);
+    }
+
+    /** Whether of two events that a word may tell of again the earlier is as far as it tells, and the later is not. */
+    private static boolean isNearer(List<EventCandidate> one, List<EventCandidate> later, EventCandidate again) {
+        return Retellings.isAsFar(one.get(0).status(), again.status())
+                && !Retellings.isAsFar(later.get(0).status(), again.status());
     }
 
     /** Adds a word to those of an event; what tells of a part of the same deed in one sentence adds its parties. */
@@ -72,8 +85,7 @@ final class EventCoreference {
     private boolean isAgain(EventCandidate first, EventCandidate again) {
         boolean sameClass = first.type() == again.type()
                 && (first.entry().plover() == again.entry().plover() || first.plover() == again.plover());
-        boolean sameMeeting =
-                EventMaker.isMeeting(first.type()) && EventMaker.isMeeting(again.type()) && isDefinite(again);
+        boolean sameMeeting = isMeetingOfKind(first, again) && isDefinite(again);
         boolean sameKind = sameClass || sameMeeting || parts.isNoun(first, again);
         if (!sameKind) {
             return false;
@@ -102,11 +114,19 @@ final class EventCoreference {
     private boolean isRetold(List<EventCandidate> group, EventCandidate again) {
         EventCandidate first = group.get(0);
         return first.sentence() < again.sentence()
-                && (first.plover() == again.plover()
-                        || (EventMaker.isMeeting(first.type()) && EventMaker.isMeeting(again.type())))
+                && (EventMaker.isMeeting(first.type()) && EventMaker.isMeeting(again.type())
+                        ? isMeetingOfKind(first, again)
+                        : first.plover() == again.plover())
                 && !isOther(again)
                 && group.stream().allMatch(told -> mayBeAtOneTime(told, again))
                 && retellings.isRetold(group, again);
+    }
+
+    /** Two meetings, or two visits: on a visit there may be several meetings. */
+    private static boolean isMeetingOfKind(EventCandidate first, EventCandidate again) {
+        return EventMaker.isMeeting(first.type())
+                && EventMaker.isMeeting(again.type())
+                && (first.type() == EventType.VISIT) == (again.type() == EventType.VISIT);
     }
 
     private static boolean isSpeech(EventCandidate candidate) {

@@ -25,6 +25,20 @@ record SameParties(Cast cast) {
                 && isSharing(first.recipients(), again.recipients());
     }
 
+    /** Whether some take part in both, and of the others no two may be rivals: all of one are only described. */
+    boolean areMeeting(EventCandidate first, EventCandidate again) {
+        List<ActorRef> ones = others(first, again);
+        List<ActorRef> others = others(again, first);
+        return ones.size() < first.participants().size()
+                && (ones.stream().noneMatch(cast::isKnown) || others.stream().noneMatch(cast::isKnown));
+    }
+
+    private List<ActorRef> others(EventCandidate one, EventCandidate other) {
+        return one.participants().stream()
+                .filter(ref -> !areAmong(List.of(ref), other.participants()))
+                .toList();
+    }
+
     private boolean isSharing(List<ActorRef> ones, List<ActorRef> others) {
         return ones.isEmpty() || others.isEmpty() || ones.stream().anyMatch(one -> areAmong(List.of(one), others));
     }
