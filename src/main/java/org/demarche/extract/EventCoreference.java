@@ -28,8 +28,10 @@ final class EventCoreference {
     private final Cast cast;
     private final EventTimes times;
     private final Retellings retellings;
+    private final SameParties parties;
     private final DeedParts parts;
     private final Pacts pacts;
+    private final DeedNouns nouns;
 
     EventCoreference(AnnotatedText text, Cast cast, EventTimes times) {
         this.text = text;
@@ -37,7 +39,9 @@ final class EventCoreference {
         this.times = times;
         this.retellings = new Retellings(text, cast, times);
         this.parts = new DeedParts(text);
-        this.pacts = new Pacts(text, new SameParties(cast));
+        this.parties = new SameParties(cast);
+        this.pacts = new Pacts(text, parties);
+        this.nouns = new DeedNouns(text, parties);
     }
 
     /** The candidates by event, each group in order of the text. */
@@ -58,7 +62,8 @@ final class EventCoreference {
                 .filter(told -> told.equals(group.get(0)) || told.sentence() == candidate.sentence())
                 .anyMatch(told -> isAgain(told, candidate));
         return (again || isRetold(group, candidate) || pacts.isNamedAgain(group, candidate))
-                && !pacts.areTwo(group, candidate);
+                && !pacts.areTwo(group, candidate)
+                && !nouns.areTwo(group.get(0), candidate);
     }
 
     /** Whether of two events that a word may tell of again the earlier is as far as it tells, and the later is not. */
@@ -100,7 +105,7 @@ final class EventCoreference {
             return false;
         }
         if (!isCompatible(first, again)) {
-            return resumed && isComplement(first, again) && !isOfOwn(again);
+            return resumed && !isOfOwn(again) && (isComplement(first, again) || nouns.isResumed(first, again));
         }
         return resumed
                 || (again.trigger().isNoun()

@@ -33,6 +33,18 @@ record SameParties(Cast cast) {
                 && (ones.stream().noneMatch(cast::isKnown) || others.stream().noneMatch(cast::isKnown));
     }
 
+    /** Whether there are none of one, or some of both, or all of one are only described, and no two numbers of them are told. */
+    boolean areNoRivals(List<ActorRef> ones, List<ActorRef> others) {
+        boolean open = ones.isEmpty() || others.isEmpty();
+        boolean shared = ones.stream().anyMatch(one -> areAmong(List.of(one), others));
+        boolean described = ones.stream().noneMatch(cast::isKnown) || others.stream().noneMatch(cast::isKnown);
+        return open || shared || (described && !(areCounted(ones) && areCounted(others)));
+    }
+
+    private boolean areCounted(List<ActorRef> actors) {
+        return actors.stream().anyMatch(ref -> NUMBER.matcher(cast.get(ref).label()).find());
+    }
+
     private List<ActorRef> others(EventCandidate one, EventCandidate other) {
         return one.participants().stream()
                 .filter(ref -> !areAmong(List.of(ref), other.participants()))
