@@ -96,6 +96,13 @@ record Cue(Sentence sentence, Token word, String preposition, boolean wide) {
                 || (part.relation() == Relation.PREPOSITION_OBJECT && part.tag().equals("IN"));
     }
 
+    /** Whether a preposition only tells on which day: "insisted on Monday that …". */
+    private boolean isOfDay(Token on) {
+        return on.lemma().equals("on")
+                && sentence.children(on, Relation.PREPOSITION_OBJECT)
+                        .anyMatch(day -> UnknownOrganizations.isInCalendar(day.form()));
+    }
+
     /** Its prepositions and particles in order, each hanging on the word or on the one before; none if one is missing. */
     private List<Token> parts() {
         List<Token> found = new ArrayList<>();
@@ -113,7 +120,8 @@ record Cue(Sentence sentence, Token word, String preposition, boolean wide) {
                                     || child.relation() == Relation.OBJECT
                                     || (wide && isPredicated(child)))
                             && child.lemma().equals(needed)
-                            && child.index() > after)
+                            && child.index() > after
+                            && !isOfDay(child))
                     .findFirst();
             if (next.isEmpty()) {
                 return List.of();

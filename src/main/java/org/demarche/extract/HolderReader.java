@@ -101,6 +101,17 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
         return first.equals(cue) ? matcher : new CueMatcher(sentence, first, "");
     }
 
+    /** Whose the deed is that is done in support of somebody: "Oslo's raid in support of the rebels". */
+    private List<Token> ofDeed(Token noun) {
+        return sentence.head(noun)
+                .filter(in -> in.lemma().equals("in") && noun.relation() == Relation.PREPOSITION_OBJECT)
+                .flatMap(sentence::head)
+                .filter(Token::isNoun)
+                .stream()
+                .flatMap(deed -> sentence.children(deed, Relation.POSSESSOR))
+                .toList();
+    }
+
     private static boolean isAdjective(Token cue) {
         return cue.tag().startsWith("JJ");
     }
@@ -134,6 +145,10 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
                 .orElse(List.of());
         if (!beside.isEmpty()) {
             return beside;
+        }
+        List<Token> owner = ofDeed(first);
+        if (!owner.isEmpty()) {
+            return owner;
         }
         Optional<Token> verb =
                 switch (first.relation()) {

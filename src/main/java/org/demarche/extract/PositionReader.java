@@ -33,6 +33,12 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
         if (isDuty(cue) || isOwnRight(cue, entry) || isIncomparable(cue, entry)) {
             return Optional.empty();
         }
+        if (isGotten(cue, entry)) {
+            return Optional.empty();
+        }
+        if (plain == Position.WARNS && complements(cue).anyMatch(this::isOwnHarm)) {
+            return Optional.of(Position.THREATENS);
+        }
         if (plain == Position.THREATENS && cue.lemma().equals("reserve") && !reservesThreat(cue)) {
             return Optional.of(Position.CONSIDERS);
         }
@@ -108,6 +114,25 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
                         .anyMatch(subject -> subject.tag().equals("PRP"));
     }
 
+    /** "Has the support of the ministry": who gets it does not give it. */
+    private boolean isGotten(Token cue, StanceEntry entry) {
+        return cue.isNoun()
+                && entry.position() == Position.SUPPORTS
+                && entry.lastPreposition().equals("of")
+                && cue.relation() == Relation.OBJECT
+                && sentence.head(cue)
+                        .filter(verb -> StanceVerbs.is(StanceVerbs.Kind.GETTING, verb))
+                        .isPresent();
+    }
+
+    /** "Warned that it will strike first": who warns of what he will do himself threatens. */
+    private boolean isOwnHarm(Token deed) {
+        return isHostile(deed)
+                && sentence.children(deed, Relation.SUBJECT).anyMatch(it -> it.tag().equals("PRP"))
+                && sentence.children(deed, Relation.AUXILIARY)
+                        .anyMatch(will -> Auxiliaries.WILL.contains(will.lemma()));
+    }
+
     /** "Is better off": what is not compared with another thing is not judged. */
     private boolean isIncomparable(Token cue, StanceEntry entry) {
         return entry.isOfSpeaker()
@@ -140,7 +165,9 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
 
     /** "Is prepared to use force", "is ready to veto it". */
     private boolean isHostile(Token verb) {
-        return isThreat(verb) || StanceVerbs.is(StanceVerbs.Kind.HOSTILE, verb);
+        return isThreat(verb)
+                || (StanceVerbs.is(StanceVerbs.Kind.HOSTILE, verb)
+                        && sentence.child(verb, Relation.PASSIVE_AUXILIARY).isEmpty());
     }
 
     /** "Vowed to retaliate". */

@@ -118,7 +118,9 @@ record StanceContent(
         Stream.of(Stream.of(token), sentence.children(token, Relation.OBJECT), doing)
                 .flatMap(words -> words)
                 .flatMap(above -> sentence.children(above).stream())
-                .filter(preposition -> HANGING.contains(preposition.relation()) && ABOUT.contains(preposition.lemma()))
+                .filter(preposition -> HANGING.contains(preposition.relation())
+                        && ABOUT.contains(preposition.lemma())
+                        && !(preposition.lemma().equals("in") && PROTESTING.contains(token.lemma())))
                 .flatMap(preposition -> sentence.children(preposition).stream())
                 .forEach(noun -> about.or(sentence.subtree(noun)));
         if (about.isEmpty()) {

@@ -14,10 +14,16 @@ record StanceDenial(Sentence sentence) {
     /** Whether the attitude is said to be absent; what "no" before the word denies is a part of the words. */
     boolean isNegated(Token cue, StanceEntry entry, boolean read) {
         boolean own = entry.before().equals("no") || (entry.isBearer() && cue.relation() != Relation.ATTRIBUTE);
+        boolean ofDenied = cue.relation() == Relation.MODIFIER
+                && sentence.head(cue)
+                        .filter(noun -> noun.relation() == Relation.ATTRIBUTE)
+                        .flatMap(sentence::head)
+                        .filter(be -> Negation.of(sentence, be))
+                        .isPresent();
         boolean scant = isScant(cue, entry)
                 || sentence.children(cue, Relation.ADVERB).anyMatch(how -> SELDOM.contains(how.lemma()));
         return !own
-                && ((read && !isOfOthersDoing(cue)) ^ (hasNoObject(cue, entry) || isOfNeither(cue, entry) || scant));
+                && (((read || ofDenied) && !isOfOthersDoing(cue)) ^ (hasNoObject(cue, entry) || isOfNeither(cue, entry) || scant));
     }
 
     /** Whether what is denied is what another does about it: "has yet to reply to Oslo's offer". */

@@ -16,6 +16,7 @@ record StanceTelling(Sentence sentence) {
     private static final Set<String> WAYS = Set.of("way", "means", "tool", "lever", "step", "method");
     private static final Set<String> FAILING =
             Set.of("failure", "refusal", "reluctance", "unwillingness", "inability", "hesitation");
+    private static final Set<String> HINDERING = Set.of("against", "from");
     private static final Set<String> EVALUATING = Set.of(
             "right",
             "wrong",
@@ -143,15 +144,17 @@ record StanceTelling(Sentence sentence) {
         return first;
     }
 
-    /** Whether it is a verb of a relative clause or a passive, or said in a clause with "that", of which who speaks does not judge the subject. */
+    /** Whether it is a verb of a relative clause, a participle or a passive, or said in a clause with "that", of which who speaks does not judge the subject. */
     boolean isAside(Token token, StanceEntry entry) {
         if (!token.isVerb()) {
             return isRestricting(token);
         }
         boolean relative = token.relation() == Relation.RELATIVE_CLAUSE;
+        boolean beside = token.tag().equals("VBG")
+                && sentence.child(token, Relation.AUXILIARY).isEmpty();
         boolean suffered = sentence.child(token, Relation.PASSIVE_SUBJECT).isPresent()
                 && token.tag().equals("VBN");
-        return relative || (suffered && !entry.patterns().contains("will"));
+        return relative || beside || (suffered && !entry.patterns().contains("will"));
     }
 
     /** "Concessions that are reasonable" judges none that were made. */
@@ -166,7 +169,8 @@ record StanceTelling(Sentence sentence) {
 
     /**
      * Whether the word tells nothing by itself: "in order to", or is what somebody fails or refuses to do, "failure to
-     * condemn", or what another calls right or wrong, "it was wrong to back them".
+     * condemn", or what another calls right or wrong, "it was wrong to back them", or keeps him from, "warned Oslo against
+     * backing them".
      */
     boolean isIdle(Token token) {
         Optional<Token> above = sentence.head(token);
@@ -181,7 +185,22 @@ record StanceTelling(Sentence sentence) {
                         .flatMap(be -> sentence.child(be, Relation.SUBJECT))
                         .filter(it -> it.lemma().equals("it"))
                         .isPresent();
-        return order || failed || judged;
+        boolean hindered = token.relation() == Relation.PREPOSITION_CLAUSE
+                && above.filter(from -> HINDERING.contains(from.lemma()))
+                        .flatMap(sentence::head)
+                        .flatMap(verb -> sentence.child(verb, Relation.OBJECT))
+                        .isPresent();
+        return order || failed || judged || hindered || isWanted(token);
+    }
+
+    /** "The most wanted men", "is wanted by the police", and "interests", which are no attitudes. */
+    private boolean isWanted(Token token) {
+        boolean wanted = token.lemma().equals("want")
+                && token.tag().equals("VBN")
+                && sentence.children(token, Relation.AUXILIARY)
+                        .noneMatch(have -> have.lemma().equals("have"))
+                && sentence.child(token, Relation.OPEN_COMPLEMENT).isEmpty();
+        return wanted || (token.lemma().equals("interest") && token.tag().equals("NNS"));
     }
 
     /** Whether it stands in the condition that something else is under. */

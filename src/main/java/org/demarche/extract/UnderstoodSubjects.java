@@ -12,7 +12,7 @@ import org.demarche.annotate.Token;
  * Tells from one sentence who is understood as the subject of a verb or adjective that has none of its own:
  *
  * <ul>
- *   <li>of "for" or "of" with a participle whoever the verb above is about (Oslo was blamed by Riga for backing the plan);
+ *   <li>of "for", "of" or "into" with a participle whoever the verb above is about (Oslo was blamed by Riga for backing the plan);
  *   <li>of another participle or infinitive the subject of the verb above (after Oslo had been slow in condemning it);
  *   <li>of what a noun is to do its owner, or of whom it is said (Oslo was the first to recognise it);
  *   <li>of an adjective after "make" or the like the object (it made Oslo supportive of the plan);
@@ -22,7 +22,22 @@ import org.demarche.annotate.Token;
  * @param naming whether a word names an actor
  */
 record UnderstoodSubjects(Sentence sentence, Predicate<Token> naming) {
-    private static final Set<String> ABOUT = Set.of("for", "of");
+    private static final Set<String> ABOUT = Set.of("for", "of", "into");
+    /** Verbs of which "for" or "of" tells what their object did, whatever it is. */
+    private static final Set<String> ACCUSING = Set.of(
+            "accuse",
+            "suspect",
+            "blame",
+            "criticise",
+            "criticize",
+            "condemn",
+            "denounce",
+            "praise",
+            "thank",
+            "fault",
+            "chide",
+            "slam",
+            "blast");
     private static final Set<String> AIMED = Set.of("at", "against", "on");
 
     /** The word that names who it is, if the form of the sentence tells it. */
@@ -70,7 +85,7 @@ record UnderstoodSubjects(Sentence sentence, Predicate<Token> naming) {
                 .flatMap(noun -> sentence.child(noun, Relation.POSSESSOR));
     }
 
-    /** Whom the verb above "for" or "of" is about: its object, the subject of a passive, or who stands below "at" or "against". */
+    /** Whom the verb above "for", "of" or "into" is about: its object, the subject of a passive, or who stands below "at" or "against". */
     private Optional<Token> suffering(Token participle) {
         Optional<Token> at = sentence.head(participle).filter(prep -> ABOUT.contains(prep.lemma()));
         while (at.isPresent() && (!at.get().isVerb() || at.get().relation() == Relation.PREPOSITION)) {
@@ -78,7 +93,8 @@ record UnderstoodSubjects(Sentence sentence, Predicate<Token> naming) {
         }
         return at.flatMap(verb -> Stream.of(
                         sentence.related(verb, Relation.PASSIVE_SUBJECT),
-                        sentence.children(verb, Relation.OBJECT).filter(naming),
+                        sentence.children(verb, Relation.OBJECT)
+                                .filter(object -> naming.test(object) || ACCUSING.contains(verb.lemma())),
                         AIMED.stream()
                                 .flatMap(aimed -> sentence.oblique(verb, aimed))
                                 .filter(naming))
