@@ -83,6 +83,13 @@ final class EventReferences {
         if (aimed && candidate.actors().isEmpty() && !isOfThing(candidate) && isOfSides(candidate)) {
             return candidate.with(before.others(candidate.recipients()), candidate.recipients());
         }
+        if (isAskedOf(candidate)) {
+            List<ActorRef> asker = context
+                    .party(candidate.sentence(), candidate.trigger(), candidate.recipients().stream().findFirst())
+                    .stream()
+                    .toList();
+            return candidate.with(asker, candidate.recipients());
+        }
         Optional<EventCandidate> threat = threat(candidate);
         if (threat.isPresent()) {
             return candidate.with(threat.get().actors(), threat.get().recipients());
@@ -126,6 +133,14 @@ final class EventReferences {
                         .get(candidate.sentence())
                         .related(candidate.trigger(), Relation.SUBJECT)
                         .anyMatch(Token::isNoun);
+    }
+
+    /** "A longstanding appeal to Oslo", whose asker a sentence before tells. */
+    private static boolean isAskedOf(EventCandidate candidate) {
+        return candidate.type() == EventType.APPEAL
+                && candidate.trigger().isNoun()
+                && candidate.actors().isEmpty()
+                && !candidate.recipients().isEmpty();
     }
 
     /** Whether those at whom it is aimed are such as have opponents: no man who was charged. */
