@@ -43,7 +43,8 @@ record DeedNouns(AnnotatedText text, SameParties parties) {
                         text.sentences()
                                 .get(candidate.sentence())
                                 .related(candidate.trigger(), Relation.OBJECT)
-                                .filter(object -> object.lemma().equals(candidate.entry().object())))
+                                .filter(object ->
+                                        object.lemma().equals(candidate.entry().object())))
                 .anyMatch(noun -> noun.tag().equals("NNS"));
     }
 

@@ -85,7 +85,10 @@ final class EventReferences {
         }
         if (isAskedOf(candidate)) {
             List<ActorRef> asker = context
-                    .party(candidate.sentence(), candidate.trigger(), candidate.recipients().stream().findFirst())
+                    .party(
+                            candidate.sentence(),
+                            candidate.trigger(),
+                            candidate.recipients().stream().findFirst())
                     .stream()
                     .toList();
             return candidate.with(asker, candidate.recipients());

@@ -103,7 +103,8 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
 
     /** Whose the deed is that is done in support of somebody: "Oslo's raid in support of the rebels". */
     private List<Token> ofDeed(Token noun) {
-        return sentence.head(noun)
+        return sentence
+                .head(noun)
                 .filter(in -> in.lemma().equals("in") && noun.relation() == Relation.PREPOSITION_OBJECT)
                 .flatMap(sentence::head)
                 .filter(Token::isNoun)

@@ -28,16 +28,13 @@ record Pacts(AnnotatedText text, SameParties parties) {
                 && again.trigger().isNoun()
                 && !UNDONE.contains(again.status())
                 && !isMany(again)
-                && group.stream()
-                        .allMatch(told -> isPact(told)
-                                && !UNDONE.contains(told.status()))
+                && group.stream().allMatch(told -> isPact(told) && !UNDONE.contains(told.status()))
                 && group.stream().anyMatch(told -> isOne(told, again));
     }
 
     /** Whether the words tell of two pacts: "a minerals deal", "the ceasefire agreement". */
     boolean areTwo(List<EventCandidate> group, EventCandidate again) {
-        return isPact(again)
-                && group.stream().anyMatch(told -> isPact(told) && isOther(topics(told), topics(again)));
+        return isPact(again) && group.stream().anyMatch(told -> isPact(told) && isOther(topics(told), topics(again)));
     }
 
     private boolean isOne(EventCandidate told, EventCandidate again) {

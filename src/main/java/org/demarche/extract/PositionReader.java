@@ -128,7 +128,8 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
     /** "Warned that it will strike first": who warns of what he will do himself threatens. */
     private boolean isOwnHarm(Token deed) {
         return isHostile(deed)
-                && sentence.children(deed, Relation.SUBJECT).anyMatch(it -> it.tag().equals("PRP"))
+                && sentence.children(deed, Relation.SUBJECT)
+                        .anyMatch(it -> it.tag().equals("PRP"))
                 && sentence.children(deed, Relation.AUXILIARY)
                         .anyMatch(will -> Auxiliaries.WILL.contains(will.lemma()));
     }

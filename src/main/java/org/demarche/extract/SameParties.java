@@ -37,12 +37,14 @@ record SameParties(Cast cast) {
     boolean areNoRivals(List<ActorRef> ones, List<ActorRef> others) {
         boolean open = ones.isEmpty() || others.isEmpty();
         boolean shared = ones.stream().anyMatch(one -> areAmong(List.of(one), others));
-        boolean described = ones.stream().noneMatch(cast::isKnown) || others.stream().noneMatch(cast::isKnown);
+        boolean described =
+                ones.stream().noneMatch(cast::isKnown) || others.stream().noneMatch(cast::isKnown);
         return open || shared || (described && !(areCounted(ones) && areCounted(others)));
     }
 
     private boolean areCounted(List<ActorRef> actors) {
-        return actors.stream().anyMatch(ref -> NUMBER.matcher(cast.get(ref).label()).find());
+        return actors.stream()
+                .anyMatch(ref -> NUMBER.matcher(cast.get(ref).label()).find());
     }
 
     private List<ActorRef> others(EventCandidate one, EventCandidate other) {

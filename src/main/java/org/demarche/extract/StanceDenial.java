@@ -23,7 +23,8 @@ record StanceDenial(Sentence sentence) {
         boolean scant = isScant(cue, entry)
                 || sentence.children(cue, Relation.ADVERB).anyMatch(how -> SELDOM.contains(how.lemma()));
         return !own
-                && (((read || ofDenied) && !isOfOthersDoing(cue)) ^ (hasNoObject(cue, entry) || isOfNeither(cue, entry) || scant));
+                && (((read || ofDenied) && !isOfOthersDoing(cue))
+                        ^ (hasNoObject(cue, entry) || isOfNeither(cue, entry) || scant));
     }
 
     /** Whether what is denied is what another does about it: "has yet to reply to Oslo's offer". */

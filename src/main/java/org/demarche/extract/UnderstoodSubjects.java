@@ -38,6 +38,7 @@ record UnderstoodSubjects(Sentence sentence, Predicate<Token> naming) {
             "chide",
             "slam",
             "blast");
+
     private static final Set<String> AIMED = Set.of("at", "against", "on");
 
     /** The word that names who it is, if the form of the sentence tells it. */
