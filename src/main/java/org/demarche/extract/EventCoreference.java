@@ -119,7 +119,7 @@ final class EventCoreference {
     private boolean isRetold(List<EventCandidate> group, EventCandidate again) {
         EventCandidate first = group.get(0);
         return first.sentence() < again.sentence()
-                && (EventMaker.isMeeting(first.type()) && EventMaker.isMeeting(again.type())
+                && ((EventMaker.isMeeting(first.type()) && EventMaker.isMeeting(again.type()))
                         ? isMeetingOfKind(first, again)
                         : first.plover() == again.plover())
                 && !isOther(again)
