@@ -1,5 +1,6 @@
 package org.demarche.extract;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
@@ -19,6 +20,8 @@ final class FiguresOfSpeech {
             Set.of("everyone", "everybody", "anyone", "anybody", "someone", "somebody", "nobody", "none");
 
     private static final Set<String> MEDIUM = Set.of("on", "in", "over", "through");
+
+    private static final Set<String> SINGLE = Set.of("his", "her", "my", "your");
 
     private static final Set<String> MEANS = Set.of("force", "hostage", "prisoner", "captive");
 
@@ -115,11 +118,20 @@ final class FiguresOfSpeech {
         return alone && (mass || counted) && !reading.plural() && top.equals(token);
     }
 
-    /** Whether it is no party: "the Thai side of the border". */
+    /** Whether it is no party: "the Thai side of the border", "by her side", "the losing side". */
     private static boolean isSideOfThing(RoleReading reading) {
         Token token = reading.spot().token();
+        boolean each = reading.spot().words().children(token).stream()
+                .anyMatch(child -> child.lemma().equals("each"));
+        boolean nobodys = !each
+                && reading.owned().isEmpty()
+                && (reading.countries().isEmpty()
+                        || reading.owners().stream()
+                                .anyMatch(owner -> SINGLE.contains(owner.form().toLowerCase(Locale.ROOT))));
         return token.lemma().equals("side")
-                && reading.spot().words().oblique(token, "of").findAny().isPresent();
+                && !reading.plural()
+                && (nobodys
+                        || reading.spot().words().oblique(token, "of").findAny().isPresent());
     }
 
     /** Whether it is where something was heard or read: "on state television". */

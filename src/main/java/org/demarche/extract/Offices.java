@@ -3,6 +3,8 @@ package org.demarche.extract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
 import org.demarche.model.Actor;
@@ -11,6 +13,9 @@ import org.demarche.model.Gazetteer;
 
 /** Finds which office, body or government of the register a role means, by the state beside it or by the context. */
 final class Offices {
+    private static final Set<String> MONARCHS = Set.of("king", "queen");
+    private static final Pattern MONARCHY = Pattern.compile("king|queen|monarch|grand duke|prince");
+
     private final Gazetteer gazetteer;
     private final NamesInText names;
     private final Origins origins;
@@ -40,12 +45,19 @@ final class Offices {
                 roles.officeKinds(role, country).stream()
                         .flatMap(kind -> gazetteer.office(country, kind).stream())
                         .findFirst()
-                        .filter(office -> !roles.isExact(role.phrase())
-                                || office.label().toLowerCase(Locale.ROOT).contains(role.phrase()));
+                        .filter(office -> isCalled(office, role.phrase()));
             case BODY -> gazetteer.body(country, role.phrase().replace("'", ""));
             case GOVERNMENT -> gazetteer.government(country);
             default -> Optional.empty();
         };
+    }
+
+    /** Whether an office may be called so: no president is a queen. */
+    private boolean isCalled(Actor office, String phrase) {
+        String label = office.label().toLowerCase(Locale.ROOT);
+        return MONARCHS.contains(phrase)
+                ? MONARCHY.matcher(label).find()
+                : !roles.isExact(phrase) || label.contains(phrase);
     }
 
     /** The same office of another state: "the foreign minister met her French counterpart". */

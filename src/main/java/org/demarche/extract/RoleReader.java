@@ -34,6 +34,7 @@ final class RoleReader {
     private final Offices offices;
     private final RoleActors actors;
     private final NamedRoles named;
+    private final GroupsOfPeople groups;
 
     RoleReader(
             Gazetteer gazetteer,
@@ -52,6 +53,7 @@ final class RoleReader {
         this.figures = new FiguresOfSpeech(board, roles);
         this.offices = new Offices(gazetteer, names, origins, board, coreference, roles);
         this.named = new NamedRoles(board, coreference);
+        this.groups = new GroupsOfPeople(board, coreference, roles);
         this.actors = new RoleActors(gazetteer, origins, board, coreference, roles, labels);
     }
 
@@ -62,9 +64,13 @@ final class RoleReader {
      */
     void read(Spot spot, Phrases.Match<Roles.Role> match, Token top) {
         RoleReading reading = readings.of(spot, match, top);
-        if (figures.isNobody(reading, top)) {
-            return;
+        if (!figures.isNobody(reading, top) && !groups.isOne(spot)) {
+            read(reading);
+            groups.putGroup(spot);
         }
+    }
+
+    private void read(RoleReading reading) {
         if (named.isNamed(reading)
                 || named.isFormerHolder(reading)
                 || isJoint(reading)

@@ -19,6 +19,9 @@ import org.demarche.model.NameMatch;
 final class UnknownPersons {
     private static final Set<String> INSIDE = Set.of("in", "at", "near", "outside", "around", "across", "inside");
     private static final Set<Roles.Kind> DESCRIBING = Set.of(Roles.Kind.GROUP, Roles.Kind.OFFICIAL, Roles.Kind.OFFICE);
+    /** So many letters at most have the words that a headline writes small, and so many long ones it has at least. */
+    private static final int LONG = 4;
+
     private static final Set<Roles.Kind> TITLES = Set.of(Roles.Kind.OFFICE, Roles.Kind.OFFICIAL);
 
     private final Gazetteer gazetteer;
@@ -47,14 +50,19 @@ final class UnknownPersons {
         boolean known = listed.isPresent() && (name.length() > 1 || acts || token.relation() == Relation.POSSESSOR);
         boolean family =
                 name.length() == 1 && registered(name).isPresent() && (acts || token.relation() == Relation.POSSESSOR);
-        return titled
-                || likely
-                || known
-                || family
-                || isCalled(name)
-                || isDescribed(name)
-                || speaks(name)
-                || followsRole(name);
+        boolean shown = likely || isDescribed(name) || speaks(name) || followsRole(name);
+        return titled || known || family || isCalled(name) || (shown && !isInTitleCase(name));
+    }
+
+    /** Whether it stands in a headline that writes every long word with a capital, so that capitals tell of no name. */
+    private static boolean isInTitleCase(UnknownName name) {
+        List<Token> others = name.spot().words().tokens().stream()
+                .filter(token -> token.form().length() > LONG)
+                .filter(token -> token.index() < name.from()
+                        || token.index() > name.spot().token().index())
+                .toList();
+        return others.size() >= LONG
+                && others.stream().allMatch(token -> Character.isUpperCase(token.form().codePointAt(0)));
     }
 
     /** Whether an apposition tells what a person is: "they freed Ann Lee, a lawyer". */

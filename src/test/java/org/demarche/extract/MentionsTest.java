@@ -71,6 +71,9 @@ final class MentionsTest {
             The Fjord Police Agency left Peru. | Fjord Police Agency | fjord-police-agency
             US lawmakers met. Peru wept. U.S. lawmakers left. | U.S. lawmakers | us-lawmakers
             A scholar of the Council on Fjord Relations laughed. | Council on Fjord Relations | council-on-fjord-relations
+            A team of Danish engineers left Peru. | team of Danish engineers | danish-engineers
+            Somalia fears al-Shabab. | al-Shabab | group/al-shabaab
+            Each side wants calm. | side | side
             Western capitals protested. | Western capitals | western-capitals
             Sergeant Karl Berg, an army spokesman, left. | army spokesman | army-spokesman
             Peru is calm, government spokesman Karl Berg said. | government spokesman | government-spokesman
@@ -237,6 +240,13 @@ final class MentionsTest {
             The organization offered its good offices. | its good offices
             Norway is the biggest consumer and producer of fish. | producer
             Chinese Foreign Ministry Spokeswoman Lin Yue left. | Chinese Foreign Ministry
+            A team of Danish engineers left Peru. | team
+            Peru stood by her side. | her side
+            Norway Seen Raising Fears Among Northern Fishermen. | Norway Seen
+            The New Jersey mayor left Peru. | Jersey
+            A Kurdish-led council met in Peru. | Kurdish
+            The talks in Peru ended without a report. | report
+            The Fjord Police Agency left Peru. | Fjord Police
             """)
     void namesNobodyByAWordOfAPhrase(String text, String words) {
         Extraction found = extractor.extract(new Article(Text.normalise(text), Metadata.none()));
