@@ -5,11 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
+import org.demarche.model.ActorRef;
 import org.demarche.model.EventType;
 import org.demarche.model.Plover;
 import org.demarche.model.Status;
@@ -57,6 +59,32 @@ final class EventCoreference {
         return groups;
     }
 
+    /** The word of an event that tells most of its parties, with those on a side of which it tells nobody and another word does. */
+    static EventCandidate fullest(List<EventCandidate> group) {
+        EventCandidate most = group.stream()
+                .max((one, other) -> Integer.compare(
+                        one.participants().size(), other.participants().size()))
+                .orElse(group.get(0));
+        return most.with(
+                side(most.actors(), most.recipients(), group, EventCandidate::actors),
+                side(most.recipients(), most.actors(), group, EventCandidate::recipients));
+    }
+
+    private static List<ActorRef> side(
+            List<ActorRef> told,
+            List<ActorRef> facing,
+            List<EventCandidate> group,
+            Function<EventCandidate, List<ActorRef>> side) {
+        boolean open = told.isEmpty() && isDeed(group.get(0));
+        return open
+                ? group.stream()
+                        .map(side)
+                        .filter(others -> !others.isEmpty() && others.stream().noneMatch(facing::contains))
+                        .findFirst()
+                        .orElse(told)
+                : told;
+    }
+
     private boolean isOf(List<EventCandidate> group, EventCandidate candidate) {
         boolean again = group.stream()
                 .filter(told -> told.equals(group.get(0)) || told.sentence() == candidate.sentence())
@@ -97,8 +125,8 @@ final class EventCoreference {
         }
         if (first.sentence() == again.sentence()) {
             return parts.isNoun(first, again)
-                    || parts.isJoined(first, again)
-                    || (!isSpeech(first) && parts.isOne(first, again));
+                    || ((parts.isJoined(first, again) || (!isSpeech(first) && parts.isOne(first, again)))
+                            && mayBeAtOneTime(first, again));
         }
         boolean resumed = again.trigger().isNoun() && isDefinite(again);
         if ((isSpeech(first) && !resumed) || !mayBeAtOneTime(first, again)) {

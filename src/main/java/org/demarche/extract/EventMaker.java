@@ -140,11 +140,7 @@ final class EventMaker {
 
     /** The event that words tell of together, the first of them above all. */
     Event event(List<EventCandidate> group) {
-        EventCandidate fullest = group.stream()
-                .max((one, other) -> Integer.compare(
-                        one.participants().size(), other.participants().size()))
-                .orElse(group.get(0))
-                .folded(context.cast());
+        EventCandidate fullest = EventCoreference.fullest(group).folded(context.cast());
         EventCandidate leading = Retellings.furthest(group);
         EventCandidate first = deeds.isOutsideWar(fullest) ? leading.as(EventType.INCIDENT, Plover.ASSAULT) : leading;
         Sentence sentence = text.sentences().get(first.sentence());
