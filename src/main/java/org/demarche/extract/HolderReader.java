@@ -60,6 +60,7 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
         CueMatcher own = participle(matcher, cue);
         for (String selector : said ? List.<String>of() : HOLDERS) {
             boolean taken = selector.equals(entry.lastPreposition())
+                    || (selector.equals("from") && cue.isVerb())
                     || (selector.equals("agent") && entry.lastPreposition().equals("by"));
             Optional<Token> head = taken ? Optional.empty() : own.source(selector);
             if (head.isPresent()) {

@@ -31,6 +31,8 @@ record StanceEvents(Words words, Happenings happenings, StanceActors actors) {
             "absence",
             "refusal",
             "refuse");
+    private static final Set<String> OCCASIONS =
+            Set.of("after", "before", "during", "since", "amid", "amidst", "as", "following", "despite", "until");
     private static final Set<Plover> HOSTILE =
             Set.of(Plover.ASSAULT, Plover.COERCE, Plover.MOBILIZE, Plover.SANCTION, Plover.THREATEN);
 
@@ -50,7 +52,8 @@ record StanceEvents(Words words, Happenings happenings, StanceActors actors) {
                 .map(sentence::token)
                 .filter(word -> sentence.isWithin(word, top)
                         && !StanceTops.isAside(sentence, word, top)
-                        && !isUndone(sentence, word, top))
+                        && !isUndone(sentence, word, top)
+                        && !isOccasion(sentence, word, top))
                 .sorted(Comparator.comparingInt(word -> depth(sentence, word)))
                 .flatMap(word -> at(candidate, word).stream())
                 .findFirst();
@@ -64,6 +67,18 @@ record StanceEvents(Words words, Happenings happenings, StanceActors actors) {
             if (ENDING.contains(at.lemma())) {
                 return true;
             }
+        }
+        return false;
+    }
+
+    /** Whether a preposition above only tells when or as what something is done: "wants to speak to them after the raid". */
+    private static boolean isOccasion(Sentence sentence, Token word, Token top) {
+        Token at = word;
+        while (!at.equals(top)) {
+            if (at.relation() == Relation.PREPOSITION && OCCASIONS.contains(at.lemma())) {
+                return true;
+            }
+            at = sentence.head(at).orElse(top);
         }
         return false;
     }
