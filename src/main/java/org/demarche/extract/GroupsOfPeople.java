@@ -23,13 +23,13 @@ record GroupsOfPeople(MentionBoard board, Coreference coreference, Roles roles) 
     /** Puts the group of which the people at a spot are, once these are put. */
     void putGroup(Spot people) {
         Sentence sentence = people.words();
-        Optional<Token> group = people.token().relation() == Relation.PREPOSITION_OBJECT
-                        && isPeople(sentence, people.token())
-                ? sentence.head(people.token())
-                        .filter(of -> of.lemma().equals("of"))
-                        .flatMap(sentence::head)
-                        .filter(noun -> GROUPS.contains(noun.lemma()))
-                : Optional.empty();
+        Optional<Token> group =
+                people.token().relation() == Relation.PREPOSITION_OBJECT && isPeople(sentence, people.token())
+                        ? sentence.head(people.token())
+                                .filter(of -> of.lemma().equals("of"))
+                                .flatMap(sentence::head)
+                                .filter(noun -> GROUPS.contains(noun.lemma()))
+                        : Optional.empty();
         List<ActorRef> known = board.actorsAt(people.at());
         if (group.isEmpty() || known.isEmpty()) {
             return;
@@ -37,12 +37,7 @@ record GroupsOfPeople(MentionBoard board, Coreference coreference, Roles roles) 
         Token noun = group.get();
         Spot at = new Spot(people.sentence(), people.at(noun), sentence, noun);
         board.put(
-                at,
-                noun.span().to(people.token().span()),
-                MentionKind.COLLECTIVE,
-                known.get(0),
-                "group-of-people",
-                .7);
+                at, noun.span().to(people.token().span()), MentionKind.COLLECTIVE, known.get(0), "group-of-people", .7);
         roles.phrases()
                 .endingAt(sentence, noun.index())
                 .ifPresent(role -> coreference.remember(known.get(0), Optional.of(role.value())));

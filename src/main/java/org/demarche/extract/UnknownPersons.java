@@ -62,7 +62,8 @@ final class UnknownPersons {
                         || token.index() > name.spot().token().index())
                 .toList();
         return others.size() >= LONG
-                && others.stream().allMatch(token -> Character.isUpperCase(token.form().codePointAt(0)));
+                && others.stream()
+                        .allMatch(token -> Character.isUpperCase(token.form().codePointAt(0)));
     }
 
     /** Whether an apposition tells what a person is: "they freed Ann Lee, a lawyer". */
