@@ -1,5 +1,6 @@
 package org.demarche.extract;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,11 @@ final class DeedKinds {
 
     /** What strikes the land that it is done in, unlike a war in which its people stand on both sides. */
     private static final Set<String> ON_LAND = WordSets.shipped().of("on-land");
+
+    private static final List<String> AROUND = List.of("in", "into", "near", "outside", "inside", "at");
+    private static final List<String> AROUND_NOUNS =
+            List.of("in", "into", "near", "outside", "inside", "at", "on", "against", "of");
+    private static final Set<String> SIDES = Set.of("north", "south", "east", "west", "northeast", "northwest");
 
     private final AnnotatedText text;
     private final EventReferences references;
@@ -151,6 +157,7 @@ final class DeedKinds {
                 .flatMap(relation -> sentence.related(candidate.trigger(), relation))
                 .flatMap(place -> parties.land(place).stream());
         Stream<ActorRef> within = ON_LAND.contains(candidate.trigger().lemma())
+                        || ON_LAND.contains(candidate.entry().object())
                 ? doneIn(candidate.trigger(), sentence).flatMap(place -> parties.landOrState(place).stream())
                 : Stream.empty();
         return candidate.with(
@@ -167,12 +174,20 @@ final class DeedKinds {
                 || (candidate.plover() == Plover.MOBILIZE && candidate.trigger().isNoun());
     }
 
-    /** Behind "in" or "into", on the word or on the verb whose object it is: "staged a raid in Mali". */
+    /** Behind "in" or "near", on the word, on its object or on the verb whose object it is: "staged a raid in Mali", "shelled a camp near Goma". */
     private static Stream<Token> doneIn(Token deed, Sentence sentence) {
-        Stream<Token> carrier = deed.isNoun() && deed.relation() == Relation.OBJECT
-                ? sentence.head(deed).filter(Token::isVerb).stream()
-                : Stream.empty();
-        return Stream.concat(Stream.of(deed), carrier)
-                .flatMap(word -> Stream.of("in", "into").flatMap(in -> sentence.oblique(word, in)));
+        Stream<Token> beside = deed.isVerb()
+                ? sentence.related(deed, Relation.OBJECT)
+                : deed.relation() == Relation.OBJECT
+                        ? sentence.head(deed).filter(Token::isVerb).stream()
+                        : Stream.empty();
+        return Stream.concat(Stream.of(deed), beside)
+                .flatMap(word -> Stream.concat(
+                        (ON_LAND.contains(word.lemma()) && word.isNoun() ? AROUND_NOUNS : AROUND)
+                                .stream().flatMap(near -> sentence.oblique(word, near)),
+                        sentence.children(word, Relation.ADVERB)
+                                .filter(side -> SIDES.contains(side.lemma()))
+                                .flatMap(side -> sentence.children(side, Relation.PREPOSITION))
+                                .flatMap(of -> sentence.children(of, Relation.PREPOSITION_OBJECT))));
     }
 }

@@ -17,6 +17,9 @@ final class Doers {
 
     private static final List<String> ADDRESSING = List.of("on", "upon", "to", "with", "at", "for");
 
+    /** "Accused Oslo of a plot to kill him", which is Oslo's. */
+    private static final Set<String> CHARGING = Set.of("accuse", "suspect", "convict", "acquit");
+
     private static final Set<String> INSTRUMENTS = WordSets.shipped().of("instruments");
 
     private final Sentence sentence;
@@ -145,6 +148,14 @@ final class Doers {
     }
 
     private Stream<Token> carrier(Token noun) {
+        Optional<Token> charge = sentence.head(noun)
+                .filter(of -> noun.relation() == Relation.PREPOSITION_OBJECT && of.lemma().equals("of"))
+                .flatMap(sentence::head)
+                .filter(verb -> CHARGING.contains(verb.lemma()) && verb.isVerb());
+        if (charge.isPresent()) {
+            return Stream.of(Relation.OBJECT, Relation.PASSIVE_SUBJECT)
+                    .flatMap(relation -> sentence.related(charge.get(), relation));
+        }
         Token at = noun;
         while (at.relation() == Relation.PREPOSITION_OBJECT || at.relation() == Relation.PREPOSITION) {
             Optional<Token> above = sentence.head(at);

@@ -23,6 +23,9 @@ final class LoneParties {
             ActorKind.STATE, ActorKind.GOVERNMENT_BODY, ActorKind.INTERNATIONAL_ORGANIZATION, ActorKind.NON_STATE);
     private static final Set<ActorKind> INDIVIDUALS = EnumSet.of(ActorKind.PERSON, ActorKind.OFFICE);
     private static final Set<String> INCOMPLETE = WordSets.shipped().of("incomplete");
+    /** What envoys do as well as crowds. */
+    private static final String DIPLOMATIC = "event/" + Plover.PROTEST + "/protest";
+
     private static final String RELEASE = Plover.RETREAT.mode("release");
     private static final Set<String> CAPTIVES = WordSets.shipped().of("releasable");
     private static final Set<String> PERSECUTED = WordSets.shipped().of("persecuted");
@@ -37,15 +40,17 @@ final class LoneParties {
         }
         Actor one = cast.get(event.participants().get(0));
         Plover plover = event.plover().get();
-        return !isIncomplete(event)
+        return !isIncomplete(event, one)
                 && (event.actors().isEmpty() ? isUndergone(one, plover, event) : isDone(one, plover, event));
     }
 
     /** What needs another, and has lost him: "accepted the offer", or who was taken from a sentence before. */
-    private static boolean isIncomplete(Event event) {
+    private static boolean isIncomplete(Event event, Actor one) {
         String rule = event.grounds().rule();
+        boolean power = POWERS.contains(one.kind()) || one.kind() == ActorKind.OFFICE;
         return rule.endsWith(PartiesFrom.BEFORE.suffix())
-                || (INCOMPLETE.contains(rule.substring(rule.indexOf('/') + 1))
+                || (!power
+                        && INCOMPLETE.contains(rule.substring(rule.indexOf('/') + 1))
                         && event.plover().filter(Plover.REJECT::equals).isEmpty());
     }
 
@@ -55,12 +60,18 @@ final class LoneParties {
         return switch (plover) {
             case ASSAULT ->
                 (!individual || event.status().filter(Status::hasCome).isEmpty()) && isPublicOrPeople(one);
-            case PROTEST ->
-                individual
-                        ? event.grounds().rule().contains("hunger") && isPublic(one)
-                        : one.kind() == ActorKind.COLLECTIVE || (!POWERS.contains(one.kind()) && isPublic(one));
+            case PROTEST -> isProtester(one, event.grounds().rule());
             case AID -> !individual && isPublicOrPeople(one);
             default -> isPublicOrPeople(one);
+        };
+    }
+
+    private static boolean isProtester(Actor one, String rule) {
+        return switch (one.kind()) {
+            case COLLECTIVE -> true;
+            case STATE, GOVERNMENT_BODY, INTERNATIONAL_ORGANIZATION, OFFICE -> rule.startsWith(DIPLOMATIC);
+            case PERSON -> rule.contains("hunger");
+            default -> isPublic(one);
         };
     }
 
@@ -77,8 +88,16 @@ final class LoneParties {
                                 && isPublic(one)
                                 && isOpen(event.grounds().rule()));
             case ACCUSE -> one.registered() || isOfState(one);
-            case SANCTION -> POWERS.contains(one.kind()) || isOfState(one);
-            case COERCE -> isPublic(one) || placed || has(one, CAPTIVES) || has(one, PERSECUTED);
+            case SANCTION ->
+                POWERS.contains(one.kind())
+                        || isOfState(one)
+                        || (one.kind() == ActorKind.COLLECTIVE && PublicActors.isPublic(one));
+            case COERCE ->
+                isPublic(one)
+                        || one.kind() == ActorKind.PERSON
+                        || placed
+                        || has(one, CAPTIVES)
+                        || has(one, PERSECUTED);
             case ASSAULT ->
                 isPublic(one)
                         || one.kind() == ActorKind.COLLECTIVE

@@ -90,6 +90,9 @@ final class NounParticipants {
         if (reading.recipients().isEmpty() && FORCE.contains(told.entry().plover())) {
             purposes.read(Stream.concat(Stream.of(noun), doers.carrying(noun).stream()), reading);
         }
+        if (reading.recipients().isEmpty() && told.entry().plover() == Plover.PROTEST) {
+            purposes.aimed(noun).forEach(token -> reading.recipient(parties.meant(token), token));
+        }
         if (reading.recipients().isEmpty() && told.entry().plover() == Plover.AID) {
             purposes.receivers(noun).forEach(token -> reading.recipient(parties.meant(token), token));
         }
@@ -188,10 +191,15 @@ final class NounParticipants {
                         || TOGETHER.contains(edge.preposition())
                         || (mutual && edge.preposition().equals("of"))) {
                     reading.actor(parties.meant(object), object);
+                } else if (edge.preposition().equals("of")
+                        && told.entry().plover() == Plover.MOBILIZE
+                        && reading.actors().isEmpty()) {
+                    reading.actor(parties.meant(object), object);
                 } else if (edge.preposition().equals("on") && isBlamed(told.word())) {
                     reading.actor(parties.meant(object), object);
                 } else if (VerbGoals.TOWARDS.contains(edge.preposition())
-                        || VerbGoals.isInto(told.entry(), edge.preposition())) {
+                        || VerbGoals.isInto(told.entry(), edge.preposition())
+                        || VerbGoals.isMeddling(told.entry(), edge.preposition())) {
                     List<ActorRef> direct = parties.meant(object);
                     reading.recipient(direct.isEmpty() ? objects.about(told, object) : direct, object);
                     if (edge.preposition().equals("of")) {

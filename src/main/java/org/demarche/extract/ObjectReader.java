@@ -18,6 +18,9 @@ final class ObjectReader {
     /** "At Oslo's request", "to the fury of Oslo": those are no aims. */
     private static final Set<String> ASKING = WordSets.shipped().of("attending");
 
+    /** Whose these are has put them on others: "U.N. sanctions imposed last year". */
+    private static final Set<String> RESTRICTIONS = WordSets.shipped().of("restrictions");
+
     private static final String EXPULSION = Plover.SANCTION.mode("expel");
     private static final Set<String> TAKEN_IN = Set.of("refugee", "migrant", "family", "wounded", "patient");
     private static final Set<String> OWN = Set.of("its", "their", "his", "her", "our", "own");
@@ -82,6 +85,13 @@ final class ObjectReader {
         boolean undergone =
                 (SPEECH.contains(told.entry().plover()) || told.entry().plover() == Plover.REJECT)
                         && parties.isUndergone(object);
+        boolean imposed = told.entry().type() == EventType.SANCTION
+                && object.lemma().equals(told.entry().object())
+                && RESTRICTIONS.contains(object.lemma());
+        if (imposed && reading.actors().isEmpty()) {
+            reading.actor(owners(object, reading), object);
+            return;
+        }
         boolean about = !DONE_TO.contains(told.entry().plover()) && isOfLand(object);
         List<ActorRef> direct = undergone || about ? List.of() : tool ? owners(object, reading) : parties.meant(object);
         if (direct.isEmpty() && FORCE.contains(told.entry().plover())) {

@@ -9,6 +9,7 @@ import org.demarche.annotate.Token;
 /** Reads whom a deed is for or against from a clause that hangs on it: "an operation to flush out A", "the aid that A received". */
 record Purposes(Sentence sentence, Parties parties) {
     private static final Set<String> COMBATING = WordSets.shipped().of("combating");
+    private static final Set<String> AIMING = WordSets.shipped().of("mocking");
     private static final Set<String> RECEIVING = Set.of("receive", "get", "need", "request", "obtain", "accept");
 
     /** Adds whom an infinitive of combat below some words names: "sent troops to fight A". */
@@ -23,6 +24,14 @@ record Purposes(Sentence sentence, Parties parties) {
                                 sentence.oblique(clause, "out"))
                         .flatMap(tokens -> tokens))
                 .forEach(whom -> reading.recipient(parties.meant(whom), whom));
+    }
+
+    /** Whom a participle on a protest names: "a rally mocking A". */
+    Stream<Token> aimed(Token protest) {
+        return sentence.children(protest, Relation.NOUN_CLAUSE)
+                .filter(clause -> clause.tag().equals("VBG") && AIMING.contains(clause.lemma()))
+                .flatMap(clause -> Stream.concat(
+                        sentence.children(clause, Relation.OBJECT), sentence.oblique(clause, "against")));
     }
 
     /** Who is told to have got some goods, in a clause on their noun. */

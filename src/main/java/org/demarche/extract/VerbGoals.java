@@ -106,6 +106,11 @@ record VerbGoals(Sentence sentence, Parties parties, ObjectReader objects, Purpo
         return COMPLAINTS.contains(entry.object());
     }
 
+    /** Whether a preposition stands before those in whose affairs somebody meddles. */
+    static boolean isMeddling(EventEntry entry, String preposition) {
+        return entry.plover() == Plover.COERCE && preposition.equals("in") && entry.preposition().equals("in");
+    }
+
     /** Whether a preposition stands before those into whose land force goes, or from whose it goes away. */
     static boolean isInto(EventEntry entry, String preposition) {
         return (entry.plover() == Plover.ASSAULT && INTO.contains(preposition))

@@ -83,6 +83,9 @@ final class VerbParticipants {
             readHurt(verb, reading);
         }
         if (told.entry().plover() == Plover.PROTEST && reading.recipients().isEmpty()) {
+            sentence.related(verb, Relation.OBJECT)
+                    .flatMap(purposes::aimed)
+                    .forEach(token -> reading.recipient(parties.meant(token), token));
             goals.readSeat(verb, reading);
         }
     }
