@@ -155,7 +155,7 @@ final class DeedKinds {
         Set<String> own = candidate.actors().stream().map(cast::party).collect(Collectors.toSet());
         Stream<ActorRef> struck = Stream.of(Relation.OBJECT, Relation.PASSIVE_SUBJECT)
                 .flatMap(relation -> sentence.related(candidate.trigger(), relation))
-                .flatMap(place -> parties.land(place).stream());
+                .flatMap(place -> parties.lands().land(place).stream());
         Stream<ActorRef> within = ON_LAND.contains(candidate.trigger().lemma())
                         || ON_LAND.contains(candidate.entry().object())
                 ? doneIn(candidate.trigger(), sentence).flatMap(place -> parties.landOrState(place).stream())

@@ -30,15 +30,10 @@ final class EventDoubts {
             "reduce",
             "refuse",
             "deny");
-    private static final Set<String> TRAVELLERS =
-            Set.of("citizen", "national", "traveller", "traveler", "tourist", "resident", "people", "public");
     private static final Set<Plover> TRANSITIVE =
             Set.of(Plover.AGREE, Plover.SUPPORT, Plover.ACCUSE, Plover.AID, Plover.CONCEDE, Plover.REJECT);
     private static final String FORCING = "COERCE/force:to-do";
-    /** Of a verb that tells what is, was or has been. */
-    private static final Set<String> TOLD = Set.of("VBD", "VBZ", "VBN");
 
-    private static final Set<String> OBLIGING = Set.of("must", "should", "to", "be");
     private static final Set<String> NATURE = WordSets.shipped().of("nature");
     private static final Set<String> COMPLETE = WordSets.shipped().of("complete");
     private static final int FRONT = 3;
@@ -64,10 +59,8 @@ final class EventDoubts {
                 || isSaidAfterQuote()
                 || isCut()
                 || isDoneByNobody()
-                || isAdvice()
-                || isClaim()
-                || isHelpMeant()
                 || isMetWith()
+                || new MildWords(sentence, word).include()
                 || isOfNature();
     }
 
@@ -193,31 +186,6 @@ final class EventDoubts {
                 .isPresent();
     }
 
-    /** "Insisted that it was right", which asks for nothing, as "insisted that they leave" does. */
-    private boolean isClaim() {
-        return word.lemma().equals("insist")
-                && sentence.children(word, Relation.COMPLEMENT_CLAUSE)
-                        .anyMatch(said -> TOLD.contains(said.tag())
-                                || sentence.children(said, Relation.AUXILIARY)
-                                        .anyMatch(aux -> !OBLIGING.contains(aux.lemma())));
-    }
-
-    /** "Leaked the emails to help the campaign", "its role in helping", where no help is told of but the end of another deed. */
-    private boolean isHelpMeant() {
-        return word.lemma().equals("help")
-                && word.isVerb()
-                && (word.relation() == Relation.PREPOSITION_CLAUSE
-                        || ((word.relation() == Relation.ADVERBIAL_CLAUSE || word.relation() == Relation.NOUN_CLAUSE)
-                                && sentence.children(word, Relation.AUXILIARY)
-                                        .anyMatch(to -> to.tag().equals("TO"))));
-    }
-
-    /** "Warned its citizens against travelling". */
-    private boolean isAdvice() {
-        return word.lemma().equals("warn")
-                && sentence.related(word, Relation.OBJECT).anyMatch(object -> TRAVELLERS.contains(object.lemma()));
-    }
-
     /** "The storm killed six", which nobody did. */
     private boolean isOfNature() {
         return word.isVerb()
@@ -226,7 +194,10 @@ final class EventDoubts {
                                 sentence.child(word, Relation.PASSIVE_AUXILIARY).isPresent()
                                         ? Stream.concat(sentence.oblique(word, "by"), sentence.oblique(word, "in"))
                                         : Stream.empty())
-                        .anyMatch(doer -> NATURE.contains(doer.lemma()) && !doer.isName());
+                        .anyMatch(doer -> (NATURE.contains(doer.lemma()) && !doer.isName())
+                                || (doer.isName()
+                                        && sentence.children(doer, Relation.COMPOUND)
+                                                .anyMatch(storm -> NATURE.contains(storm.lemma()))));
     }
 
     /** "The attack was met with force" tells of no meeting. */

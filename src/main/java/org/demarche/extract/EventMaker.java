@@ -185,7 +185,7 @@ final class EventMaker {
 
     private Optional<ActorRef> place(List<EventCandidate> group) {
         return group.stream()
-                .flatMap(candidate -> references.parties(candidate.sentence()).place(candidate.trigger()).stream())
+                .flatMap(candidate -> references.parties(candidate.sentence()).lands().place(candidate.trigger()).stream())
                 .findFirst();
     }
 

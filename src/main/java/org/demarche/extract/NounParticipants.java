@@ -31,6 +31,7 @@ final class NounParticipants {
 
     private final Sentence sentence;
     private final Parties parties;
+    private final Lands lands;
     private final NounDoers doers;
     private final ObjectReader objects;
     private final SupportParticipants supports;
@@ -41,6 +42,7 @@ final class NounParticipants {
     NounParticipants(Sentence sentence, Parties parties, Doers verbs, NounDoers doers, ObjectReader objects) {
         this.sentence = sentence;
         this.parties = parties;
+        this.lands = parties.lands();
         this.doers = doers;
         this.objects = objects;
         this.supports = new SupportParticipants(sentence, parties, verbs, objects);
@@ -142,13 +144,13 @@ final class NounParticipants {
                 .filter(child -> child.relation() == Relation.POSSESSOR
                         || child.relation() == Relation.COMPOUND
                         || child.relation() == Relation.MODIFIER)
-                .filter(owner -> !mutual || !parties.isCity(owner) || isPair(owner))
+                .filter(owner -> !mutual || !lands.isCity(owner) || isPair(owner))
                 .forEach(owner -> {
                     boolean undergoes = owner.relation() == Relation.POSSESSOR
                             ? parties.isUndergone(noun)
                             : owned && owner.isName();
                     if (isStruck(told, owner)) {
-                        List<ActorRef> land = parties.land(owner);
+                        List<ActorRef> land = lands.land(owner);
                         reading.recipient(land.isEmpty() ? parties.meant(owner) : land, owner);
                     } else if (undergoes) {
                         reading.recipient(parties.meant(owner), owner);
@@ -168,8 +170,8 @@ final class NounParticipants {
         return told.entry().plover() == Plover.ASSAULT
                 && place.relation() == Relation.COMPOUND
                 && place.isName()
-                && parties.joined(place).size() < 2
-                && (!parties.land(place).isEmpty()
+                && !isPair(place)
+                && (!lands.land(place).isEmpty()
                         || (INVADED.contains(told.word().lemma()) && parties.isState(place) && !isShort(place)));
     }
 

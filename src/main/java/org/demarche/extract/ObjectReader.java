@@ -40,6 +40,9 @@ final class ObjectReader {
     private static final Set<Plover> NAMED_AFTER =
             Set.of(Plover.ASSAULT, Plover.COERCE, Plover.SANCTION, Plover.SUPPORT, Plover.AGREE, Plover.CONSULT);
 
+    private static final Set<String> CONDUCT = WordSets.shipped().of("conduct");
+    private static final Set<String> INQUIRED = WordSets.shipped().of("inquired");
+    private static final String INVESTIGATING = Plover.ACCUSE + "/investigate";
     private static final Set<String> TOPICS = WordSets.shipped().of("topics");
 
     private static final Set<Plover> FORCE = Set.of(Plover.ASSAULT, Plover.COERCE);
@@ -58,11 +61,13 @@ final class ObjectReader {
 
     private final Sentence sentence;
     private final Parties parties;
+    private final Lands lands;
     private final EventLexicon events;
 
     ObjectReader(Sentence sentence, Parties parties, EventLexicon events) {
         this.sentence = sentence;
         this.parties = parties;
+        this.lands = parties.lands();
         this.events = events;
     }
 
@@ -92,6 +97,9 @@ final class ObjectReader {
             reading.actor(owners(object, reading), object);
             return;
         }
+        if (told.entry().id().startsWith(INVESTIGATING) && INQUIRED.contains(object.lemma())) {
+            return;
+        }
         boolean about = !DONE_TO.contains(told.entry().plover()) && isOfLand(object);
         List<ActorRef> direct = undergone || about ? List.of() : tool ? owners(object, reading) : parties.meant(object);
         if (direct.isEmpty() && FORCE.contains(told.entry().plover())) {
@@ -111,8 +119,7 @@ final class ObjectReader {
                 && (TOPICS.contains(object.lemma())
                         || events.namedBy(object.lemma()).stream().anyMatch(NAMED_AFTER::contains))
                 && sentence.children(object, Relation.COMPOUND)
-                        .anyMatch(land ->
-                                parties.isLand(land) && parties.joined(land).size() < 2)
+                        .anyMatch(land -> lands.isLand(land) && parties.joined(land).size() < 2)
                 && sentence.child(object, Relation.POSSESSOR).isEmpty()
                 && parties.byItself(object).isEmpty();
     }
@@ -168,6 +175,18 @@ final class ObjectReader {
                     .flatMap(preposition -> sentence.oblique(object, preposition))
                     .flatMap(token -> parties.meant(token).stream())
                     .toList();
+        }
+        if (FORCE.contains(told.entry().plover())) {
+            List<ActorRef> struck = sentence.children(object, Relation.COMPOUND)
+                    .filter(lands::isCity)
+                    .flatMap(city -> parties.byItself(city).stream())
+                    .toList();
+            if (!struck.isEmpty()) {
+                return struck;
+            }
+        }
+        if (CONDUCT.contains(object.lemma()) && SPEECH.contains(told.entry().plover())) {
+            return List.of();
         }
         Set<Plover> named = events.namedBy(object.lemma());
         boolean refused = told.entry().plover() == Plover.REJECT;

@@ -98,7 +98,7 @@ final class ParticipantReader {
         }
         if (told.entry().type() == EventType.VISIT && reading.recipients().isEmpty()) {
             Stream.concat(Stream.of(told.word()), sentence.related(told.word(), Relation.OBJECT))
-                    .forEach(word -> reading.recipient(parties.hosts(word), word));
+                    .forEach(word -> reading.recipient(parties.lands().hosts(word), word));
         }
         reading.recipients().removeAll(reading.actors());
         if (told.word().isVerb()) {
@@ -187,7 +187,7 @@ final class ParticipantReader {
 
     /** Who is or is expected in a place, and whose place it is; nobody if no place is named: "due in March". */
     private Reading awaited(Token word, Reading reading) {
-        List<ActorRef> hosts = parties.hosts(word);
+        List<ActorRef> hosts = parties.lands().hosts(word);
         if (hosts.isEmpty()) {
             return reading;
         }

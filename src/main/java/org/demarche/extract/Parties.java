@@ -27,6 +27,7 @@ final class Parties {
 
     private static final Set<String> AMOUNTS = WordSets.shipped().of("amounts");
     private static final Set<String> ACTING_FOR = WordSets.shipped().of("acting-for");
+    private static final Set<String> OF_SEATS = WordSets.shipped().of("of-seats");
     private static final Set<String> UNDERGONE = WordSets.shipped().of("undergone");
     static final Set<ActorKind> PEOPLE =
             Set.of(ActorKind.PERSON, ActorKind.UNNAMED_PERSON, ActorKind.OFFICE, ActorKind.COLLECTIVE);
@@ -37,12 +38,19 @@ final class Parties {
     private final Sentence sentence;
     private final Context context;
     private final JoinedNames joined;
+    private final Lands lands;
 
     Parties(int number, Sentence sentence, Context context) {
         this.number = number;
         this.sentence = sentence;
         this.context = context;
         this.joined = new JoinedNames(sentence, this);
+        this.lands = new Lands(number, sentence, context);
+    }
+
+    /** The places that the words of the sentence name. */
+    Lands lands() {
+        return lands;
     }
 
     /** Whom a word before a noun means, and those who are joined to it by hyphens: both of "US-Iran talks". */
@@ -99,7 +107,7 @@ final class Parties {
         }
         List<ActorRef> beside = sentence.children(token).stream()
                 .filter(child -> child.relation() == Relation.MODIFIER
-                        || child.relation() == Relation.COMPOUND
+                        || (child.relation() == Relation.COMPOUND && isOwner(child, token))
                         || isApposed(child, token))
                 .flatMap(child -> Stream.concat(joined.before(child).stream(), direct(child).stream()))
                 .distinct()
@@ -210,60 +218,9 @@ final class Parties {
         return context.speaker(number, token, false).stream().toList();
     }
 
-    /** The states of the places to which, or in which, something is: "travels to Paris". */
-    List<ActorRef> hosts(Token word) {
-        return Stream.of("to", "in")
-                .flatMap(preposition -> sentence.oblique(word, preposition))
-                .flatMap(token -> at(token).stream())
-                .flatMap(ref -> switch (context.cast().get(ref).kind()) {
-                    case PLACE -> context.cast().stateOf(ref).stream();
-                    case STATE -> Stream.of(ref);
-                    default -> Stream.<ActorRef>empty();
-                })
-                .toList();
-    }
-
-    /** Whether a word before a noun names a city, or what stands for one: "the Paris attacks". */
-    boolean isCity(Token before) {
-        return before.relation() == Relation.COMPOUND
-                && before.isName()
-                && mentions(before).stream().anyMatch(mention -> mention.place().isPresent());
-    }
-
-    /** Whether a word before a noun names a city or a land and nobody's own: "the Iraq invasion", not "the US invasion". */
-    boolean isLand(Token before) {
-        return isCity(before)
-                || (before.relation() == Relation.COMPOUND
-                        && before.isName()
-                        && !before.form().equals(before.form().toUpperCase(Locale.ROOT))
-                        && mentions(before).stream()
-                                .anyMatch(mention -> mention.kind() == MentionKind.NAME
-                                        && context.cast().get(mention.actor()).kind() == ActorKind.STATE));
-    }
-
-    /** The state in which a place lies that a word names. */
-    List<ActorRef> land(Token place) {
-        return mentions(place).stream()
-                .map(Mention::actor)
-                .filter(ref -> context.cast().get(ref).kind() == ActorKind.PLACE)
-                .flatMap(ref -> context.cast().stateOf(ref).stream())
-                .toList();
-    }
-
     /** The state that a word names, or else that in which the place lies that it names. */
     List<ActorRef> landOrState(Token place) {
-        return isState(place) ? direct(place) : land(place);
-    }
-
-    /** The place where something is, if it is named by a preposition. */
-    Optional<ActorRef> place(Token word) {
-        return Stream.of("in", "at", "near")
-                .flatMap(preposition -> sentence.oblique(word, preposition))
-                .flatMap(token -> mentions(token).stream())
-                .filter(mention -> mention.kind() == MentionKind.NAME
-                        && context.cast().get(mention.actor()).kind() == ActorKind.PLACE)
-                .map(Mention::actor)
-                .findFirst();
+        return isState(place) ? direct(place) : lands.land(place);
     }
 
     private List<ActorRef> direct(Token token) {
@@ -280,6 +237,11 @@ final class Parties {
                                         && beside.stream().allMatch(this::isPerson)))
                 ? own(token)
                 : beside;
+    }
+
+    /** "The Oslo proposal", not "the Oslo bakery". */
+    private boolean isOwner(Token name, Token noun) {
+        return OF_SEATS.contains(noun.lemma()) || ACTING_FOR.contains(noun.lemma()) || !lands.isCity(name);
     }
 
     /** Whether a word stands beside a noun, and no verb between: not "leave the town, said its mayor". */
@@ -310,6 +272,10 @@ final class Parties {
     }
 
     private List<ActorRef> own(Token token) {
+        List<ActorRef> titled = titled(token);
+        if (!titled.isEmpty()) {
+            return titled;
+        }
         List<ActorRef> named = at(token).stream()
                 .flatMap(ref -> context.cast().members(ref).stream())
                 .filter(ref -> context.cast().get(ref).kind() != ActorKind.PLACE
@@ -321,6 +287,23 @@ final class Parties {
                     .toList();
         }
         return named.isEmpty() && token.tag().startsWith("PRP") ? pronoun(token) : named;
+    }
+
+    /** Whom the first of several titles before a name means: "actor and former governor Ann Lee". */
+    private List<ActorRef> titled(Token title) {
+        boolean bare = title.tag().equals("NN")
+                && sentence.children(title).stream()
+                        .noneMatch(child -> child.relation() == Relation.DETERMINER
+                                || child.relation() == Relation.POSSESSOR
+                                || child.isMark());
+        return !bare
+                ? List.of()
+                : sentence.children(title, Relation.CONJUNCT)
+                        .filter(Token::isName)
+                        .limit(1)
+                        .flatMap(name -> at(name).stream())
+                        .filter(this::isPerson)
+                        .toList();
     }
 
     private List<ActorRef> pronoun(Token token) {
