@@ -22,6 +22,8 @@ final class EventReferences {
     private static final Set<Plover> AIMED = Set.of(Plover.ACCUSE, Plover.SUPPORT, Plover.THREATEN, Plover.REJECT);
     private static final String RELEASE = Plover.RETREAT.mode("release");
 
+    private static final Set<String> ACCUSING = Set.of("accuse", "suspect");
+
     private final AnnotatedText text;
     private final Parties[] parties;
     private final Context context;
@@ -146,9 +148,10 @@ final class EventReferences {
                 && !candidate.recipients().isEmpty();
     }
 
-    /** Whether those at whom it is aimed are such as have opponents: no man who was charged. */
+    /** Whether those at whom it is aimed are such as have opponents, or were accused: no man who was charged. */
     private boolean isOfSides(EventCandidate candidate) {
-        return candidate.recipients().stream()
+        return ACCUSING.contains(candidate.trigger().lemma())
+                || candidate.recipients().stream()
                 .allMatch(ref -> cast.get(ref).registered() || before.isParty(before.side(ref)));
     }
 
