@@ -149,7 +149,8 @@ final class Doers {
 
     private Stream<Token> carrier(Token noun) {
         Optional<Token> charge = sentence.head(noun)
-                .filter(of -> noun.relation() == Relation.PREPOSITION_OBJECT && of.lemma().equals("of"))
+                .filter(of -> noun.relation() == Relation.PREPOSITION_OBJECT
+                        && of.lemma().equals("of"))
                 .flatMap(sentence::head)
                 .filter(verb -> CHARGING.contains(verb.lemma()) && verb.isVerb());
         if (charge.isPresent()) {

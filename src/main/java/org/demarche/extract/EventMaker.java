@@ -185,7 +185,8 @@ final class EventMaker {
 
     private Optional<ActorRef> place(List<EventCandidate> group) {
         return group.stream()
-                .flatMap(candidate -> references.parties(candidate.sentence()).lands().place(candidate.trigger()).stream())
+                .flatMap(candidate ->
+                        references.parties(candidate.sentence()).lands().place(candidate.trigger()).stream())
                 .findFirst();
     }
 

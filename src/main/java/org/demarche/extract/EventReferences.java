@@ -152,7 +152,7 @@ final class EventReferences {
     private boolean isOfSides(EventCandidate candidate) {
         return ACCUSING.contains(candidate.trigger().lemma())
                 || candidate.recipients().stream()
-                .allMatch(ref -> cast.get(ref).registered() || before.isParty(before.side(ref)));
+                        .allMatch(ref -> cast.get(ref).registered() || before.isParty(before.side(ref)));
     }
 
     /** "The resolution calls upon": a body speaks by what it adopts. */

@@ -18,9 +18,8 @@ record Lands(int number, Sentence sentence, Context context) {
     List<ActorRef> hosts(Token word) {
         return Stream.of("to", "in")
                 .flatMap(preposition -> sentence.oblique(word, preposition))
-                .flatMap(token -> context.mentions()
-                        .actorsOrStateAt(context.words().start(number) + token.index())
-                        .stream())
+                .flatMap(token ->
+                        context.mentions().actorsOrStateAt(context.words().start(number) + token.index()).stream())
                 .flatMap(ref -> switch (context.cast().get(ref).kind()) {
                     case PLACE -> context.cast().stateOf(ref).stream();
                     case STATE -> Stream.of(ref);

@@ -93,11 +93,7 @@ final class LoneParties {
                         || isOfState(one)
                         || (one.kind() == ActorKind.COLLECTIVE && PublicActors.isPublic(one));
             case COERCE ->
-                isPublic(one)
-                        || one.kind() == ActorKind.PERSON
-                        || placed
-                        || has(one, CAPTIVES)
-                        || has(one, PERSECUTED);
+                isPublic(one) || one.kind() == ActorKind.PERSON || placed || has(one, CAPTIVES) || has(one, PERSECUTED);
             case ASSAULT ->
                 isPublic(one)
                         || one.kind() == ActorKind.COLLECTIVE

@@ -119,7 +119,8 @@ final class ObjectReader {
                 && (TOPICS.contains(object.lemma())
                         || events.namedBy(object.lemma()).stream().anyMatch(NAMED_AFTER::contains))
                 && sentence.children(object, Relation.COMPOUND)
-                        .anyMatch(land -> lands.isLand(land) && parties.joined(land).size() < 2)
+                        .anyMatch(land ->
+                                lands.isLand(land) && parties.joined(land).size() < 2)
                 && sentence.child(object, Relation.POSSESSOR).isEmpty()
                 && parties.byItself(object).isEmpty();
     }

@@ -13,7 +13,6 @@ import org.demarche.annotate.Token;
 import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
 import org.demarche.model.Mention;
-import org.demarche.model.MentionKind;
 
 /** Whom the words of one sentence mean, pronouns among them. */
 final class Parties {

@@ -30,8 +30,8 @@ record Purposes(Sentence sentence, Parties parties) {
     Stream<Token> aimed(Token protest) {
         return sentence.children(protest, Relation.NOUN_CLAUSE)
                 .filter(clause -> clause.tag().equals("VBG") && AIMING.contains(clause.lemma()))
-                .flatMap(clause -> Stream.concat(
-                        sentence.children(clause, Relation.OBJECT), sentence.oblique(clause, "against")));
+                .flatMap(clause ->
+                        Stream.concat(sentence.children(clause, Relation.OBJECT), sentence.oblique(clause, "against")));
     }
 
     /** Who is told to have got some goods, in a clause on their noun. */

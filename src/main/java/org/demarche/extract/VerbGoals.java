@@ -108,7 +108,9 @@ record VerbGoals(Sentence sentence, Parties parties, ObjectReader objects, Purpo
 
     /** Whether a preposition stands before those in whose affairs somebody meddles. */
     static boolean isMeddling(EventEntry entry, String preposition) {
-        return entry.plover() == Plover.COERCE && preposition.equals("in") && entry.preposition().equals("in");
+        return entry.plover() == Plover.COERCE
+                && preposition.equals("in")
+                && entry.preposition().equals("in");
     }
 
     /** Whether a preposition stands before those into whose land force goes, or from whose it goes away. */

@@ -52,7 +52,8 @@ record VerbalAttacks(AnnotatedText text, Cast cast) {
 
     /** Somebody in public life attacks others, and nothing tells of force: who has no office attacks those who have one. */
     private boolean isBetweenTalkers(EventCandidate candidate, Sentence sentence) {
-        if (!(candidate.trigger().isVerb() ? ATTACKING : ATTACKS).contains(candidate.trigger().lemma())
+        if (!(candidate.trigger().isVerb() ? ATTACKING : ATTACKS)
+                        .contains(candidate.trigger().lemma())
                 || candidate.actors().isEmpty()
                 || candidate.recipients().isEmpty()
                 || Stream.of(WARLIKE, HARMED).anyMatch(words -> words.stream().anyMatch(sentence::has))) {
