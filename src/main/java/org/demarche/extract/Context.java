@@ -41,14 +41,8 @@ record Context(Words words, Statements statements, MentionFinder.Found mentions,
                         .or(() -> speaker.filter(this::isBody))
                         .or(() -> party(sentence, word, excluded));
             case "they", "their" -> speaker.filter(ref -> cast.get(ref).kind() == ActorKind.COLLECTIVE);
-            case "he", "she", "his", "her" -> party(sentence, word, excluded).filter(this::isHuman);
             default -> party(sentence, word, excluded);
         };
-    }
-
-    private boolean isHuman(ActorRef ref) {
-        ActorKind kind = cast.get(ref).kind();
-        return kind == ActorKind.PERSON || kind == ActorKind.OFFICE || kind == ActorKind.UNNAMED_PERSON;
     }
 
     /** Whether somebody is told to have said it and is not quoted: "the bank said it was pressing ahead". */

@@ -12,6 +12,9 @@ import org.demarche.annotate.Token;
 record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, Cast cast) {
     private static final List<String> HOLDERS = List.of("subject", "agent", "possessor", "by", "from", "of", "among");
 
+    /** Below these stands whose a noun is, but not who does what a verb tells. */
+    private static final Set<String> OF_NOUNS = Set.of("from", "of", "among");
+
     /** The patterns by which the subject of a passive is what the attitude is about or whom it is addressed to. */
     private static final Set<String> SUFFERED = Set.of("object", "object+open", "asked");
 
@@ -60,7 +63,7 @@ record HolderReader(Sentence sentence, int start, MentionFinder.Found mentions, 
         CueMatcher own = participle(matcher, cue);
         for (String selector : said ? List.<String>of() : HOLDERS) {
             boolean taken = selector.equals(entry.lastPreposition())
-                    || (selector.equals("from") && cue.isVerb())
+                    || (cue.isVerb() && OF_NOUNS.contains(selector))
                     || (selector.equals("agent") && entry.lastPreposition().equals("by"));
             Optional<Token> head = taken ? Optional.empty() : own.source(selector);
             if (head.isPresent()) {

@@ -62,6 +62,7 @@ record StanceContent(
                         : objects().of(matcher, token, entry);
             case "object+open" -> asked(token, matcher);
             case "below", "bearer" -> objects().below(matcher, token);
+            case "owner" -> owner(token);
             case "subject" -> subjects.of(token, Relation.ATTRIBUTE);
             case "won" -> subjects.of(token, Relation.OBJECT);
             case "coming" -> clauses.coming(token);
@@ -86,6 +87,21 @@ record StanceContent(
             case "alone" -> new BitSet();
             default -> matcher.content(pattern);
         };
+    }
+
+    /** The actor whose somebody is: "Maduro's supporters", "Maduro supporters". */
+    private BitSet owner(Token token) {
+        BitSet owner = new BitSet();
+        Stream.of(Relation.POSSESSOR, Relation.COMPOUND)
+                .flatMap(relation -> sentence.children(token, relation))
+                .filter(name -> name.isNoun()
+                        && !addressees
+                                .mentions()
+                                .actorsAt(words.start(number) + name.index())
+                                .isEmpty())
+                .limit(1)
+                .forEach(name -> owner.or(sentence.subtree(name)));
+        return owner;
     }
 
     /** What is asked of somebody, the one asked left aside where a preposition brings him in. */

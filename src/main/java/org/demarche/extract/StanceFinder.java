@@ -16,6 +16,7 @@ import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
 import org.demarche.model.Modality;
 import org.demarche.model.Position;
+import org.demarche.model.Realis;
 
 /** Finds the words that tell an attitude, whose it is and what it is about. */
 final class StanceFinder {
@@ -223,7 +224,7 @@ final class StanceFinder {
             Modality read = new ModalityReader(sentence).read(token);
             Modality modality = new Modality(
                     read.certainty(),
-                    read.realis(),
+                    entry.isBearer() ? Realis.ACTUAL : read.realis(),
                     new StanceDenial(sentence).isNegated(token, entry, read.negated()));
             return Optional.of(new StanceCandidate(
                     number,

@@ -28,6 +28,11 @@ final class StanceMaker {
             Set.of(Position.SUPPORTS, Position.ACCEPTS, Position.AGREES, Position.RECOGNISES);
     private static final Set<Position> OF_NO_ACTORS = Set.of(Position.DENIES, Position.ACCEPTS);
     private static final Set<ActorKind> NO_HOLDERS = Set.of(ActorKind.PLACE, ActorKind.DOCUMENT);
+    /** Pronouns that mean no state and no body. */
+    private static final Set<String> HUMAN = Set.of("he", "she", "his", "her");
+
+    private static final Set<ActorKind> PERSONS =
+            Set.of(ActorKind.PERSON, ActorKind.OFFICE, ActorKind.UNNAMED_PERSON);
     private static final Set<String> TRADING = Set.of("trade", "exchange", "swap");
     private static final Set<String> EACH = Set.of("each", "one");
     private static final Set<String> OTHERS = Set.of("other", "another");
@@ -132,7 +137,10 @@ final class StanceMaker {
                         candidate.cue(),
                         candidate.pronoun().orElse(""),
                         candidate.addressee());
-        return meant.stream().toList();
+        return meant.filter(holder -> !candidate.pronoun().filter(HUMAN::contains).isPresent()
+                        || PERSONS.contains(cast.get(holder).kind()))
+                .stream()
+                .toList();
     }
 
     /** Whether one stance is told by two words of one passage: "in an effort to revive the talks". */

@@ -149,12 +149,30 @@ record StanceTelling(Sentence sentence) {
         if (!token.isVerb()) {
             return isRestricting(token);
         }
-        boolean relative = token.relation() == Relation.RELATIVE_CLAUSE;
+        boolean relative = token.relation() == Relation.RELATIVE_CLAUSE || isClaimed(token);
         boolean beside = token.tag().equals("VBG")
                 && sentence.child(token, Relation.AUXILIARY).isEmpty();
         boolean suffered = sentence.child(token, Relation.PASSIVE_SUBJECT).isPresent()
                 && token.tag().equals("VBN");
         return relative || beside || (suffered && !entry.patterns().contains("will"));
+    }
+
+    /** Whether it is what a noun tells that others say: "responded to claims that Oslo had interfered". */
+    private boolean isClaimed(Token token) {
+        Token at = token;
+        while (at.relation() == Relation.OPEN_COMPLEMENT && sentence.head(at).isPresent()) {
+            at = sentence.head(at).get();
+        }
+        return at.relation() == Relation.NOUN_CLAUSE
+                && sentence.head(at)
+                        .filter(claim -> sentence.child(claim, Relation.POSSESSOR)
+                                .isEmpty())
+                        .filter(claim -> sentence.head(claim)
+                                .filter(verb -> verb.isVerb()
+                                        && verb.relation() != Relation.PREPOSITION
+                                        && StanceVerbs.is(StanceVerbs.Kind.BEARING, verb))
+                                .isEmpty())
+                        .isPresent();
     }
 
     /** "Concessions that are reasonable" judges none that were made. */

@@ -49,15 +49,34 @@ record UnderstoodSubjects(Sentence sentence, Predicate<Token> naming) {
         if (word.tag().startsWith("JJ")) {
             return sentence.child(word, Relation.SUBJECT);
         }
-        if (word.isFinite()) {
+        if (word.isFinite() && word.relation() != Relation.CONJUNCT || isPerfect(word)) {
             return before(word);
         }
         return switch (first.relation()) {
             case PREPOSITION_CLAUSE -> owner(first).or(() -> suffering(first)).or(() -> above(first));
             case OPEN_COMPLEMENT, ADVERBIAL_CLAUSE -> above(first);
             case NOUN_CLAUSE, RELATIVE_CLAUSE -> infinitive ? ofNoun(first) : Optional.empty();
-            default -> Optional.empty();
+            default -> word.relation() == Relation.CONJUNCT ? joined(word) : Optional.empty();
         };
+    }
+
+    /** Whether a verb is one such as "has criticised". */
+    private boolean isPerfect(Token verb) {
+        return sentence.children(verb, Relation.AUXILIARY)
+                .anyMatch(have -> have.lemma().equals("have") && have.isFinite());
+    }
+
+    /** Who did the deed before, where the parser hangs the next one on another word: "spoke at the hearing and accused them". */
+    private Optional<Token> joined(Token verb) {
+        boolean after = verb.index() > 0
+                && sentence.token(verb.index() - 1).lemma().equals("and")
+                && sentence.child(verb, Relation.OBJECT).isPresent();
+        Optional<Token> at = sentence.head(verb).filter(head -> after);
+        while (at.isPresent() && !at.get().isVerb()) {
+            at = sentence.head(at.get());
+        }
+        return at.filter(above -> above.relation() != Relation.RELATIVE_CLAUSE)
+                .flatMap(above -> new CueSubject(new Cue(sentence, above, "")).own());
     }
 
     private Token first(Token joined) {
