@@ -98,7 +98,7 @@ final class FiguresOfSpeech {
     private boolean isBare(RoleReading reading, Token top) {
         Token token = reading.spot().token();
         boolean offices = token.lemma().equals("office") && reading.plural();
-        if (offices || isMedium(reading) || isSideOfThing(reading)) {
+        if (offices || isMedium(reading) || isSideOfThing(reading) || isOfBall(reading.spot())) {
             return true;
         }
         boolean alone = reading.spot().words().children(token).stream()
@@ -132,6 +132,13 @@ final class FiguresOfSpeech {
                 && !reading.plural()
                 && (nobodys
                         || reading.spot().words().oblique(token, "of").findAny().isPresent());
+    }
+
+    /** "The ball is in their court". */
+    private static boolean isOfBall(Spot spot) {
+        return spot.token().lemma().equals("court")
+                && spot.words().tokens().stream()
+                        .anyMatch(ball -> ball.lemma().equals("ball") && ball.index() < spot.token().index());
     }
 
     /** Whether it is where something was heard or read: "on state television". */

@@ -9,14 +9,14 @@ import org.demarche.annotate.Token;
 import org.demarche.model.ActorRef;
 import org.demarche.model.MentionKind;
 
-/** Groups that are but the people of whom they are told to be: "a team of Danish engineers" is one actor and not two. */
+/** Groups that are but the people of whom they are told to be: "a team of engineers", "hundreds of people" are one actor. */
 record GroupsOfPeople(MentionBoard board, Coreference coreference, Roles roles) {
     private static final Set<String> GROUPS = WordSets.shipped().of("groups-of-people");
     private static final Set<Roles.Kind> PEOPLE = Set.of(Roles.Kind.GROUP, Roles.Kind.OFFICIAL);
 
     /** Whether a noun is such a group, which is put with its people. */
     boolean isOne(Spot spot) {
-        return GROUPS.contains(spot.token().lemma())
+        return isGroup(spot.token())
                 && spot.words().oblique(spot.token(), "of").anyMatch(people -> isPeople(spot.words(), people));
     }
 
@@ -28,7 +28,7 @@ record GroupsOfPeople(MentionBoard board, Coreference coreference, Roles roles) 
                         ? sentence.head(people.token())
                                 .filter(of -> of.lemma().equals("of"))
                                 .flatMap(sentence::head)
-                                .filter(noun -> GROUPS.contains(noun.lemma()))
+                                .filter(GroupsOfPeople::isGroup)
                         : Optional.empty();
         List<ActorRef> known = board.actorsAt(people.at());
         if (group.isEmpty() || known.isEmpty()) {
@@ -41,6 +41,11 @@ record GroupsOfPeople(MentionBoard board, Coreference coreference, Roles roles) 
         roles.phrases()
                 .endingAt(sentence, noun.index())
                 .ifPresent(role -> coreference.remember(known.get(0), Optional.of(role.value())));
+    }
+
+    private static boolean isGroup(Token noun) {
+        return GROUPS.contains(noun.lemma())
+                || (noun.tag().equals("NNS") && UnknownPeople.CROWDS.contains(noun.lemma()));
     }
 
     private boolean isPeople(Sentence sentence, Token noun) {

@@ -23,8 +23,19 @@ record RoleLabels(NamesInText names) {
                         || sentence.token(first - 1).form().equals("-"))) {
             first--;
         }
+        if (spot.token().tag().equals("NNS") && isBehindOtherNoun(sentence, first)) {
+            first = match.from();
+        }
         int last = Math.max(match.to() - 1, spot.token().index());
         return sentence.token(first).span().to(sentence.token(last).span());
+    }
+
+    /** "A move analysts call rare": what "a" stands before is no noun in the plural. */
+    private static boolean isBehindOtherNoun(Sentence sentence, int first) {
+        return first > 0
+                && sentence.token(first - 1).relation() == Relation.DETERMINER
+                && sentence.token(first - 1).lemma().equals("a")
+                && sentence.token(first).tag().equals("NN");
     }
 
     /** The words as they stand; of "Chinese and Japanese counterparts" only those of one owner. */

@@ -20,13 +20,14 @@ final class UnknownPeople {
     private static final Pattern ABSTRACT =
             Pattern.compile(".{3,}(?:ion|ment|ness|ity|ism|ance|ence|ship|hood|sis|acy)");
 
-    private static final Set<String> CROWDS = Set.of(NUMBER, "dozen", "score");
+    static final Set<String> CROWDS = Set.of(NUMBER, "dozen", "score");
 
     private final Origins origins;
     private final MentionBoard board;
     private final Coreference coreference;
     private final Roles roles;
     private final RoleLabels labels;
+    private final GroupsOfPeople groups;
 
     UnknownPeople(NamesInText names, Origins origins, MentionBoard board, Coreference coreference, Roles roles) {
         this.origins = origins;
@@ -34,6 +35,7 @@ final class UnknownPeople {
         this.coreference = coreference;
         this.roles = roles;
         this.labels = new RoleLabels(names);
+        this.groups = new GroupsOfPeople(board, coreference, roles);
     }
 
     /** Puts the people that a common noun means, if the sentence shows that it means people. */
@@ -44,6 +46,7 @@ final class UnknownPeople {
                 || roles.isThing(token.lemma())
                 || ABSTRACT.matcher(token.lemma()).matches()
                 || FiguresOfSpeech.isIndefinite(spot)
+                || groups.isOne(spot)
                 || !(hasWho(sentence, token) || tells(sentence, token) || suffers(sentence, token))) {
             return;
         }

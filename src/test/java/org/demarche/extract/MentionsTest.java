@@ -74,6 +74,8 @@ final class MentionsTest {
             A team of Danish engineers left Peru. | team of Danish engineers | danish-engineers
             Somalia fears al-Shabab. | al-Shabab | group/al-shabaab
             Each side wants calm. | side | side
+            The blast killed dozens of people in Peru. | dozens of people | people
+            It is a move analysts call rare. | analysts | analysts
             Western capitals protested. | Western capitals | western-capitals
             Sergeant Karl Berg, an army spokesman, left. | army spokesman | army-spokesman
             Peru is calm, government spokesman Karl Berg said. | government spokesman | government-spokesman
@@ -241,6 +243,8 @@ final class MentionsTest {
             Norway is the biggest consumer and producer of fish. | producer
             Chinese Foreign Ministry Spokeswoman Lin Yue left. | Chinese Foreign Ministry
             A team of Danish engineers left Peru. | team
+            The ball is now in Peru's court. | Peru's court
+            The blast killed dozens of people in Peru. | dozens
             Peru stood by her side. | her side
             Norway Seen Raising Fears Among Northern Fishermen. | Norway Seen
             The New Jersey mayor left Peru. | Jersey
