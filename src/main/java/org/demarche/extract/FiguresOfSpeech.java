@@ -138,7 +138,8 @@ final class FiguresOfSpeech {
     private static boolean isOfBall(Spot spot) {
         return spot.token().lemma().equals("court")
                 && spot.words().tokens().stream()
-                        .anyMatch(ball -> ball.lemma().equals("ball") && ball.index() < spot.token().index());
+                        .anyMatch(ball -> ball.lemma().equals("ball")
+                                && ball.index() < spot.token().index());
     }
 
     /** Whether it is where something was heard or read: "on state television". */

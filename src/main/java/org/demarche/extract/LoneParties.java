@@ -19,6 +19,9 @@ final class LoneParties {
     private static final Set<Plover> SUFFERED =
             EnumSet.of(Plover.ASSAULT, Plover.COERCE, Plover.RETREAT, Plover.AID, Plover.PROTEST);
 
+    /** What a person of whom the news tell by name says in public: "Ann Lee demanded a recount". */
+    private static final Set<Plover> VOICED = EnumSet.of(Plover.REQUEST, Plover.REJECT, Plover.THREATEN);
+
     private static final Set<ActorKind> POWERS = EnumSet.of(
             ActorKind.STATE, ActorKind.GOVERNMENT_BODY, ActorKind.INTERNATIONAL_ORGANIZATION, ActorKind.NON_STATE);
     private static final Set<ActorKind> INDIVIDUALS = EnumSet.of(ActorKind.PERSON, ActorKind.OFFICE);
@@ -62,7 +65,7 @@ final class LoneParties {
                 (!individual || event.status().filter(Status::hasCome).isEmpty()) && isPublicOrPeople(one);
             case PROTEST -> isProtester(one, event.grounds().rule());
             case AID -> !individual && isPublicOrPeople(one);
-            default -> isPublicOrPeople(one);
+            default -> isPublicOrPeople(one) || (one.kind() == ActorKind.PERSON && VOICED.contains(plover));
         };
     }
 

@@ -31,8 +31,7 @@ final class StanceMaker {
     /** Pronouns that mean no state and no body. */
     private static final Set<String> HUMAN = Set.of("he", "she", "his", "her");
 
-    private static final Set<ActorKind> PERSONS =
-            Set.of(ActorKind.PERSON, ActorKind.OFFICE, ActorKind.UNNAMED_PERSON);
+    private static final Set<ActorKind> PERSONS = Set.of(ActorKind.PERSON, ActorKind.OFFICE, ActorKind.UNNAMED_PERSON);
     private static final Set<String> TRADING = Set.of("trade", "exchange", "swap");
     private static final Set<String> EACH = Set.of("each", "one");
     private static final Set<String> OTHERS = Set.of("other", "another");
@@ -137,7 +136,8 @@ final class StanceMaker {
                         candidate.cue(),
                         candidate.pronoun().orElse(""),
                         candidate.addressee());
-        return meant.filter(holder -> !candidate.pronoun().filter(HUMAN::contains).isPresent()
+        return meant
+                .filter(holder -> !candidate.pronoun().filter(HUMAN::contains).isPresent()
                         || PERSONS.contains(cast.get(holder).kind()))
                 .stream()
                 .toList();

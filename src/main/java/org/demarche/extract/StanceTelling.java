@@ -165,8 +165,8 @@ record StanceTelling(Sentence sentence) {
         }
         return at.relation() == Relation.NOUN_CLAUSE
                 && sentence.head(at)
-                        .filter(claim -> sentence.child(claim, Relation.POSSESSOR)
-                                .isEmpty())
+                        .filter(claim ->
+                                sentence.child(claim, Relation.POSSESSOR).isEmpty())
                         .filter(claim -> sentence.head(claim)
                                 .filter(verb -> verb.isVerb()
                                         && verb.relation() != Relation.PREPOSITION
