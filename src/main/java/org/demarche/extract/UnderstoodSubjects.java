@@ -49,7 +49,7 @@ record UnderstoodSubjects(Sentence sentence, Predicate<Token> naming) {
         if (word.tag().startsWith("JJ")) {
             return sentence.child(word, Relation.SUBJECT);
         }
-        if (word.isFinite() && word.relation() != Relation.CONJUNCT || isPerfect(word)) {
+        if ((word.isFinite() && word.relation() != Relation.CONJUNCT) || isPerfect(word)) {
             return before(word);
         }
         return switch (first.relation()) {
