@@ -30,6 +30,9 @@ final class VerbParticipants {
     private static final Set<String> DECREEING =
             Set.of("warn", "threaten", "vow", "swear", "promise", "pledge", "announce", "order", "decide", "decree");
 
+    /** "Oslo bears the blame", as whoever says so judges. */
+    private static final Set<String> JUDGED = Set.of("bear", "carry", "share", "deserve", "shoulder");
+
     private final Sentence sentence;
     private final Parties parties;
     private final Doers doers;
@@ -222,6 +225,9 @@ final class VerbParticipants {
                 .flatMap(noun -> sentence.children(noun).stream())
                 .filter(child -> child.relation() == Relation.MODIFIER || child.relation() == Relation.POSSESSOR)
                 .forEach(owner -> reading.actor(parties.meant(owner), owner));
+        if (reading.actors().isEmpty() && JUDGED.contains(verb.lemma())) {
+            reading.actor(parties.speaker(verb), verb);
+        }
         sentence.related(verb, Relation.SUBJECT).forEach(token -> {
             List<ActorRef> direct = parties.meant(token);
             reading.recipient(direct.isEmpty() ? parties.about(token) : direct, token);
