@@ -17,7 +17,7 @@ record MildWords(Sentence sentence, Token word) {
 
     /** Whether the word is one of them. */
     boolean include() {
-        return isAdvice() || isClaim() || isHelpMeant() || isDanger();
+        return isAdvice() || isClaim() || isHelpMeant() || isMereEffect() || isDanger();
     }
 
     /** "Warned its citizens against travelling". */
@@ -43,6 +43,17 @@ record MildWords(Sentence sentence, Token word) {
                         || ((word.relation() == Relation.ADVERBIAL_CLAUSE || word.relation() == Relation.NOUN_CLAUSE)
                                 && sentence.children(word, Relation.AUXILIARY)
                                         .anyMatch(to -> to.tag().equals("TO"))));
+    }
+
+    /** "Hit the base, allowing the rebels to advance", "are still allowed to vote", which nobody granted. */
+    private boolean isMereEffect() {
+        boolean following = word.tag().equals("VBG")
+                && (word.relation() == Relation.ADVERBIAL_CLAUSE || word.relation() == Relation.PREPOSITION_CLAUSE)
+                && sentence.child(word, Relation.SUBJECT).isEmpty();
+        boolean lasting = sentence.child(word, Relation.PASSIVE_AUXILIARY)
+                .filter(be -> be.isPresentTense())
+                .isPresent();
+        return word.lemma().equals("allow") && (following || lasting);
     }
 
     /** "Faced a threat from Oslo", "under threat", which nobody uttered. */
