@@ -30,7 +30,7 @@ final class DeedKinds {
 
     private static final Set<String> ON_PEOPLE = Set.of(Plover.ASSAULT.mode("beat"), Plover.ASSAULT.mode("torture"));
 
-    /** What strikes the land that it is done in, unlike a war in which its people stand on both sides. */
+    /** What strikes the land that it is done in. */
     private static final Set<String> ON_LAND = WordSets.shipped().of("on-land");
 
     private static final List<String> AROUND = List.of("in", "into", "near", "outside", "inside", "at");
