@@ -16,6 +16,8 @@ record StanceTelling(Sentence sentence) {
     private static final Set<String> WAYS = Set.of("way", "means", "tool", "lever", "step", "method");
     private static final Set<String> FAILING =
             Set.of("failure", "refusal", "reluctance", "unwillingness", "inability", "hesitation");
+    private static final Set<String> CLAIMS = Set.of(
+            "claim", "allegation", "accusation", "charge", "complaint", "suggestion", "report", "rumour", "rumor");
     private static final Set<String> HINDERING = Set.of("against", "from");
     private static final Set<String> EVALUATING = Set.of(
             "right",
@@ -165,8 +167,8 @@ record StanceTelling(Sentence sentence) {
         }
         return at.relation() == Relation.NOUN_CLAUSE
                 && sentence.head(at)
-                        .filter(claim ->
-                                sentence.child(claim, Relation.POSSESSOR).isEmpty())
+                        .filter(claim -> CLAIMS.contains(claim.lemma())
+                                && sentence.child(claim, Relation.POSSESSOR).isEmpty())
                         .filter(claim -> sentence.head(claim)
                                 .filter(verb -> verb.isVerb()
                                         && verb.relation() != Relation.PREPOSITION
