@@ -193,7 +193,8 @@ final class NounParticipants {
                         || TOGETHER.contains(edge.preposition())
                         || (mutual && edge.preposition().equals("of"))) {
                     reading.actor(parties.meant(object), object);
-                    if (edge.preposition().equals("by") && FORCE.contains(told.entry().plover())) {
+                    if (edge.preposition().equals("by")
+                            && FORCE.contains(told.entry().plover())) {
                         Stream.of("against", "on")
                                 .flatMap(against -> sentence.oblique(object, against))
                                 .forEach(token -> reading.recipient(parties.meant(token), token));
