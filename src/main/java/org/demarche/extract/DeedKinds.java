@@ -35,7 +35,7 @@ final class DeedKinds {
 
     private static final List<String> AROUND = List.of("in", "into", "near", "outside", "inside", "at");
     private static final List<String> AROUND_NOUNS =
-            List.of("in", "into", "near", "outside", "inside", "at", "on", "against", "of");
+            Stream.concat(AROUND.stream(), Stream.of("on", "against", "of")).toList();
     private static final Set<String> SIDES = Set.of("north", "south", "east", "west", "northeast", "northwest");
 
     private final AnnotatedText text;

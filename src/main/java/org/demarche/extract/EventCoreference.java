@@ -146,10 +146,9 @@ final class EventCoreference {
     /** Whether the first of a group is told again, by whom and to whom all of it allows. */
     private boolean isRetold(List<EventCandidate> group, EventCandidate again) {
         EventCandidate first = group.get(0);
+        boolean meetings = EventMaker.isMeeting(first.type()) && EventMaker.isMeeting(again.type());
         return first.sentence() < again.sentence()
-                && ((EventMaker.isMeeting(first.type()) && EventMaker.isMeeting(again.type()))
-                        ? isMeetingOfKind(first, again)
-                        : first.plover() == again.plover())
+                && (meetings ? isMeetingOfKind(first, again) : first.plover() == again.plover())
                 && !isOther(again)
                 && group.stream().allMatch(told -> mayBeAtOneTime(told, again))
                 && retellings.isRetold(group, again);

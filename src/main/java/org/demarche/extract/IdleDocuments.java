@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
@@ -18,7 +17,7 @@ import org.demarche.model.Target;
 
 /** The papers of an article by which nothing is told, "the talks ended without a statement": they are things and no actors. */
 record IdleDocuments(Set<ActorRef> refs) {
-
+    /** Those of an article in which all this was found. */
     static IdleDocuments among(
             List<Actor> actors, List<Attribution> attributions, List<Stance> stances, List<Event> events) {
         Set<ActorRef> idle = new HashSet<>();
@@ -50,15 +49,13 @@ record IdleDocuments(Set<ActorRef> refs) {
 
     /** Actors without them. */
     List<Actor> dropFrom(List<Actor> actors) {
-        return actors.stream()
-                .filter(Predicate.not(actor -> refs.contains(actor.ref())))
-                .toList();
+        return actors.stream().filter(actor -> !refs.contains(actor.ref())).toList();
     }
 
     /** Mentions without theirs. */
     List<Mention> dropFromMentions(List<Mention> mentions) {
         return mentions.stream()
-                .filter(Predicate.not(mention -> refs.contains(mention.actor())))
+                .filter(mention -> !refs.contains(mention.actor()))
                 .toList();
     }
 }

@@ -40,10 +40,15 @@ record Lands(int number, Sentence sentence, Context context) {
         return isCity(before)
                 || (before.relation() == Relation.COMPOUND
                         && before.isName()
-                        && !before.form().equals(before.form().toUpperCase(Locale.ROOT))
+                        && !isShort(before)
                         && mentions(before).stream()
                                 .anyMatch(mention -> mention.kind() == MentionKind.NAME
                                         && context.cast().get(mention.actor()).kind() == ActorKind.STATE));
+    }
+
+    /** "US", "U.K.", which stand before what they do as well. */
+    static boolean isShort(Token name) {
+        return name.form().equals(name.form().toUpperCase(Locale.ROOT));
     }
 
     /** The state in which a place lies that a word names. */

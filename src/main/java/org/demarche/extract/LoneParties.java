@@ -38,8 +38,11 @@ final class LoneParties {
 
     /** Whether an event has several parties, or one that makes it public. */
     static boolean suffice(Event event, Cast cast) {
-        if (event.participants().size() != 1 || event.plover().isEmpty()) {
-            return event.participants().size() != 1;
+        if (event.participants().size() != 1) {
+            return true;
+        }
+        if (event.plover().isEmpty()) {
+            return false;
         }
         Actor one = cast.get(event.participants().get(0));
         Plover plover = event.plover().get();

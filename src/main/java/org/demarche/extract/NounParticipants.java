@@ -1,7 +1,6 @@
 package org.demarche.extract;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -172,12 +171,7 @@ final class NounParticipants {
                 && place.isName()
                 && !isPair(place)
                 && (!lands.land(place).isEmpty()
-                        || (INVADED.contains(told.word().lemma()) && parties.isState(place) && !isShort(place)));
-    }
-
-    /** "US", "U.K.", which stand before what they do as well. */
-    private static boolean isShort(Token name) {
-        return name.form().equals(name.form().toUpperCase(Locale.ROOT));
+                        || (INVADED.contains(told.word().lemma()) && parties.isState(place) && !Lands.isShort(place)));
     }
 
     /** Those behind prepositions: "by A", "between A and B", "of B", "against B". */

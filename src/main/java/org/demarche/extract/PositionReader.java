@@ -30,10 +30,7 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
         if (entry.patterns().contains("judged")) {
             return judgements.position(sentence, cue);
         }
-        if (isDuty(cue) || isOwnRight(cue, entry) || isIncomparable(cue, entry)) {
-            return Optional.empty();
-        }
-        if (isGotten(cue, entry)) {
+        if (isDuty(cue) || isOwnRight(cue, entry) || isIncomparable(cue, entry) || isGotten(cue, entry)) {
             return Optional.empty();
         }
         if (plain == Position.WARNS && complements(cue).anyMatch(this::isOwnHarm)) {

@@ -137,7 +137,7 @@ final class StanceMaker {
                         candidate.pronoun().orElse(""),
                         candidate.addressee());
         return meant
-                .filter(holder -> !candidate.pronoun().filter(HUMAN::contains).isPresent()
+                .filter(holder -> candidate.pronoun().filter(HUMAN::contains).isEmpty()
                         || PERSONS.contains(cast.get(holder).kind()))
                 .stream()
                 .toList();
