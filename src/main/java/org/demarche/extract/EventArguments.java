@@ -109,8 +109,15 @@ record EventArguments(Sentence sentence, EventTrigger told, Parties parties) {
                                 .anyMatch(object -> isOneOf(object, kind)))
                         .isPresent()
                 || KINDS.of(Asked.NO_WORD, told.entry())
-                        .filter(kind -> sentence.children(told.word()).stream().anyMatch(child -> isOneOf(child, kind)))
+                        .filter(kind -> words().flatMap(word -> sentence.children(word).stream())
+                                .anyMatch(child -> child.relation() != Relation.AUXILIARY && isOneOf(child, kind)))
                         .isPresent();
+    }
+
+    /** The word, and the noun that belongs to it: "launch a war". */
+    private Stream<Token> words() {
+        return Stream.concat(Stream.of(told.word()), objects().filter(noun -> noun.lemma()
+                .equals(told.entry().object())));
     }
 
     /** "A war criminal", "the war effort". */

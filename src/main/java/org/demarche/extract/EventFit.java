@@ -30,6 +30,7 @@ record EventFit(Sentence sentence, Token token) {
     private static final Set<String> THEIRS = Set.of("its", "his", "her", "their");
     private static final Set<String> OWN =
             Set.of("country", "nation", "state", "government", "army", "military", "force", "troop", "navy", "bloc");
+    private static final Set<String> DAYS = WordSets.shipped().of("days");
     private static final Set<String> SAID_JOINTLY = WordSets.shipped().of("said-jointly");
     private static final Set<String> MEASURES = WordSets.shipped().of("measures");
     /** Stands for an infinitive where the lexicon asks for a preposition. */
@@ -115,7 +116,14 @@ record EventFit(Sentence sentence, Token token) {
         return clause
                 || sentence.children(word).stream()
                         .filter(child -> child.lemma().equals(preposition) && JOINED.contains(child.relation()))
+                        .filter(child -> !isOfTime(child))
                         .anyMatch(child -> child.index() > token.index() || isOfRelative(child));
+    }
+
+    /** "Voted on Friday", which tells when and not on what. */
+    private boolean isOfTime(Token preposition) {
+        return sentence.children(preposition, Relation.PREPOSITION_OBJECT)
+                .anyMatch(day -> DAYS.contains(day.form().toLowerCase(Locale.ROOT)));
     }
 
     /** The verb on which the preposition of a noun may hang: "launched a strike on", "talks resumed with". */

@@ -27,6 +27,10 @@ final class EventProgress {
     private static final Set<StatusLexicon.Sense> ANSWERED =
             Set.of(StatusLexicon.Sense.PROPOSED, StatusLexicon.Sense.DENIED);
 
+    /** What is said to be done with a deed that is no other deed: "hold talks", "resume talks". */
+    private static final Set<StatusLexicon.Sense> CARRYING =
+            Set.of(StatusLexicon.Sense.ALIKE, StatusLexicon.Sense.UNDER_WAY);
+
     private static final Set<String> MAYBE = Set.of("will", "would", "could", "might", "may");
     static final Set<String> INQUIRING = Set.of("ask", "press", "question");
     /** What is done with a censure that nobody has voiced yet. */
@@ -34,6 +38,8 @@ final class EventProgress {
 
     private static final Set<String> SELF = Set.of("it", "its", "he", "she", "they");
     private static final Set<String> INVITING = Set.of("invite", "invitation");
+    private static final Set<String> PERFORMED = Set.of(
+            "thank", "commend", "congratulate", "praise", "applaud", "salute", "condemn", "apologise", "apologize");
     static final Set<String> VOWING = Set.of("vow", "swear");
 
     private static final Set<String> LIKELY = WordSets.shipped().of("likely");
@@ -121,7 +127,7 @@ final class EventProgress {
         if (speech && word.isNoun() && read.sense().filter(ANSWERED::contains).isPresent()) {
             return Status.HELD;
         }
-        if (speech && status == Status.AGREED && isVotedFor(read)) {
+        if (speech && ((status == Status.AGREED && isVotedFor(read)) || isPerformed(read))) {
             return Status.HELD;
         }
         if (told.entry().plover() == Plover.AGREE || INVITING.contains(word.lemma())) {
@@ -183,6 +189,16 @@ final class EventProgress {
         return read.governor().filter(vote -> vote.lemma().equals("vote")).isPresent();
     }
 
+    /** "Would like to thank Oslo", which thanks it. */
+    private boolean isPerformed(StatusReader.Reading read) {
+        return PERFORMED.contains(told.word().lemma())
+                && read.governor()
+                        .filter(like -> like.lemma().equals("like"))
+                        .filter(like -> sentence.children(like, Relation.AUXILIARY)
+                                .anyMatch(would -> would.lemma().equals("would")))
+                        .isPresent();
+    }
+
     /** "Will likely close it", "the talks will likely fail", "believes that they will close it". */
     private boolean isOnlyLikely(Token word) {
         Token verb = word.isVerb() ? word : sentence.head(word).orElse(word);
@@ -208,13 +224,24 @@ final class EventProgress {
                         .isPresent();
     }
 
-    /** "Said that she would sign it on Monday", which she will. */
+    /** "Said that she would sign it on Monday", "that she would go and resume the talks", which she will. */
     private boolean isToldBefore(Token word) {
-        return word.isVerb()
-                && word.relation() == Relation.COMPLEMENT_CLAUSE
-                && sentence.children(word, Relation.AUXILIARY)
+        Token own = word.relation() == Relation.OBJECT
+                ? sentence.head(word)
+                        .filter(verb -> statuses.sense(sentence, verb)
+                                .filter(CARRYING::contains)
+                                .isPresent())
+                        .orElse(word)
+                : word;
+        Token verb = own.relation() == Relation.CONJUNCT
+                        && sentence.child(own, Relation.AUXILIARY).isEmpty()
+                ? sentence.head(own).orElse(own)
+                : own;
+        return verb.isVerb()
+                && verb.relation() == Relation.COMPLEMENT_CLAUSE
+                && sentence.children(verb, Relation.AUXILIARY)
                         .anyMatch(aux -> aux.lemma().equals("would"))
-                && sentence.head(word)
+                && sentence.head(verb)
                         .filter(said -> said.tag().equals("VBD") || said.tag().equals("VBG"))
                         .isPresent()
                 && Conditions.of(sentence, word).isEmpty();

@@ -43,6 +43,9 @@ record Nonfinites(Sentence sentence, StatusLexicon lexicon, VerbStatus verbs) {
         if (StatusGovernors.isInfinitive(sentence, verb)) {
             return infinitive(verb, above);
         }
+        if (verb.relation() == Relation.ATTRIBUTE) {
+            return Optional.of(Standing.AS_ABOVE);
+        }
         if (isBare(verb)) {
             return above.isVerb() ? Optional.of(Standing.AS_ABOVE) : Optional.empty();
         }
@@ -115,7 +118,10 @@ record Nonfinites(Sentence sentence, StatusLexicon lexicon, VerbStatus verbs) {
     private Optional<Standing> gerund(Token verb, Token above) {
         return switch (verb.relation()) {
             case CLAUSAL_SUBJECT -> Optional.of(Standing.AS_ABOVE);
-            case OPEN_COMPLEMENT, OBJECT -> above.isVerb() ? Optional.of(Standing.AS_ABOVE) : Optional.empty();
+            case OPEN_COMPLEMENT, OBJECT ->
+                UNFULFILLING.contains(above.lemma())
+                        ? Optional.of(Standing.NEVER)
+                        : above.isVerb() ? Optional.of(Standing.AS_ABOVE) : Optional.empty();
             case PREPOSITION_CLAUSE ->
                 isBarred(above)
                                 || isOfUnfulfilling(above)

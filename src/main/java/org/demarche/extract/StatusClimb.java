@@ -16,6 +16,8 @@ final class StatusClimb {
 
     private static final Set<String> CONTAINING = WordSets.shipped().of("containing");
     private static final Set<String> VIOLENT = WordSets.shipped().of("violent");
+    private static final Set<String> AIMS = Set.of("aim", "goal", "objective", "ambition");
+    private static final Set<String> KNOWN = Set.of("the", "this", "that", "these", "those");
     private static final int FAR = 8;
 
     private final StatusReader reader;
@@ -124,7 +126,8 @@ final class StatusClimb {
             return byStanding(governor, standing.get());
         } else if (governor.isVerb() && !inClause && at.relation() != Relation.CONJUNCT) {
             Optional<Status> around = verbs.of(governor);
-            own = isOwnClause(at) || around.equals(Optional.of(Status.MOOTED)) ? around : own;
+            boolean lent = isOwnClause(at) || around.equals(Optional.of(Status.MOOTED));
+            own = lent && !isKnownCause(governor, around) ? around : own;
             negated |= isOwnClause(at) && verbs.isNegated(governor);
         }
         return Optional.empty();
@@ -134,15 +137,31 @@ final class StatusClimb {
         return at.relation() == Relation.CONJUNCT
                 ? Optional.empty()
                 : lexicon.sense(sentence, governor)
-                        .filter(sense ->
-                                sense != StatusLexicon.Sense.ALIKE || !StatusGovernors.isInfinitive(sentence, at));
+                        .filter(sense -> sense != StatusLexicon.Sense.ALIKE
+                                || !(StatusGovernors.isInfinitive(sentence, at)
+                                        || isKnownCause(governor, verbs.of(governor))));
     }
 
     private boolean tells(Token governor, StatusLexicon.Sense sense) {
         return !(open && LIVED.contains(sense))
                 && !isOnlyReported(at, sense)
+                && !isOwnerOfAim(governor)
                 && !isEnding(at, governor, sense)
                 && !isMasterminded(governor, sense);
+    }
+
+    /** "The aim of the talks", which have one; not "the aim of a truce". */
+    private boolean isOwnerOfAim(Token governor) {
+        return AIMS.contains(governor.lemma())
+                && governor.isNoun()
+                && word.isNoun()
+                && at.relation() == Relation.PREPOSITION
+                && at.lemma().equals("of")
+                && word.head() == at.index()
+                && (sentence.child(word, Relation.POSSESSOR).isPresent()
+                        || sentence.children(word).stream()
+                                .anyMatch(which -> KNOWN.contains(which.lemma())
+                                        || (which.relation() == Relation.COMPOUND && which.isName())));
     }
 
     /** "The attack was planned by the army", not "planned for June": it took place. */
@@ -223,6 +242,17 @@ final class StatusClimb {
         return sense == StatusLexicon.Sense.OVER
                 && below.relation() == Relation.SUBJECT
                 && sentence.child(governor, Relation.OBJECT).isPresent();
+    }
+
+    /** "Their killing by the army could inflame the town": what may come of a known deed leaves it as it is. */
+    private boolean isKnownCause(Token governor, Optional<Status> around) {
+        return around.equals(Optional.of(Status.MOOTED))
+                && at.equals(word)
+                && at.relation() == Relation.SUBJECT
+                && sentence.children(governor, Relation.OBJECT)
+                        .anyMatch(effect -> !effect.lemma().equals("place"))
+                && (sentence.child(at, Relation.POSSESSOR).isPresent()
+                        || sentence.children(at, Relation.DETERMINER).anyMatch(the -> KNOWN.contains(the.lemma())));
     }
 
     private static boolean isOwnClause(Token noun) {

@@ -15,6 +15,7 @@ record StatusGovernors(Sentence sentence, StatusLexicon lexicon) {
     private static final Set<StatusLexicon.Sense> ASKING =
             Set.of(StatusLexicon.Sense.ASKED, StatusLexicon.Sense.PROPOSED, StatusLexicon.Sense.AGREED);
     private static final Set<String> BEING = Set.of("in", "at");
+    private static final Set<String> REASON = Set.of("for", "of", "over");
     private static final Set<String> RESPONSIBILITY = WordSets.shipped().of("responsibility");
 
     /** "A campaign for recognition of the killings": what is only spoken of is as real as it is. */
@@ -51,6 +52,19 @@ record StatusGovernors(Sentence sentence, StatusLexicon lexicon) {
                         .filter(noun -> lexicon.attribute(sentence, noun).isPresent()
                                 || lexicon.sense(sentence, noun).equals(Optional.of(StatusLexicon.Sense.PROPOSED)))
                         .isPresent();
+    }
+
+    /** "The idea of Oslo freeing them", "the risk of the rebels attacking". */
+    private boolean isOfThought(Token clause) {
+        return clause.tag().equals("VBG")
+                && sentence.head(clause)
+                        .filter(doer -> doer.relation() == Relation.PREPOSITION_OBJECT)
+                        .flatMap(sentence::head)
+                        .filter(of -> of.lemma().equals("of"))
+                        .flatMap(sentence::head)
+                        .filter(Token::isNoun)
+                        .flatMap(idea -> lexicon.sense(sentence, idea))
+                        .equals(Optional.of(StatusLexicon.Sense.MOOTED));
     }
 
     /** "Ruled out breaking off ties", which is parsed as a clause beside. */
@@ -99,6 +113,20 @@ record StatusGovernors(Sentence sentence, StatusLexicon lexicon) {
                 || sentence.children(above, Relation.OBJECT).anyMatch(object -> object.index() < purpose.index());
     }
 
+    /** "To punish Oslo for arming the rebels", which it did. */
+    private boolean isReason(Token preposition) {
+        return REASON.contains(preposition.lemma())
+                && sentence.children(preposition, Relation.PREPOSITION_CLAUSE)
+                        .anyMatch(deed -> deed.tag().equals("VBG"))
+                && sentence.head(preposition)
+                        .filter(Token::isVerb)
+                        .filter(verb -> lexicon.sense(sentence, verb).isEmpty()
+                                && (sentence.child(verb, Relation.OBJECT).isPresent()
+                                        || sentence.child(verb, Relation.PASSIVE_AUXILIARY)
+                                                .isPresent()))
+                        .isPresent();
+    }
+
     /** "Will end the war by signing": as real as what it serves. */
     static boolean isMeans(Sentence sentence, Token by) {
         return by.lemma().equals("by")
@@ -129,11 +157,11 @@ record StatusGovernors(Sentence sentence, StatusLexicon lexicon) {
                             COMPLEMENT_CLAUSE,
                             CLAUSAL_SUBJECT,
                             ATTRIBUTE -> true;
-                    case NOUN_CLAUSE -> !isParticiple(below) || isOfDraft(below);
+                    case NOUN_CLAUSE -> !isParticiple(below) || isOfDraft(below) || isOfThought(below);
                     case RELATIVE_CLAUSE ->
                         isInfinitive(sentence, below) || new Relatives(sentence).isOfNoCertain(below);
                     case PREPOSITION ->
-                        !CIRCUMSTANCE.contains(below.lemma())
+                        (!CIRCUMSTANCE.contains(below.lemma()) && !isReason(below))
                                 || isMeans(sentence, below)
                                 || isOfBeing(below)
                                 || isOfResponsibility(below)
@@ -144,7 +172,9 @@ record StatusGovernors(Sentence sentence, StatusLexicon lexicon) {
                                         .filter(above -> lexicon.sense(sentence, above)
                                                         .isPresent()
                                                 || (isPurpose(sentence, below)
-                                                        && (above.tag().equals("VB") || isForAnother(below, above))))
+                                                        && (above.tag().equals("VB")
+                                                                || isForAnother(below, above)
+                                                                || new VerbStatus(sentence).isConditional(above))))
                                         .isPresent();
                     default -> false;
                 };

@@ -36,6 +36,8 @@ final class StatusReader {
             StatusLexicon.Sense.AGREED,
             StatusLexicon.Sense.SCHEDULED);
 
+    private static final Set<Status> AHEAD = Set.of(Status.MOOTED, Status.SCHEDULED);
+
     final Sentence sentence;
     final StatusLexicon lexicon;
     final VerbStatus verbs;
@@ -134,7 +136,9 @@ final class StatusReader {
         if (sense == StatusLexicon.Sense.UNDER_WAY && governor.isVerb()) {
             Reading resumed = read(governor);
             if (resumed.sense().filter(UNSAID_IF_DENIED::contains).isPresent()
-                    || resumed.sense().equals(Optional.of(StatusLexicon.Sense.ASKED))) {
+                    || resumed.sense().equals(Optional.of(StatusLexicon.Sense.ASKED))
+                    || (resumed.sense().isEmpty()
+                            && resumed.status().filter(AHEAD::contains).isPresent())) {
                 return resumed;
             }
         }

@@ -27,8 +27,11 @@ record VerbStatus(Sentence sentence) {
         if (has(verb, OBLIGED)) {
             return Optional.of(Status.PROPOSED);
         }
-        if (has(verb, TO_COME) || isToBe(verb)) {
+        if (has(verb, TO_COME) || isToBe(verb) || isOfHeadline(verb)) {
             return Optional.of(Status.SCHEDULED);
+        }
+        if (isBeforeWhichMore(verb)) {
+            return Optional.of(Status.MOOTED);
         }
         boolean being = sentence.children(verb, Relation.PASSIVE_AUXILIARY)
                 .anyMatch(aux -> aux.form().equals("being"));
@@ -48,6 +51,29 @@ record VerbStatus(Sentence sentence) {
                                         && sentence.child(be, Relation.ATTRIBUTE)
                                                 .isEmpty())
                                 || (be.lemma().equals("go") && be.tag().equals("VBG")))
+                        .isPresent();
+    }
+
+    /** "Oslo to host talks", as headlines say it. */
+    private boolean isOfHeadline(Token verb) {
+        return verb.head() < 0
+                && StatusGovernors.isInfinitive(sentence, verb)
+                && Stream.of(Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
+                        .anyMatch(relation -> sentence.child(verb, relation).isPresent());
+    }
+
+    /** "Hopes to persuade them before starting talks", not "met them before starting talks". */
+    private boolean isBeforeWhichMore(Token gerund) {
+        return gerund.relation() == Relation.PREPOSITION_CLAUSE
+                && sentence.head(gerund)
+                        .filter(before -> before.lemma().equals("before"))
+                        .flatMap(sentence::head)
+                        .filter(Token::isVerb)
+                        .filter(main -> of(main).filter(status -> status != Status.UNDER_WAY)
+                                        .isPresent()
+                                || StatusGovernors.isInfinitive(sentence, main)
+                                || sentence.children(main, Relation.OPEN_COMPLEMENT)
+                                        .anyMatch(goal -> StatusGovernors.isInfinitive(sentence, goal)))
                         .isPresent();
     }
 

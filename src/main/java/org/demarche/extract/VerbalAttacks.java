@@ -12,8 +12,9 @@ import org.demarche.model.Plover;
 
 /** Tells attacks in words from those by force: "launched a scathing attack on the cabinet", "the senator attacked the press". */
 record VerbalAttacks(AnnotatedText text, Cast cast) {
-    private static final Set<String> ATTACKS = Set.of("attack", "assault", "onslaught", "salvo", "broadside");
+    private static final Set<String> ATTACKS = Set.of("attack", "assault", "onslaught", "salvo", "broadside", "shot");
     private static final Set<String> ATTACKING = Set.of("attack", "assail", "come");
+    private static final Set<String> CLASHING = Set.of("clash", "spar");
     private static final Set<String> IN_WORDS = WordSets.shipped().of("in-words");
     private static final Set<String> TALKING = WordSets.shipped().of("talking");
     private static final Set<String> WARLIKE = WordSets.shipped().of("warlike");
@@ -34,7 +35,19 @@ record VerbalAttacks(AnnotatedText text, Cast cast) {
             return false;
         }
         Sentence sentence = text.sentences().get(candidate.sentence());
-        return isCalledSo(candidate, sentence) || isBetweenTalkers(candidate, sentence);
+        return isCalledSo(candidate, sentence)
+                || isBetweenTalkers(candidate, sentence)
+                || isBetweenPersons(candidate, sentence);
+    }
+
+    /** "The two candidates clashed over the budget": single persons fight no battles. */
+    private boolean isBetweenPersons(EventCandidate candidate, Sentence sentence) {
+        return CLASHING.contains(candidate.trigger().lemma())
+                && !candidate.actors().isEmpty()
+                && candidate.actors().stream()
+                        .map(cast::get)
+                        .allMatch(actor -> TALKERS.contains(actor.kind()) || TALKING.contains(last(actor)))
+                && HARMED.stream().noneMatch(sentence::has);
     }
 
     /** "A scathing attack". */
