@@ -150,6 +150,7 @@ final class EventMaker {
                 .findFirst()
                 .or(() -> chronology.of(first.sentence()))
                 .map(found -> AHEAD.contains(first.status()) ? times.ahead(found, sentence) : found)
+                .or(() -> agreedOn(first))
                 .map(found -> first.status() == Status.UNDER_WAY ? EventTimes.begun(found) : found);
         boolean mutual = isMeeting(first.type()) && first.trigger().isNoun();
         boolean onlyMeant = isMeeting(first.type()) && first.plover() == Plover.AGREE;
@@ -181,6 +182,14 @@ final class EventMaker {
         return ahead && !candidate.trigger().tag().equals("VBD")
                 ? times.of(sentence, candidate.trigger(), stopped)
                 : times.past(sentence, candidate.trigger());
+    }
+
+    /** When it was agreed what is to be done at a time that the words do not tell: "agreed last week to talk". */
+    private Optional<TimeSpan> agreedOn(EventCandidate candidate) {
+        return candidate
+                .governor()
+                .filter(agreed -> candidate.status() == Status.AGREED && agreed.isVerb())
+                .flatMap(agreed -> times.past(text.sentences().get(candidate.sentence()), agreed));
     }
 
     private Optional<ActorRef> place(List<EventCandidate> group) {

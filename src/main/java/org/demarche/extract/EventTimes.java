@@ -15,7 +15,8 @@ import org.demarche.model.TimeSpan;
 
 /** Finds the time of an event among those that the text names. */
 record EventTimes(Text text, List<TimeSpan> times, Optional<LocalDate> published) {
-    private static final Pattern FIXED = Pattern.compile("\\d|ago|last|earlier|yesterday|since");
+    private static final Pattern FIXED =
+            Pattern.compile("\\d|ago|last|earlier|yesterday|since|same|that|\\bdays?\\b|years");
     private static final int NEAR = 6;
 
     /** What somebody announces of himself so is done with the word. */
@@ -62,10 +63,18 @@ record EventTimes(Text text, List<TimeSpan> times, Optional<LocalDate> published
         return granularity == Granularity.DAY ? day.plusWeeks(1) : day.plusYears(1);
     }
 
-    /** When a deed was: its own time, or the one before the verb to which "and" joins it: "on Monday left and went". */
+    /** When a deed was: its own time, or that of the verb to which "and" joins it: "on Monday left and went". */
     Optional<TimeSpan> past(Sentence sentence, Token trigger) {
         return of(sentence, trigger).or(() -> before(sentence, trigger).flatMap(verb -> past(sentence, verb)
-                .filter(time -> time.span().start() < verb.span().start())));
+                .filter(time -> time.span().start() < verb.span().start() || isOfBoth(sentence, verb, time, trigger))));
+    }
+
+    /** "Left on Monday and went", but not "left on Monday and she went", "praised the visit on Monday and went". */
+    private static boolean isOfBoth(Sentence sentence, Token verb, TimeSpan time, Token second) {
+        return sentence.child(second, Relation.SUBJECT).isEmpty()
+                && TimeAttachment.of(sentence, time)
+                        .filter(hung -> hung.isOn(verb))
+                        .isPresent();
     }
 
     /** The time in the same sentence that stands nearest to the word, or to the verb that shares its time with it. */

@@ -13,7 +13,8 @@ final class NounStatus {
     private static final Set<Relation> AFTER =
             Set.of(Relation.NOUN_CLAUSE, Relation.RELATIVE_CLAUSE, Relation.MODIFIER, Relation.APPOSITION);
 
-    private static final Set<String> WHERE = Set.of("at", "during");
+    private static final Set<String> WHERE = Set.of("at", "during", "on");
+    private static final Set<String> BESIDE = Set.of("sideline", "fringe", "margin");
     private static final Set<StatusLexicon.Sense> MEANT =
             Set.of(StatusLexicon.Sense.MOOTED, StatusLexicon.Sense.SCHEDULED, StatusLexicon.Sense.AGREED);
 
@@ -76,14 +77,28 @@ final class NounStatus {
                         .anyMatch(relation -> sentence.child(clause, relation).isPresent());
     }
 
-    /** "Will raise it at talks with Oslo", "hopes to end it during talks". */
+    /** "Will raise it at talks with Oslo", "hopes to end it during talks", "may meet on the fringes of the summit". */
     private boolean isWhereOthersCome(Token noun) {
-        return sentence.head(noun)
-                .filter(at -> noun.relation() == Relation.PREPOSITION_OBJECT && WHERE.contains(at.lemma()))
-                .flatMap(sentence::head)
+        Token occasion = above(noun, "of")
+                .filter(beside -> BESIDE.contains(beside.lemma()))
+                .orElse(noun);
+        return WHERE.stream()
+                .flatMap(at -> above(occasion, at).stream())
                 .filter(Token::isVerb)
-                .filter(verb -> verbs.of(verb).equals(Optional.of(Status.SCHEDULED)) || isMeant(verb))
-                .isPresent();
+                .anyMatch(verb -> isToCome(verb, occasion.equals(noun)) || isMeant(verb));
+    }
+
+    private boolean isToCome(Token verb, boolean itself) {
+        Optional<Status> status = verbs.of(verb);
+        return status.equals(Optional.of(Status.SCHEDULED)) || (!itself && status.equals(Optional.of(Status.MOOTED)));
+    }
+
+    /** What a noun hangs on by a preposition. */
+    private Optional<Token> above(Token noun, String preposition) {
+        return sentence.head(noun)
+                .filter(at -> noun.relation() == Relation.PREPOSITION_OBJECT
+                        && at.lemma().equals(preposition))
+                .flatMap(sentence::head);
     }
 
     private boolean isMeant(Token verb) {

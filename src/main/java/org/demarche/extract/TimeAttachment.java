@@ -19,10 +19,16 @@ record TimeAttachment(Sentence sentence, TimeSpan time, Token top) {
     /** What tells only when something is. */
     private static final Set<String> TAKING_PLACE = WordSets.shipped().of("taking-place");
 
+    /** What is done to a deed when it is done: "the decree issued on Monday". */
+    private static final Set<String> BRINGING_ABOUT = WordSets.shipped().of("bringing-about");
+
     /** Who does so today tells of deeds of any day. */
     private static final Set<String> TELLING = WordSets.shipped().of("telling");
 
     private static final Set<String> OCCASIONS = Set.of("at", "during", "in", "on", "after", "following", "amid");
+    /** The end of a time that tells when something else was: "two days after the raid". */
+    private static final Set<String> FOLLOWED = Set.of("after", "before");
+
     private static final Set<String> UNTIL = Set.of("to", "until", "till", "for");
     private static final Set<Relation> RAISED = Set.of(Relation.OPEN_COMPLEMENT, Relation.ATTRIBUTE);
     private static final Set<Relation> BELOW = Set.of(Relation.PREPOSITION, Relation.PREPOSITION_OBJECT);
@@ -47,6 +53,9 @@ record TimeAttachment(Sentence sentence, TimeSpan time, Token top) {
     boolean tells(Token word) {
         if (isTerm()) {
             return false;
+        }
+        if (FOLLOWED.contains(top.lemma()) && top.span().end() == time.span().end()) {
+            return word.relation() == Relation.PREPOSITION_OBJECT && word.head() == top.index();
         }
         Optional<Token> owner = owner();
         if (owner.filter(noun -> isOnlyOf(noun, word)).isPresent()) {
@@ -79,6 +88,14 @@ record TimeAttachment(Sentence sentence, TimeSpan time, Token top) {
                 && sentence.tokens().stream()
                         .filter(token -> time.span().overlaps(token.span()))
                         .anyMatch(token -> verb(token).equals(Optional.of(verb)));
+    }
+
+    /** Whether it hangs on a verb, and on no noun below. */
+    boolean isOn(Token verb) {
+        return top.head() == verb.index()
+                || sentence.head(top)
+                        .filter(on -> on.relation() == Relation.PREPOSITION && on.head() == verb.index())
+                        .isPresent();
     }
 
     /** Whether it is told of a verb in the past that plans nothing: "agreed on Monday to meet", not "was due on Monday". */
@@ -166,13 +183,18 @@ record TimeAttachment(Sentence sentence, TimeSpan time, Token top) {
     /** "Talks that were due to start on Monday", "the war, which broke out in April", "the summit of the bloc, to be held in May". */
     private boolean isTakingPlace(Token verb, Token noun) {
         if (!TAKING_PLACE.contains(verb.lemma())) {
-            return false;
+            return BRINGING_ABOUT.contains(verb.lemma())
+                    && verb.relation() == Relation.NOUN_CLAUSE
+                    && verb.tag().equals("VBN")
+                    && isWithin(verb.head(), noun);
         }
         Token at = verb;
         while (at.head() >= 0 && RAISED.contains(at.relation())) {
             at = sentence.token(at.head());
         }
-        return (BESIDE.contains(at.relation()) && isWithin(at.head(), noun))
+        boolean due = at.lemma().equals("be") && noun.relation() == Relation.SUBJECT && noun.head() == at.index();
+        return due
+                || (BESIDE.contains(at.relation()) && isWithin(at.head(), noun))
                 || NounStatus.isToBeHeld(sentence, noun, verb);
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.demarche.model.Span;
 import org.demarche.model.Text;
 import org.demarche.model.TimeSpan;
@@ -25,7 +26,7 @@ final class TimeFinder {
     private static final String BARE = "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec";
 
     private static final String YEAR = "(?:19|20)\\d\\d";
-    private static final String NUMBER = "\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several";
+    private static final String NUMBER = "\\d{1,3}|" + TimeReading.COUNTS + "|several";
     private static final String WEEKDAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday";
     private static final String PART = "(?:((?i:early|mid|late|earlier|later))[ -])?";
 
@@ -117,7 +118,7 @@ final class TimeFinder {
                     (at, m) -> at.year(m.group(1), m.group(2), m.group(3))),
             Rule.of(
                     WEEKDAYS,
-                    "\\b(?:((?i:next|last|this|on|coming|since)) )?(" + WEEKDAY
+                    "\\b(?:((?i:next|last|this|on|coming|since|for(?= \\w+day\\b(?!['’])))) )?(" + WEEKDAY
                             + ")(?: (?:morning|afternoon|evening|night))?\\b",
                     (at, m) -> at.weekday(m.group(1), m.group(2))),
             Rule.of(
@@ -164,6 +165,10 @@ final class TimeFinder {
             });
         }
         found.sort((one, other) -> one.span().compareTo(other.span()));
-        return found;
+        return Stream.concat(
+                        found.stream(), new TimeAnaphora(text, found).find().filter(told -> found.stream()
+                                .noneMatch(known -> known.span().overlaps(told.span()))))
+                .sorted((one, other) -> one.span().compareTo(other.span()))
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.demarche.model.Granularity;
 import org.demarche.model.Span;
 import org.demarche.model.TimeSpan;
@@ -22,7 +23,13 @@ import org.jspecify.annotations.Nullable;
 record TimeReading(Span span, Optional<LocalDate> published) {
     private static final List<String> NUMBERS =
             List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+    /** Words for small numbers, as a pattern. */
+    static final String COUNTS = "an?|" + String.join("|", NUMBERS);
+
     private static final List<String> SEASONS = List.of("winter", "spring", "summer", "autumn");
+    /** Before the weekday that comes next. */
+    private static final Set<String> AHEAD = Set.of("next", "coming", "for");
+
     private static final int SHORT = 3;
     private static final int CENTURY = 100;
 
@@ -103,7 +110,7 @@ record TimeReading(Span span, Optional<LocalDate> published) {
         return span(LocalDate.of(year, from, 1), YearMonth.of(year, from + 3).atEndOfMonth(), Granularity.VAGUE);
     }
 
-    /** "On Monday": the last one, the day of publication among them; "next Monday" the first after it. */
+    /** "On Monday": the last one, the day of publication among them; "next Monday", "for Monday" the first after it. */
     Optional<TimeSpan> weekday(@Nullable String which, String name) {
         if (published.isEmpty()) {
             return open(Granularity.DAY);
@@ -112,7 +119,7 @@ record TimeReading(Span span, Optional<LocalDate> published) {
         LocalDate date = published
                 .get()
                 .with(
-                        lower(which).equals("next") || lower(which).equals("coming")
+                        AHEAD.contains(lower(which))
                                 ? TemporalAdjusters.next(weekday)
                                 : lower(which).equals("last")
                                         ? TemporalAdjusters.previous(weekday)
@@ -126,14 +133,20 @@ record TimeReading(Span span, Optional<LocalDate> published) {
         if (published.isEmpty()) {
             return open(granularity);
         }
-        String word = lower(count);
-        if (word.equals("several")) {
+        if (lower(count).equals("several")) {
             return Optional.empty();
         }
-        int number =
-                word.startsWith("a") ? 1 : NUMBERS.contains(word) ? NUMBERS.indexOf(word) + 1 : Integer.parseInt(word);
+        int number = count(count);
         int step = direction.equals("from now") ? number : -number;
         return around(unit, step);
+    }
+
+    /** How many "a", "two" or "14" are. */
+    static int count(String word) {
+        String count = lower(word);
+        return count.startsWith("a")
+                ? 1
+                : NUMBERS.contains(count) ? NUMBERS.indexOf(count) + 1 : Integer.parseInt(count);
     }
 
     /** "Last month", "this week", "earlier this year" (up to the day of publication), "later this year". */

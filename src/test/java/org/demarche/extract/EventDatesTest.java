@@ -24,7 +24,18 @@ final class EventDatesTest {
                     """
             Peru cancelled a meeting with Chile on arms that was due to start on Monday. | 2026-03-23 | 2026-03-23
             Peru invited Chile to the summit of the African Union, to be held in Lima in May. | 2026-05-01 | 2026-05-31
-            Peru called on Chile on Monday to talk and expelled two diplomats. | - | -
+            Peru called on Chile on Monday to talk and expelled two diplomats. | 2026-03-16 | 2026-03-16
+            Peru warned Chile on Monday, but Brazil expelled two Chilean diplomats. | - | -
+            Talks between Peru and Chile are due to resume in Bergen on 16 May. | 2026-05-16 | 2026-05-16
+            Peru rebuffed a request from Chile, relayed last week by its ambassador. | 2026-03-09 | 2026-03-15
+            Peru agreed last week to stop air strikes on Chile. | 2026-03-09 | 2026-03-15
+            Peru called a protest against Chile for Saturday. | 2026-03-21 | 2026-03-21
+            Peru shelled a village of Chile on Tuesday. The same day, Chile recalled its ambassador from Peru. | 2026-03-17 | 2026-03-17
+            Peru joined a treaty with Chile in 2018. That year, Chile expelled two Peruvian diplomats. | 2018-01-01 | 2018-12-31
+            Peru fired two missiles on Thursday, a day after Chile held a naval exercise with Brazil. | 2026-03-18 | 2026-03-18
+            Peru protested on Thursday, three days after an attack by Chile on Peru. | 2026-03-16 | 2026-03-16
+            Peru drew the border in 1993, two years after Chile attacked Peru. | 1991-01-01 | 1991-12-31
+            The leaders of Peru and Chile may meet in May on the fringes of the summit of the African Union. | 2026-05-01 | 2026-05-31
             Peru on Monday closed its border with Chile and expelled two diplomats. | 2026-03-16 | 2026-03-16
             The foreign minister of Peru plans to visit Chile before the end of the year. | - | 2026-12-31
             Peru and Chile signed a pact on fishing for 2027. | - | -
