@@ -128,10 +128,14 @@ final class Coreference {
                 .map(board.cast()::get);
     }
 
-    /** Whether somebody is known to be no woman, or no man. */
+    /** Whether somebody is known to be no woman, or no man, by a title or role or else by the given name. */
     boolean isOther(ActorRef ref, boolean woman, boolean man) {
-        Boolean known = women.get(ref);
-        return known != null && ((woman && !known) || (man && known));
+        Actor actor = board.cast().get(ref);
+        Optional<Boolean> known = Optional.ofNullable(women.get(ref))
+                .or(() -> actor.kind() == ActorKind.PERSON
+                        ? GivenNames.shipped().isWoman(actor.label())
+                        : Optional.empty());
+        return known.filter(she -> she ? man : woman).isPresent();
     }
 
     /** Whether an actor is a single person. */

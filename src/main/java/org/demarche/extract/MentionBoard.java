@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.demarche.annotate.Relation;
 import org.demarche.annotate.Token;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
@@ -202,6 +203,16 @@ final class MentionBoard {
                 ? here
                 : subjects(words.start(spot.sentence() - 1), words.start(spot.sentence()))
                         .findFirst();
+    }
+
+    /** The subjects of the main clause of a sentence. */
+    Stream<Actor> mainSubjects(int sentence) {
+        int from = words.start(sentence);
+        return byHead.subMap(from, true, words.end(sentence), false).entrySet().stream()
+                .filter(entry -> words.get(entry.getKey()).isSubject()
+                        && words.get(from + words.get(entry.getKey()).head()).relation() == Relation.ROOT)
+                .flatMap(entry -> entry.getValue().stream())
+                .map(mention -> cast.get(mention.actor()));
     }
 
     private Stream<ActorRef> subjects(int from, int to) {

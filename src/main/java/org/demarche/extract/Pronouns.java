@@ -69,16 +69,22 @@ final class Pronouns {
             "better",
             "imperative");
 
+    /** What an affair does to somebody, and not the one whose affair it is: "opened the files, putting him at risk". */
+    private static final Set<String> EFFECTS =
+            Set.of("put", "leave", "make", "force", "bring", "give", "cost", "earn", "prompt", "allow");
+
     private static final int NEAR = 3;
 
     private final MentionBoard board;
     private final Coreference coreference;
     private final RelativePronouns relatives;
+    private final ClauseAntecedents clauses;
 
     Pronouns(MentionBoard board, Coreference coreference) {
         this.board = board;
         this.coreference = coreference;
         this.relatives = new RelativePronouns(board);
+        this.clauses = new ClauseAntecedents(board);
     }
 
     /** Whether a token is a pronoun of a person. */
@@ -109,7 +115,7 @@ final class Pronouns {
         if (!many && isImpersonalVerb(spot)) {
             return;
         }
-        relatives.antecedents(spot).stream()
+        Stream.concat(relatives.antecedents(spot).stream(), clauses.above(spot).stream())
                 .map(board.cast()::get)
                 .filter(actor -> kinds.contains(actor.kind()))
                 .findFirst()
@@ -159,12 +165,16 @@ final class Pronouns {
         String pronoun = spot.token().lemma();
         boolean woman = HERS.contains(pronoun);
         boolean man = isPersonal(spot.token()) && !woman;
-        Spot from = isAside(spot) ? spot.first() : spot;
+        Spot from = isAside(spot) || ClauseAntecedents.isBehindContent(spot) ? spot.first() : spot;
         Set<ActorRef> own = subjects(spot);
         return Stream.of(
                         relatives.antecedents(spot).stream().map(board.cast()::get),
+                        clauses.above(spot).stream().map(board.cast()::get),
                         onlyOne(spot).stream(),
                         own.isEmpty() ? Stream.<Actor>empty() : board.before(spot, 0),
+                        board.subjectsBefore(from, 0),
+                        clauses.ownersOfSubjects(from).stream().map(board.cast()::get),
+                        isMain(spot) ? board.mainSubjects(spot.sentence() - 1) : Stream.<Actor>empty(),
                         board.subjectsBefore(from, 1),
                         board.before(spot.first(), 1).filter(actor -> actor.kind() == ActorKind.PERSON),
                         board.subjectsBefore(from, NEAR))
@@ -175,6 +185,16 @@ final class Pronouns {
                 .filter(actor -> !coreference.isOther(actor.ref(), woman, man) && !own.contains(actor.ref()))
                 .findFirst()
                 .or(() -> coreference.lastPerson(woman, man, own));
+    }
+
+    /** Whether a pronoun begins a sentence as the subject of its main clause, and so goes on with whom the one before was about. */
+    private static boolean isMain(Spot spot) {
+        return spot.sentence() > 0
+                && spot.token().isSubject()
+                && spot.words()
+                        .head(spot.token())
+                        .filter(verb -> verb.relation() == Relation.ROOT)
+                        .isPresent();
     }
 
     /** The only person named before the subject of a clause in its sentence, none of whose subjects is one: "a law to try Lee after he left". */
@@ -205,6 +225,7 @@ final class Pronouns {
         return spot.token().relation() != Relation.OBJECT
                 ? Set.of()
                 : spot.words().head(spot.token()).stream()
+                        .filter(verb -> verb.relation() != Relation.ADVERBIAL_CLAUSE || !EFFECTS.contains(verb.lemma()))
                         .flatMap(verb -> spot.words().related(verb, Relation.SUBJECT))
                         .flatMap(subject ->
                                 Stream.concat(Stream.of(subject), spot.words().children(subject, Relation.APPOSITION)))

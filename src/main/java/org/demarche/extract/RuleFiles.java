@@ -18,6 +18,7 @@ public final class RuleFiles {
             "event-supports.txt",
             "event-words.txt",
             "events.txt",
+            "given-names.txt",
             "issues.txt",
             "joined-names.txt",
             "polarity.txt",

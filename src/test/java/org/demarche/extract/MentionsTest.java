@@ -190,6 +190,15 @@ final class MentionsTest {
             Bern, Nov 7 (EFE).- The minister wept. | Bern | place/bern
             Denmark opened a port. It praised Sweden. | It | state/DNK
             The Norwegian interior ministry met the press. | Norwegian interior ministry | norwegian-interior-ministry
+            Peru showed inconsistencies with Chile's claim that it had tested a missile. | it | state/CHL
+            Norway's wish that Chile remain very calm helps explain why it sends aid to Peru. | it | state/NOR
+            Olwe Mbeti has praised Karl Berg, saying he was a strong leader. | he | karl-berg
+            Mr Karl Berg spoke. Mr Olwe Mbeti's pride has hurt his party. | his | olwe-mbeti
+            Mr Karl Berg wept. "Mr Olwe Mbeti is strong," he said. | he | karl-berg
+            Mr Karl Berg left, saying Mr Olwe Mbeti was strong. He also praised Peru. | He | karl-berg
+            Adviser Larry Lund left Peru. Christine Storm wept. He laughed. | He | larry-lund
+            Mr Karl Berg said Mr Olwe Mbeti had left, and he later repeated the claim. | he | karl-berg
+            Christine Storm attacked Peru, putting her at odds with Chile. | her | christine-storm
             """)
     void referTo(String text, String words, String actor) {
         Extraction found = extractor.extract(new Article(Text.normalise(text), Metadata.none()));
