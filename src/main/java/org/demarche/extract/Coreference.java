@@ -39,10 +39,16 @@ final class Coreference {
         role.filter(known -> known.kind() == Roles.Kind.OFFICE).ifPresent(office -> offices.put(ref, office));
         role.ifPresent(known -> {
             byRole.put(known.phrase(), ref);
-            if (!known.phrase().endsWith(" general")) {
+            if (!known.phrase().endsWith(" general") && !isSecond(known.phrase())) {
                 byRole.put(neutralLastWord(known.phrase()), ref);
             }
         });
+    }
+
+    /** "The president" is no vice president. */
+    private static boolean isSecond(String phrase) {
+        int end = phrase.indexOf(' ') < 0 ? phrase.indexOf('-') : phrase.indexOf(' ');
+        return end > 0 && RoleReading.SECONDS.contains(phrase.substring(0, end));
     }
 
     /** Keeps the person who may be meant by a rank alone: "the general" after "General Ann Lee". */

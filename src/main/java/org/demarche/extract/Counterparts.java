@@ -2,6 +2,7 @@ package org.demarche.extract;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.demarche.model.Span;
 final class Counterparts {
     private static final Set<String> ALWAYS_TWO = Set.of("neighbor", "neighbour");
     private static final Set<String> OPPOSITE = Set.of("neighbor", "neighbour", "rival", "foe", "adversary");
+    private static final Set<String> OWNERS = Set.of("its", "their");
     private static final Set<ActorKind> LEADERS = Set.of(ActorKind.PERSON, ActorKind.OFFICE);
     private static final Set<String> ASKING = Set.of(
             "urge", "ask", "call", "press", "want", "appeal", "tell", "plead", "beg", "implore", "expect", "help");
@@ -57,21 +59,53 @@ final class Counterparts {
         return reference.isPresent();
     }
 
-    /** Whom "its neighbour" or "its rival" means where whoever does something to it is one of the two of whom the text speaks most. */
+    /**
+     * Whom "its neighbour" or "their rival" means: the other of the two of whom the text speaks most, if whoever does something
+     * to it is one of them, or else the only other state that was named just before.
+     */
     private Optional<ActorRef> other(Spot spot) {
         Token noun = spot.token();
         boolean its = OPPOSITE.contains(noun.lemma())
                 && !noun.tag().endsWith("S")
-                && spot.words().children(noun, Relation.POSSESSOR).anyMatch(owner -> owner.lemma()
-                        .equals("its"))
+                && spot.words().children(noun, Relation.POSSESSOR).anyMatch(owner -> OWNERS.contains(owner.lemma()))
                 && spot.words().children(noun).stream().noneMatch(child -> child.relation() == Relation.APPOSITION);
-        Set<String> owners = its ? outsiders(spot) : Set.of();
-        List<Actor> both = owners.isEmpty() ? List.of() : spokenOfMost(spot, Set.of());
+        if (!its) {
+            return Optional.empty();
+        }
+        Set<String> outside = outsiders(spot);
+        List<Actor> both = outside.isEmpty() ? List.of() : spokenOfMost(spot, Set.of());
         List<Actor> others =
-                both.stream().filter(actor -> !owners.contains(party(actor))).toList();
-        return both.size() == 2 && others.size() == 1
-                ? Optional.of(board.cast().enter(others.get(0)))
-                : Optional.empty();
+                both.stream().filter(actor -> !outside.contains(party(actor))).toList();
+        return (both.size() == 2 && others.size() == 1 ? Optional.of(others.get(0)) : onlyOther(spot, outside))
+                .map(board.cast()::enter);
+    }
+
+    /** The only state named in the sentence, or just before, beside those who own or deal with a neighbour. */
+    private Optional<Actor> onlyOther(Spot spot, Set<String> outside) {
+        Set<String> owners = new HashSet<>(outside);
+        spot.words().tokens().subList(0, spot.token().index()).stream()
+                .filter(token ->
+                        token.isSubject() && !board.actorsAt(spot.at(token)).isEmpty())
+                .reduce((one, later) -> later)
+                .stream()
+                .flatMap(subject ->
+                        Stream.concat(Stream.of(subject), spot.words().children(subject, Relation.CONJUNCT)))
+                .flatMap(token -> board.actorsAt(spot.at(token)).stream())
+                .map(ref -> party(board.cast().get(ref)))
+                .forEach(owners::add);
+        if (owners.isEmpty()) {
+            board.parties(spot, 0).stream().limit(1).map(Counterparts::party).forEach(owners::add);
+        }
+        return owners.isEmpty()
+                ? Optional.empty()
+                : Stream.iterate(0, sentences -> sentences <= NEAR, sentences -> sentences + 1)
+                        .map(sentences -> parties(board.parties(spot, sentences), owners).stream()
+                                .filter(actor -> actor.kind() == ActorKind.STATE)
+                                .toList())
+                        .filter(states -> !states.isEmpty())
+                        .findFirst()
+                        .filter(states -> states.size() == 1)
+                        .map(states -> states.get(0));
     }
 
     private Optional<Roles.Reference> reference(Spot spot) {

@@ -2,6 +2,7 @@ package org.demarche.extract;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,6 +19,11 @@ final class DefiniteNouns {
     private static final Set<ActorKind> GROUPS = Set.of(ActorKind.INTERNATIONAL_ORGANIZATION, ActorKind.NON_STATE);
     private static final Set<ActorKind> NAMED =
             Set.of(ActorKind.INTERNATIONAL_ORGANIZATION, ActorKind.NON_STATE, ActorKind.GOVERNMENT_BODY);
+    private static final Map<String, ActorKind> LIKELY = Map.of(
+            "group", ActorKind.NON_STATE,
+            "movement", ActorKind.NON_STATE,
+            "party", ActorKind.NON_STATE,
+            "bloc", ActorKind.INTERNATIONAL_ORGANIZATION);
     private static final int NEAR = 3;
     private static final int FAR = 6;
 
@@ -119,14 +125,17 @@ final class DefiniteNouns {
                                         spot.token().lemma().equals("man"),
                                         Set.of())
                                 .filter(actor -> actor.kind() == ActorKind.PERSON);
-            case STATE -> board.countriesBefore(spot, 1).stream().findFirst().flatMap(gazetteer::state);
+            case STATE ->
+                Stream.concat(board.landsBefore(spot, 1).stream(), board.countriesBefore(spot, 1).stream())
+                        .findFirst()
+                        .flatMap(gazetteer::state);
             case ORGANIZATION ->
-                board.subjectsBefore(spot, 1)
+                likely(spot).or(() -> board.subjectsBefore(spot, 1)
                         .filter(actor -> GROUPS.contains(actor.kind()))
                         .findFirst()
                         .or(() -> board.before(spot, NEAR)
                                 .filter(actor -> GROUPS.contains(actor.kind()))
-                                .findFirst());
+                                .findFirst()));
             case BODY ->
                 board.before(spot, NEAR)
                         .filter(actor -> actor.kind() == ActorKind.GOVERNMENT_BODY
@@ -136,6 +145,13 @@ final class DefiniteNouns {
                         .findFirst();
             default -> Optional.empty();
         };
+    }
+
+    /** "The group" in a sentence that names an armed group is no union of states, and "the bloc" is one. */
+    private Optional<Actor> likely(Spot spot) {
+        Optional<ActorKind> kind = Optional.ofNullable(LIKELY.get(spot.token().lemma()));
+        return kind.flatMap(likely ->
+                board.before(spot, 0).filter(actor -> actor.kind() == likely).findFirst());
     }
 
     /** Whether nobody has been named by the noun before. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
@@ -20,6 +21,8 @@ import org.demarche.model.Span;
 /** The mentions of one text as they are found, from its beginning to its end. */
 final class MentionBoard {
     private static final int CONTEXT = 2;
+    private static final Set<ActorKind> LANDS =
+            Set.of(ActorKind.STATE, ActorKind.PLACE, ActorKind.COLLECTIVE, ActorKind.GOVERNMENT_BODY);
 
     private final Words words;
     private final Cast cast;
@@ -231,6 +234,25 @@ final class MentionBoard {
         byHead.subMap(from, true, spot.at(), false).forEach((at, mentions) -> mentions.stream()
                 .map(mention -> cast.get(mention.actor()))
                 .filter(actor -> actor.kind() != ActorKind.PUBLISHER)
+                .flatMap(actor -> actor.country().stream())
+                .forEach(country -> found.put(at, country)));
+        return found.descendingMap().values().stream().distinct().toList();
+    }
+
+    /**
+     * Those of {@link #countriesBefore} that are named as states or by a place or people of theirs, and not only by a capital
+     * for its government or by a person.
+     */
+    List<String> landsBefore(Spot spot, int sentences) {
+        int from = words.start(Math.max(0, spot.sentence() - sentences));
+        TreeMap<Integer, String> found = new TreeMap<>();
+        adjectives
+                .subMap(from, true, spot.at(), false)
+                .forEach((at, ref) -> cast.get(ref).country().ifPresent(country -> found.put(at, country)));
+        byHead.subMap(from, true, spot.at(), false).forEach((at, mentions) -> mentions.stream()
+                .filter(mention -> mention.kind() != MentionKind.METONYM)
+                .map(mention -> cast.get(mention.actor()))
+                .filter(actor -> LANDS.contains(actor.kind()))
                 .flatMap(actor -> actor.country().stream())
                 .forEach(country -> found.put(at, country)));
         return found.descendingMap().values().stream().distinct().toList();

@@ -127,8 +127,11 @@ final class RoleReader {
                 && reading.owners().stream()
                         .anyMatch(owner -> origins.isProvince(reading.spot(), owner)
                                 || origins.isPartOfState(reading.spot(), owner));
-        boolean nobodys =
-                several || former || provinces || (local && reading.role().kind() == Roles.Kind.GOVERNMENT);
+        boolean nobodys = several
+                || former
+                || provinces
+                || reading.isOfFaction()
+                || (local && reading.role().kind() == Roles.Kind.GOVERNMENT);
         Optional<Actor> actor = nobodys
                 ? Optional.empty()
                 : reading.countries().stream()
@@ -163,6 +166,7 @@ final class RoleReader {
                 || reading.plural()
                 || reading.isFormer()
                 || reading.isSecond()
+                || reading.isOfFaction()
                 || isOfSomething(reading)
                 || !reading.isDefinite()
                 || !SEATED.contains(reading.role().kind())) {

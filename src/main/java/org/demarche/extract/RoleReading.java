@@ -29,8 +29,10 @@ record RoleReading(
 
     private static final Set<String> LEADING = WordSets.shipped().of("leading");
 
-    private static final Set<String> SECONDS =
+    static final Set<String> SECONDS =
             Set.of("deputy", "assistant", "associate", "vice", "shadow", "alternate", "junior", "undersecretary");
+
+    private static final Set<String> FACTIONS = WordSets.shipped().of("factions");
 
     /** What a state has one of, so that who speaks for it without more is of the state spoken of. */
     private static final Set<String> INSTITUTIONS =
@@ -68,18 +70,27 @@ record RoleReading(
         return isBefore(SECONDS);
     }
 
+    /** Whether it leads a party, a camp or a movement and no state: "the far-right leader", "the Brexit leader". */
+    boolean isOfFaction() {
+        return role().phrase().equals("leader")
+                && (isBefore(FACTIONS)
+                        || qualifiers()
+                                .filter(noun -> noun.relation() == Relation.COMPOUND)
+                                .anyMatch(noun -> noun.isName()
+                                        ? countries.isEmpty() && owned.isEmpty()
+                                        : !noun.lemma().equals("junta")));
+    }
+
     /** Whether one of some words stands before a role, among what qualifies it and behind any owner. */
     private boolean isBefore(Set<String> words) {
-        for (int i = match.from() - 1; i >= 0; i--) {
-            Token token = spot.words().token(i);
-            if (!span.contains(token.span()) || token.tag().equals("POS")) {
-                return false;
-            }
-            if (words.contains(token.form().toLowerCase(Locale.ROOT))) {
-                return true;
-            }
+        int from = match.from();
+        while (from > 0
+                && span.contains(spot.words().token(from - 1).span())
+                && !spot.words().token(from - 1).tag().equals("POS")) {
+            from--;
         }
-        return false;
+        String before = Origins.words(spot.words(), from, match.from()).toLowerCase(Locale.ROOT);
+        return Stream.of(before.split(" ", -1)).anyMatch(words::contains);
     }
 
     /** Whether a noun tells what a title is of: "fisheries minister", "army spokesman". */

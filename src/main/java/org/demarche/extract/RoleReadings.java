@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.model.Actor;
@@ -45,6 +46,15 @@ final class RoleReadings {
                 : Optional.empty();
     }
 
+    /** The state of the person who is named beside an office: "the defence secretary, James Mattis". */
+    private Optional<String> named(Sentence sentence, Token name) {
+        int first = sentence.children(name, Relation.COMPOUND)
+                .mapToInt(Token::index)
+                .min()
+                .orElse(name.index());
+        return names.country(name).or(() -> persons.countryOf(Origins.words(sentence, first, name.index() + 1)));
+    }
+
     /** Reads what stands beside a role; {@code top} is the noun that this belongs to. */
     RoleReading of(Spot spot, Phrases.Match<Roles.Role> match, Token top) {
         Sentence sentence = spot.words();
@@ -69,6 +79,13 @@ final class RoleReadings {
                             .or(() -> isHead(match, top) ? origins.family(top) : ofHolder(sentence, match, top))
                             .stream()
                             .toList();
+        }
+        if (countries.isEmpty() && !title && match.value().kind() == Roles.Kind.OFFICE) {
+            countries = sentence.children(spot.token(), Relation.APPOSITION)
+                    .filter(name -> name.isName() && !spot.token().tag().endsWith("S"))
+                    .flatMap(name -> named(sentence, name).stream())
+                    .limit(1)
+                    .toList();
         }
         if (countries.isEmpty() && INDIRECT.contains(match.value().kind())) {
             countries = origins.countries(

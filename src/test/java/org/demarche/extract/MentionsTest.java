@@ -198,6 +198,15 @@ final class MentionsTest {
             Mr Karl Berg left, saying Mr Olwe Mbeti was strong. He also praised Peru. | He | karl-berg
             Adviser Larry Lund left Peru. Christine Storm wept. He laughed. | He | larry-lund
             Mr Karl Berg said Mr Olwe Mbeti had left, and he later repeated the claim. | he | karl-berg
+            Hours after Quito raised a fee, Lima halted exports to its southern neighbor. | its southern neighbor | state/ECU
+            Norway and Denmark, worried by Sweden, sent aid to their neighbour. | their neighbour | state/SWE
+            Lima's ban on sales to Chile hurt the country. | the country | state/CHL
+            A lawmaker in Chile wants Donald Trump banned from the country. | the country | state/CHL
+            Peru saw Hamas kill two men, and the UN said the group fled. | the group | group/hamas
+            Norway wept. A vice president for sales laughed. The president left. | president | office/NOR-head-of-state
+            The French far-right leader wept. | French far-right leader | french-far-right-leader
+            Norway thanked the foreign secretary, Dominic Raab. | foreign secretary | office/GBR-foreign-minister
+            The transitional authorities in Bamako closed the border. | transitional authorities | government/MLI
             Christine Storm attacked Peru, putting her at odds with Chile. | her | christine-storm
             """)
     void referTo(String text, String words, String actor) {
