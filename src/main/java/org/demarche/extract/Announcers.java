@@ -3,6 +3,7 @@ package org.demarche.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.annotate.Relation;
 import org.demarche.annotate.Token;
 import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
@@ -46,6 +47,7 @@ record Announcers(Cast cast, Statements statements) {
         return (told == Position.REFUSES || told == Position.PLEDGES || told == Position.OFFERS)
                 && !auxiliaries.isPassive()
                 && !SAYING.contains(auxiliaries.verb().lemma())
+                && auxiliaries.verb().relation() != Relation.COMPLEMENT_CLAUSE
                 && statements.speaker(number, auxiliaries.verb()).isEmpty()
                 && actors.size() == 1
                 && ACTING.contains(cast.get(actors.get(0)).kind());

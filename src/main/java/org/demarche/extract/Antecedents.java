@@ -96,6 +96,16 @@ final class Antecedents {
                         .map(Target.OfEvent::new));
     }
 
+    /** What others just judged alike, or else the last event, where it is only told that somebody did so too. */
+    Optional<Target> shared(StanceCandidate candidate, ActorRef holder, List<Stance> before) {
+        return lastOf(near(before, candidate).stream()
+                        .filter(stance ->
+                                stance.polarity() == candidate.position().polarity()
+                                        && !stance.holder().equals(holder))
+                        .toList())
+                .or(() -> lastEvent(candidate));
+    }
+
     /** The stances told in the sentence at hand or the one before. */
     private List<Stance> near(List<Stance> before, StanceCandidate candidate) {
         int from = text.sentences()

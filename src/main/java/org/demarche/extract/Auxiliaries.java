@@ -15,6 +15,7 @@ record Auxiliaries(Sentence sentence, Token verb) {
 
     static final Set<String> CAN = Set.of("can", "could", "ca");
     static final Set<String> MAY = Set.of("may", "might");
+    private static final Set<String> UNSURE = Set.of("may", "might", "can", "could", "ca", "should");
     private static final Set<String> MUST = Set.of("must");
     private static final Set<String> GOING_ON = Set.of("keep", "continue", "resume");
     private static final Set<String> DEMONSTRATIVES = Set.of("this", "that", "it");
@@ -120,11 +121,13 @@ record Auxiliaries(Sentence sentence, Token verb) {
                                 .anyMatch(subject -> subject.isNoun() || DEMONSTRATIVES.contains(subject.lemma())));
     }
 
-    /** Whether it "has to" or "needs to" be done, and not only might have to. */
+    /** Whether it "has to" or "needs to" be done, and not only might or should have to, nor is it what anybody has to do, "you have to". */
     private boolean bound(String lemma) {
         return above(lemma)
-                .filter(above -> sentence.children(above, Relation.AUXILIARY)
-                        .noneMatch(may -> MAY.contains(may.lemma()) || CAN.contains(may.lemma())))
+                .filter(above ->
+                        sentence.children(above, Relation.AUXILIARY).noneMatch(may -> UNSURE.contains(may.lemma())))
+                .filter(above -> sentence.children(above, Relation.SUBJECT)
+                        .noneMatch(anybody -> anybody.lemma().equals("you")))
                 .isPresent();
     }
 

@@ -11,7 +11,7 @@ import org.demarche.annotate.Token;
 /** Reads from one sentence who has an attitude where the word that tells it has no subject of its own: participles, views, headlines. */
 record ClauseHolders(Sentence sentence, int start, MentionFinder.Found mentions) {
     private static final Set<String> ACCOMPANYING =
-            Set.of("by", "after", "before", "without", "upon", "since", "besides");
+            Set.of("by", "after", "before", "without", "upon", "since", "besides", "despite");
 
     /** Whose a participle is by the clause around it. */
     List<Token> of(Token cue) {
@@ -85,8 +85,21 @@ record ClauseHolders(Sentence sentence, int start, MentionFinder.Found mentions)
                 : List.of();
     }
 
-    /** Who is named before a subject without "and", as headlines do: "China, Russia slam the plan". */
+    /**
+     * Who is named before a subject without "and", as headlines do, "China, Russia slam the plan", or with one where the
+     * parser takes both for subjects: "the mayor and Secretary of State Ann Lee slam it".
+     */
     Stream<Token> listed(Token subject) {
+        List<Token> joined = sentence.head(subject).stream()
+                .flatMap(verb -> sentence.children(verb, Relation.SUBJECT))
+                .filter(first -> subject.relation() == Relation.SUBJECT
+                        && first.index() < subject.index()
+                        && first.isName()
+                        && sentence.child(first, Relation.COORDINATOR).isPresent())
+                .toList();
+        if (!joined.isEmpty()) {
+            return joined.stream();
+        }
         boolean beside = subject.relation() == Relation.SUBJECT
                 && subject.index() == 2
                 && sentence.token(1).form().equals(",")

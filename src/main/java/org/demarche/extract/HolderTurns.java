@@ -3,6 +3,7 @@ package org.demarche.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
@@ -120,5 +121,31 @@ record HolderTurns(Sentence sentence, int start, MentionFinder.Found mentions, C
                         .flatMap(come -> sentence.oblique(come, "from"))
                         .toList()
                 : List.of();
+    }
+
+    /** The actor that a promise names as who will do it: "vowed that the force would answer". */
+    Optional<Token> promised(Token cue, StanceEntry entry) {
+        HolderActors actors = new HolderActors(sentence, start, mentions, cast);
+        return entry.position() == Position.PLEDGES && cue.isVerb()
+                ? sentence.children(cue, Relation.COMPLEMENT_CLAUSE)
+                        .filter(verb -> sentence.children(verb, Relation.AUXILIARY)
+                                .anyMatch(will -> Auxiliaries.WILL.contains(will.lemma())))
+                        .flatMap(verb -> sentence.children(verb, Relation.SUBJECT))
+                        .filter(subject -> subject.isNoun() && actors.names(subject))
+                        .filter(subject -> !isAbroad(actors, cue, subject))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** Whether whom a promise names is of another country than who gives it: "Oslo vowed that Riga would pay". */
+    private boolean isAbroad(HolderActors actors, Token cue, Token named) {
+        Set<String> countries = sentence.related(cue, Relation.SUBJECT)
+                .flatMap(giver -> actors.holders(giver).stream())
+                .flatMap(giver -> cast.get(giver).country().stream())
+                .collect(Collectors.toSet());
+        return !countries.isEmpty()
+                && actors.holders(named).stream()
+                        .flatMap(other -> cast.get(other).country().stream())
+                        .anyMatch(country -> !countries.contains(country));
     }
 }

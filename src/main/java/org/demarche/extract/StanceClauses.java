@@ -27,7 +27,10 @@ record StanceClauses(Sentence sentence) {
                 .forEach(verb -> gerund.or(sentence.subtree(verb)));
         if (gerund.isEmpty()) {
             int after = matcher.cueWords().length();
-            sentence.children(token, Relation.ADVERBIAL_CLAUSE)
+            Stream.concat(
+                            sentence.children(token, Relation.ADVERBIAL_CLAUSE),
+                            sentence.children(token, Relation.PREPOSITION)
+                                    .flatMap(at -> sentence.children(at, Relation.PREPOSITION_CLAUSE)))
                     .filter(verb -> verb.tag().equals("VBG") && verb.index() == after)
                     .forEach(verb -> gerund.or(sentence.subtree(verb)));
         }

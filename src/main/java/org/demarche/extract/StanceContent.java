@@ -28,6 +28,7 @@ record StanceContent(
             Relation.CONJUNCT,
             Relation.AGENT);
     private static final Set<Relation> HANGING = Set.of(Relation.PREPOSITION, Relation.INDIRECT_OBJECT);
+    private static final Set<String> TOO = Set.of("also", "too", "likewise", "similarly");
     private static final Set<String> PROTESTING = Set.of("protest", "complain", "object");
     private static final Set<String> AFTER = Set.of("after", "when", "that", "as");
     private static final Set<String> ABOUT = Set.of(
@@ -165,9 +166,14 @@ record StanceContent(
                 : new BitSet();
     }
 
-    /** Whether the text leaves out what was refused or accepted, since it was told before. */
-    boolean isAlone(Token token) {
-        return sentence.children(token).stream().noneMatch(child -> FILLING.contains(child.relation()))
+    /** Whether the text leaves out what was refused or accepted, or what is meant by "also voiced concern", since it was told before. */
+    boolean isAlone(Token token, StanceEntry entry) {
+        boolean also = entry.patterns().contains("about")
+                && sentence.children(token, Relation.ADVERB).anyMatch(too -> TOO.contains(too.lemma()));
+        return sentence.children(token).stream()
+                        .noneMatch(child -> FILLING.contains(child.relation())
+                                && !(also && child.lemma().equals(entry.noun())))
+                && (entry.isAlone() || also)
                 && (token.relation() == Relation.PREPOSITION_OBJECT
                         || sentence.related(token, Relation.SUBJECT).findAny().isPresent()
                         || token.tag().equals("VBG"));

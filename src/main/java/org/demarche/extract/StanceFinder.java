@@ -63,6 +63,7 @@ final class StanceFinder {
         private final HolderReader holders;
         private final ClauseHolders views;
         private final HolderActors actors;
+        private final HolderTurns turns;
         private final AddresseeReader addressees;
         private final Cast cast;
         private final StanceContent contents;
@@ -77,6 +78,7 @@ final class StanceFinder {
             this.holders = new HolderReader(sentence, words.start(number), mentions, cast);
             this.views = new ClauseHolders(sentence, words.start(number), mentions);
             this.actors = new HolderActors(sentence, words.start(number), mentions, cast);
+            this.turns = new HolderTurns(sentence, words.start(number), mentions, cast);
             this.addressees = new AddresseeReader(sentence, words.start(number), mentions);
             this.contents = new StanceContent(
                     number,
@@ -160,18 +162,6 @@ final class StanceFinder {
             return asked && (lemmas.contains("comment") || (lemmas.contains("email") && sentence.has("comment")));
         }
 
-        /** The actor that a promise names as who will do it: "vowed that the force would answer". */
-        private Optional<Token> promising(Token cue, StanceEntry entry) {
-            return entry.position() == Position.PLEDGES && cue.isVerb()
-                    ? sentence.children(cue, Relation.COMPLEMENT_CLAUSE)
-                            .filter(verb -> sentence.children(verb, Relation.AUXILIARY)
-                                    .anyMatch(will -> Auxiliaries.WILL.contains(will.lemma())))
-                            .flatMap(verb -> sentence.children(verb, Relation.SUBJECT))
-                            .filter(subject -> subject.isNoun() && actors.names(subject))
-                            .findFirst()
-                    : Optional.empty();
-        }
-
         private Optional<StanceCandidate> match(Token token, StanceEntry entry) {
             CueMatcher matcher = new CueMatcher(entry.cue(sentence, token));
             Optional<Position> position = positions.read(token, entry);
@@ -190,10 +180,10 @@ final class StanceFinder {
             if (UNANSWERED.contains(position.get()) && isOfPress(token, content)) {
                 return Optional.empty();
             }
-            if (content.isEmpty() && !(entry.isAlone() && contents.isAlone(token))) {
+            if (content.isEmpty() && !contents.isAlone(token, entry)) {
                 return Optional.empty();
             }
-            Optional<Token> promising = promising(token, entry);
+            Optional<Token> promising = turns.promised(token, entry);
             List<Token> heads = entry.isOfSpeaker()
                     ? Stream.concat(views.viewers(token).stream(), pressed(token, entry))
                             .toList()

@@ -110,7 +110,13 @@ final class StanceMaker {
                 .map(number -> number - words.start(candidate.sentence()))
                 .filter(index -> index > 0 && index < sentence.size())
                 .anyMatch(index -> OTHERS.contains(sentence.token(index).lemma())
-                        && EACH.contains(sentence.token(index - 1).lemma()));
+                        && (EACH.contains(sentence.token(index - 1).lemma())
+                                || (sentence.token(index - 1).lemma().equals("the")
+                                        && sentence
+                                                .tokens()
+                                                .subList(0, candidate.cue().index())
+                                                .stream()
+                                                .anyMatch(each -> each.lemma().equalsIgnoreCase("each")))));
         return traded || other;
     }
 

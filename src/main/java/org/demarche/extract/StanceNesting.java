@@ -99,7 +99,7 @@ record StanceNesting(AnnotatedText text, Words words, Cast cast) {
                         .anyMatch(outer -> CONTROLLED.contains(relation)
                                 || (relation == Relation.ADVERBIAL_CLAUSE
                                         && !beside
-                                        && ASKING.contains(outer.position()))
+                                        && (ASKING.contains(outer.position()) || outer.position() == inner.position()))
                                 || (relation == Relation.COMPLEMENT_CLAUSE
                                         && (WISHING.contains(outer.position())
                                                 || HOLDING.contains(outer.position())

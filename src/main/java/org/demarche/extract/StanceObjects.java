@@ -2,6 +2,7 @@ package org.demarche.extract;
 
 import java.util.BitSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
@@ -26,7 +27,8 @@ record StanceObjects(Sentence sentence) {
         }
         if (object.isEmpty()) {
             sentence.children(token, Relation.COMPLEMENT_CLAUSE)
-                    .filter(clause -> sentence.children(clause, Relation.OBJECT)
+                    .filter(clause -> Stream.of(Relation.OBJECT, Relation.SUBJECT)
+                            .flatMap(relation -> sentence.children(clause, relation))
                             .anyMatch(what -> what.lemma().equals("what") && what.index() < clause.index()))
                     .forEach(clause -> object.or(sentence.subtree(clause)));
         }

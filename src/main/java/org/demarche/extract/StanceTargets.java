@@ -29,6 +29,16 @@ final class StanceTargets {
             Position.OFFERS,
             Position.PLEDGES,
             Position.AGREES);
+    /** Told without saying of what, by these somebody judges what others just judged. */
+    private static final Set<Position> SHARED = Set.of(
+            Position.CRITICISES,
+            Position.CONDEMNS,
+            Position.WARNS,
+            Position.REGRETS,
+            Position.DOUBTS,
+            Position.WELCOMES,
+            Position.PRAISES);
+
     private static final Set<Position> BINDING = Set.of(Position.AGREES, Position.PLEDGES, Position.OFFERS);
 
     private static final Set<Position> JUDGING =
@@ -106,14 +116,10 @@ final class StanceTargets {
 
     private Optional<Target> first(StanceCandidate candidate, ActorRef holder, List<Stance> before) {
         if (candidate.content().isEmpty()) {
-            return antecedents
-                    .openBefore(candidate, holder, before)
-                    .or(() -> candidate.position() == Position.RESERVES
-                            ? happenings
-                                    .lastIn(candidate.sentence())
-                                    .<Target>map(Target.OfEvent::new)
-                                    .or(() -> said.within(candidate))
-                            : Optional.empty());
+            return (SHARED.contains(candidate.position())
+                            ? antecedents.shared(candidate, holder, before)
+                            : antecedents.openBefore(candidate, holder, before))
+                    .or(() -> candidate.position() == Position.RESERVES ? unanswered(candidate) : Optional.empty());
         }
         Sentence sentence = text.sentences().get(candidate.sentence());
         Token top = tops.of(candidate, sentence);
@@ -132,6 +138,14 @@ final class StanceTargets {
                         ? Optional.empty()
                         : said.uttered(candidate, holder))
                 .or(() -> said.told(candidate));
+    }
+
+    /** On what somebody is silent where the words do not tell it: what its sentence tells of. */
+    private Optional<Target> unanswered(StanceCandidate candidate) {
+        return happenings
+                .lastIn(candidate.sentence())
+                .<Target>map(Target.OfEvent::new)
+                .or(() -> said.within(candidate));
     }
 
     /** Whether what the words tell is an actor's or about an issue, which are then targets beside it. */

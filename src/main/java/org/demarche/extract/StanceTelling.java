@@ -148,6 +148,11 @@ record StanceTelling(Sentence sentence) {
 
     /** Whether it is a verb of a relative clause, a participle or a passive, or said in a clause with "that", of which who speaks does not judge the subject. */
     boolean isAside(Token token, StanceEntry entry) {
+        if (token.tag().equals("RB")) {
+            return verbAbove(token)
+                    .filter(verb -> verb.relation() == Relation.RELATIVE_CLAUSE)
+                    .isPresent();
+        }
         if (!token.isVerb()) {
             return isRestricting(token);
         }
@@ -210,7 +215,16 @@ record StanceTelling(Sentence sentence) {
                         .flatMap(sentence::head)
                         .flatMap(verb -> sentence.child(verb, Relation.OBJECT))
                         .isPresent();
-        return order || failed || judged || hindered || isWanted(token);
+        return order || failed || judged || hindered || isWanted(token) || isLikely(token);
+    }
+
+    /** What a thing will bring about is nobody's will: "a move likely to hinder the talks". */
+    private boolean isLikely(Token infinitive) {
+        return sentence.head(first(infinitive))
+                .filter(likely -> likely.lemma().equals("likely"))
+                .flatMap(sentence::head)
+                .filter(Token::isNoun)
+                .isPresent();
     }
 
     /** "The most wanted men", "is wanted by the police", and "interests", which are no attitudes. */

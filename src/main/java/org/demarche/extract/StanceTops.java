@@ -27,6 +27,8 @@ record StanceTops(Words words, MentionFinder.Found mentions) {
             "characterise",
             "deem");
 
+    private static final Set<String> SEEMING = Set.of("appear", "seem");
+
     /** The topmost token of the content. */
     Token of(StanceCandidate candidate, Sentence sentence) {
         int start = words.start(candidate.sentence());
@@ -42,7 +44,7 @@ record StanceTops(Words words, MentionFinder.Found mentions) {
                 .filter(token -> token.isVerb() && StanceTargets.OF_ADDRESSEES.contains(candidate.position()))
                 .findFirst()
                 .orElse(tops.get(0));
-        return called(sentence, top).orElse(top);
+        return called(sentence, top).or(() -> seeming(sentence, top)).orElse(top);
     }
 
     /** By what name somebody calls it: "deplored what it called a breach", "… what it described as a breach". */
@@ -59,6 +61,18 @@ record StanceTops(Words words, MentionFinder.Found mentions) {
                         .filter(Token::isNoun)
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** As what it appears: "condemned what appears to be a breach". */
+    private static Optional<Token> seeming(Sentence sentence, Token seeming) {
+        boolean what = SEEMING.contains(seeming.lemma())
+                && sentence.children(seeming, Relation.SUBJECT)
+                        .anyMatch(subject -> subject.lemma().equals("what"));
+        return sentence.children(seeming, Relation.OPEN_COMPLEMENT)
+                .filter(be -> what && be.lemma().equals("be"))
+                .flatMap(be -> sentence.children(be, Relation.ATTRIBUTE))
+                .filter(Token::isNoun)
+                .findFirst();
     }
 
     /** What an actor is asked to do, where it hangs on the words that name him. */
