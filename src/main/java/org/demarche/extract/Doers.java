@@ -93,6 +93,31 @@ final class Doers {
         return shared ? of(above.get()) : asked.isEmpty() ? subjects.stream() : asked.stream();
     }
 
+    /**
+     * Who says what a joined verb tells that is parsed as a part of what was said before: "Oslo said the maps were wrong and urged
+     * Riga to withdraw them", "Oslo spoke of its fears, and accused Riga".
+     */
+    Stream<Token> ofSaying(Token verb) {
+        Optional<Token> at = Optional.of(verb);
+        while (at.filter(joined -> joined.relation() == Relation.CONJUNCT).isPresent()) {
+            at = at.flatMap(sentence::head);
+        }
+        boolean own = sentence.child(verb, Relation.SUBJECT).isPresent()
+                || at.equals(Optional.of(verb))
+                || at.flatMap(first -> sentence.child(first, Relation.PASSIVE_AUXILIARY))
+                        .isPresent();
+        if (own
+                || at.filter(first -> first.isVerb() && first.relation() != Relation.COMPLEMENT_CLAUSE)
+                        .isPresent()) {
+            return Stream.empty();
+        }
+        do {
+            at = at.filter(below -> below.relation() != Relation.RELATIVE_CLAUSE)
+                    .flatMap(sentence::head);
+        } while (at.filter(above -> !above.isVerb()).isPresent());
+        return at.stream().flatMap(this::of);
+    }
+
     /** The subjects; of a title and a name that are both parsed as such, "the MP for Lyon, Ann Lee, said", the name. */
     private Stream<Token> subjects(Token verb) {
         List<Token> all = sentence.related(verb, Relation.SUBJECT).toList();

@@ -86,7 +86,8 @@ final class EventMaker {
         List<EventCandidate> read =
                 triggers.stream().flatMap(trigger -> read(trigger).stream()).toList();
         List<EventCandidate> settled = new Predictions(statements, context.cast())
-                .settle(disputes.settle(new Answers(text, context).complete(references.complete(read))));
+                .settle(disputes.settle(
+                        new Answers(text, context).complete(OneSided.aimed(references.complete(read), text))));
         List<EventCandidate> able = EventParties.enough(settled, text, context.cast());
         Set<EventTrigger> sure = able.stream().map(EventCandidate::told).collect(Collectors.toSet());
         List<Event> events = new ArrayList<>();

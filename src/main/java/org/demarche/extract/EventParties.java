@@ -33,9 +33,6 @@ final class EventParties {
     /** What is so said of harm is a threat: not "agreed to". */
     private static final Set<String> PROMISING = Set.of("promise", "pledge", "commit", "undertake", "vow", "swear");
 
-    /** What is done to somebody in court, whoever does it. */
-    private static final Set<String> CHARGING = Set.of("charge", "indict", "convict", "arraign", "prosecute");
-
     private static final Set<String> EACH = Set.of("each", "another");
     private static final String RULED_OUT = Plover.REJECT + "/rule:out";
     private static final Set<Plover> HARM = Set.of(Plover.SANCTION, Plover.COERCE, Plover.ASSAULT);
@@ -130,26 +127,29 @@ final class EventParties {
         if (candidate.plover() == Plover.THREATEN && isCallFor(candidate, sentence)) {
             return !candidate.actors().isEmpty();
         }
-        if (CHARGING.contains(candidate.trigger().lemma()) && isPassive(candidate.trigger(), sentence)) {
+        if (OneSided.isCharged(candidate.trigger(), sentence)) {
             return !candidate.recipients().isEmpty();
         }
         if (AIMED.contains(candidate.plover())) {
             return !candidate.actors().isEmpty()
-                    && (!candidate.recipients().isEmpty() || (many && isMutual(candidate, sentence)));
+                    && (!candidate.recipients().isEmpty()
+                            || (many && isMutual(candidate, sentence))
+                            || OneSided.isJudgedAloud(candidate, sentence, cast));
         }
         if (candidate.plover() == Plover.REQUEST) {
             return !candidate.actors().isEmpty()
                     && (!candidate.entry().id().contains("insist")
+                            || !candidate.entry().object().isEmpty()
                             || !candidate.recipients().isEmpty());
         }
         if (candidate.type() == EventType.SANCTION && candidate.trigger().isNoun()) {
             return political.size() > 1;
         }
         if (candidate.entry().plover() == Plover.CONSULT) {
-            return political.size() > 1;
+            return political.size() > 1 || OneSided.isMediated(candidate, sentence);
         }
         if (candidate.plover() == Plover.REJECT) {
-            return !candidate.actors().isEmpty();
+            return !candidate.actors().isEmpty() || OneSided.isShutOut(candidate);
         }
         if (isOfPeople(candidate.entry())) {
             return !candidate.recipients().isEmpty() || candidate.actors().size() > 1;
@@ -169,7 +169,7 @@ final class EventParties {
                 .anyMatch(other -> EACH.contains(other.lemma()));
     }
 
-    private static boolean isPassive(Token verb, Sentence sentence) {
+    static boolean isPassive(Token verb, Sentence sentence) {
         return verb.tag().equals("VBN")
                 && sentence.children(verb, Relation.AUXILIARY)
                         .noneMatch(have -> have.lemma().equals("have"));
@@ -211,6 +211,7 @@ final class EventParties {
                 && !isDrafted(candidate)
                 && candidate.type() != EventType.AGREEMENT
                 && candidate.trigger().isNoun()
+                && !EventProgress.isAttended(candidate.trigger(), sentence)
                 && (candidate.actors().isEmpty()
                         || (candidate.recipients().isEmpty() && !isCallFor(candidate, sentence)));
     }
@@ -262,7 +263,20 @@ final class EventParties {
                 .filter(inner -> candidate.entry().plover() == Plover.AGREE
                         || inner.trigger().isVerb())
                 .filter(inner -> isContent(inner.trigger(), candidate.trigger(), sentence))
+                .filter(inner -> !isOnlyNamed(inner, candidate, sentence))
                 .findFirst();
+    }
+
+    /** "Agreed to spell out limits to the accord with Oslo", which they had before. */
+    private static boolean isOnlyNamed(EventCandidate inner, EventCandidate frame, Sentence sentence) {
+        return frame.type() == EventType.AGREEMENT
+                && inner.status().hasCome()
+                && inner.trigger().isNoun()
+                && sentence.head(inner.trigger())
+                        .filter(above -> above.relation() == Relation.PREPOSITION)
+                        .flatMap(sentence::head)
+                        .filter(above -> !above.equals(frame.trigger()))
+                        .isPresent();
     }
 
     /** Whether one word tells a part of what another asks, offers or agrees. */

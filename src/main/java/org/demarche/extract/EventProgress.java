@@ -127,6 +127,9 @@ final class EventProgress {
         if (speech && word.isNoun() && read.sense().filter(ANSWERED::contains).isPresent()) {
             return Status.HELD;
         }
+        if (speech && isAttended(word, sentence)) {
+            return Status.HELD;
+        }
         if (speech && ((status == Status.AGREED && isVotedFor(read)) || isPerformed(read))) {
             return Status.HELD;
         }
@@ -182,6 +185,14 @@ final class EventProgress {
                 && time.isPresent()
                 && EventMaker.isMeeting(told.entry().type());
         return dated ? Status.SCHEDULED : status;
+    }
+
+    /** "At Oslo's request": by what somebody asked for before. */
+    static boolean isAttended(Token noun, Sentence sentence) {
+        return noun.isNoun()
+                && noun.relation() == Relation.PREPOSITION_OBJECT
+                && sentence.head(noun).filter(at -> at.lemma().equals("at")).isPresent()
+                && sentence.child(noun, Relation.POSSESSOR).isPresent();
     }
 
     /** "Voted to condemn them", which condemns them. */

@@ -170,6 +170,11 @@ final class VerbParticipants {
                 reading.actor(parties.meant(token), token);
             }
         });
+        if (reading.actors().isEmpty()
+                && !undergone
+                && EventProgress.SPEECH.contains(told.entry().plover())) {
+            doers.ofSaying(told.word()).forEach(token -> reading.actor(parties.meant(token), token));
+        }
     }
 
     /** "Kenyan troops were sent to Haiti": whose they are moves them, and they are no party. */
