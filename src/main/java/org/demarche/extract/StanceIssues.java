@@ -13,8 +13,19 @@ import org.demarche.model.Target;
 
 /** Tells which issue a stance is about, if its content speaks of one. */
 record StanceIssues(Words words, List<IssueMention> issues, StanceActors actors) {
-    /** What ends the thing that its other words name: "sanctions relief" is not sanctions. */
-    private static final Set<String> ENDING = Set.of("relief", "waiver", "exemption", "failure", "lack", "absence");
+    /** What ends or is against the thing that its other words name: "sanctions relief" is not sanctions. */
+    private static final Set<String> ENDING = Set.of(
+            "relief",
+            "waiver",
+            "exemption",
+            "failure",
+            "lack",
+            "absence",
+            "fight",
+            "battle",
+            "struggle",
+            "brake",
+            "crackdown");
 
     /** The issue that the content of a stance with that topmost word is about: the one that this word names, or a word right below it. */
     Optional<Target> of(StanceCandidate candidate, Sentence sentence, Token top) {
