@@ -59,6 +59,22 @@ final class ClauseAntecedents {
         };
     }
 
+    /** Those who ask what the clause of a word tells, which is of somebody else: "a reporter asked if he would go". */
+    Set<ActorRef> askers(Spot pronoun) {
+        Sentence sentence = pronoun.words();
+        Token at = pronoun.token();
+        while (at.head() >= 0) {
+            Token above = sentence.token(at.head());
+            if (ASKING.contains(above.lemma())
+                    && at.relation() == Relation.COMPLEMENT_CLAUSE
+                    && above.index() < pronoun.token().index()) {
+                return Set.copyOf(actors(pronoun, sentence.children(above, Relation.SUBJECT)));
+            }
+            at = above;
+        }
+        return Set.of();
+    }
+
     /** Those with a name or an office who own a subject before a word in its sentence: "Ms Lee's style did her no good". */
     List<ActorRef> ownersOfSubjects(Spot pronoun) {
         return pronoun.words().tokens().subList(0, pronoun.token().index()).stream()

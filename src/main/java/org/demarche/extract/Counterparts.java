@@ -68,7 +68,10 @@ final class Counterparts {
         boolean its = OPPOSITE.contains(noun.lemma())
                 && !noun.tag().endsWith("S")
                 && spot.words().children(noun, Relation.POSSESSOR).anyMatch(owner -> OWNERS.contains(owner.lemma()))
-                && spot.words().children(noun).stream().noneMatch(child -> child.relation() == Relation.APPOSITION);
+                && noun.relation() != Relation.COMPOUND
+                && spot.words().children(noun).stream()
+                        .noneMatch(child ->
+                                child.relation() == Relation.APPOSITION || child.relation() == Relation.CONJUNCT);
         if (!its) {
             return Optional.empty();
         }

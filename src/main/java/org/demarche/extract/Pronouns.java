@@ -167,6 +167,7 @@ final class Pronouns {
         boolean man = isPersonal(spot.token()) && !woman;
         Spot from = isAside(spot) || ClauseAntecedents.isBehindContent(spot) ? spot.first() : spot;
         Set<ActorRef> own = subjects(spot);
+        Set<ActorRef> askers = clauses.askers(spot);
         return Stream.of(
                         relatives.antecedents(spot).stream().map(board.cast()::get),
                         clauses.above(spot).stream().map(board.cast()::get),
@@ -182,9 +183,12 @@ final class Pronouns {
                 .filter(Coreference::isPerson)
                 .filter(actor -> !isOfSpeaker(actor))
                 .map(actor -> board.cast().get(coreference.holder(actor.ref())))
-                .filter(actor -> !coreference.isOther(actor.ref(), woman, man) && !own.contains(actor.ref()))
+                .filter(actor -> !coreference.isOther(actor.ref(), woman, man)
+                        && !own.contains(actor.ref())
+                        && !askers.contains(actor.ref()))
                 .findFirst()
-                .or(() -> coreference.lastPerson(woman, man, own));
+                .or(() -> coreference.lastPerson(
+                        woman, man, Stream.concat(own.stream(), askers.stream()).collect(Collectors.toSet())));
     }
 
     /** Whether a pronoun begins a sentence as the subject of its main clause, and so goes on with whom the one before was about. */

@@ -130,8 +130,23 @@ final class UnknownNames {
                 && name.title().isEmpty()) {
             readListed(name, listed.get());
         } else if (unknownPersons.isPerson(name, listed)) {
-            readPerson(name, listed);
+            if (isPlural(name)) {
+                put(
+                        name,
+                        board.cast().enterLocal(ActorKind.COLLECTIVE, name.text(), Optional.empty(), false),
+                        "people-by-name",
+                        .6);
+            } else {
+                readPerson(name, listed);
+            }
         }
+    }
+
+    /** Whether a name is that of many: "Republicans said". */
+    private static boolean isPlural(UnknownName name) {
+        return name.length() == 1
+                && name.title().isEmpty()
+                && name.spot().token().tag().equals("NNPS");
     }
 
     /** Whether a word that was not taken for a name is that of a person who was named before: "Macron" after "Emmanuel Macron". */

@@ -207,6 +207,9 @@ final class MentionsTest {
             The French far-right leader wept. | French far-right leader | french-far-right-leader
             Norway thanked the foreign secretary, Dominic Raab. | foreign secretary | office/GBR-foreign-minister
             The transitional authorities in Bamako closed the border. | transitional authorities | government/MLI
+            Mr Karl Berg left Peru. A reporter asked if the deal meant that he was leaving. | he | karl-berg
+            Mr Karl Berg said Federalists rejected his offer. | his | karl-berg
+            Peru wept. Norway urged Sweden to trust its neighbor and rival Denmark. | Denmark | state/DNK
             Christine Storm attacked Peru, putting her at odds with Chile. | her | christine-storm
             """)
     void referTo(String text, String words, String actor) {
