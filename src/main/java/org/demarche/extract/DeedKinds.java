@@ -20,6 +20,7 @@ final class DeedKinds {
     /** Whoever these leave or come home for has sent for them. */
     private static final Set<String> ENVOYS = Set.of("ambassador", "envoy", "diplomat", "consul");
 
+    private static final String WELCOME = Plover.SUPPORT + "/welcome";
     private static final String CEASEFIRE = Plover.RETREAT.mode("ceasefire");
     private static final String WITHDRAW = Plover.RETREAT.mode("withdraw");
     private static final String RELEASE = Plover.RETREAT.mode("release");
@@ -69,6 +70,9 @@ final class DeedKinds {
         if (isReached(candidate)) {
             return candidate.reached();
         }
+        if (isReception(candidate)) {
+            return candidate.as(EventType.VISIT, Plover.CONSULT);
+        }
         boolean truce = candidate.type() == EventType.EVENT
                 && candidate.trigger().isNoun()
                 && candidate.entry().mode().filter(CEASEFIRE::equals).isPresent()
@@ -117,6 +121,20 @@ final class DeedKinds {
                 && candidate.governor().isEmpty()
                 && candidate.trigger().isVerb()
                 && candidate.actors().size() > 1;
+    }
+
+    /** "Welcomed the premier to Oslo", who came. */
+    private boolean isReception(EventCandidate candidate) {
+        return candidate.entry().id().equals(WELCOME)
+                && !candidate.actors().isEmpty()
+                && !candidate.recipients().isEmpty()
+                && candidate.recipients().stream()
+                        .map(cast::get)
+                        .allMatch(actor -> isPerson(actor) || actor.kind() == ActorKind.OFFICE)
+                && text.sentences()
+                        .get(candidate.sentence())
+                        .children(candidate.trigger(), Relation.PREPOSITION)
+                        .anyMatch(to -> to.lemma().equals("to"));
     }
 
     private static boolean isOf(EventCandidate candidate, String mode) {

@@ -14,6 +14,7 @@ record DeedParts(AnnotatedText text) {
     private static final Set<Relation> PART_CLAUSES =
             Set.of(Relation.ADVERBIAL_CLAUSE, Relation.OPEN_COMPLEMENT, Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE);
     private static final Set<String> HARMING = Set.of("kill", "wound", "injure", "hurt", "maim");
+    private static final Set<String> BLAMES = Set.of("accusation", "charge", "allegation", "claim");
     private static final Set<String> CAUSING = Set.of("in", "by", "during");
     private static final Set<Relation> PLACES = Set.of(Relation.SUBJECT, Relation.OBJECT, Relation.PASSIVE_SUBJECT);
     private static final Set<Relation> OWN =
@@ -36,8 +37,9 @@ record DeedParts(AnnotatedText text) {
     }
 
     private boolean isHung(EventCandidate first, EventCandidate again) {
-        return isBelow(again.trigger(), first.trigger())
-                || isBelow(first.trigger(), again.trigger())
+        return isBelow(first, again.trigger(), first.trigger())
+                || isBelow(first, first.trigger(), again.trigger())
+                || isOwnNoun(again, first)
                 || isObjectBelow(again.trigger(), first)
                 || isCauseOf(again.trigger(), first)
                 || isWithin(again.trigger(), first);
@@ -59,10 +61,22 @@ record DeedParts(AnnotatedText text) {
                         .isPresent();
     }
 
-    private static boolean isBelow(Token below, Token above) {
+    private boolean isBelow(EventCandidate told, Token word, Token above) {
+        Sentence sentence = sentence(told);
+        Token below = HARMING.contains(word.lemma()) && word.tag().equals("VBG") && word.relation() == Relation.CONJUNCT
+                ? sentence.head(word).orElse(word)
+                : word;
         boolean clause = below.isVerb() && PART_CLAUSES.contains(below.relation());
         boolean subject = below.isNoun() && above.isVerb() && PLACES.contains(below.relation());
-        return (clause || subject) && below.head() == above.index();
+        return ((clause || subject) && below.head() == above.index()) || isMeans(sentence, below, above);
+    }
+
+    /** "Strengthened its force by deploying tanks". */
+    private static boolean isMeans(Sentence sentence, Token gerund, Token above) {
+        return gerund.relation() == Relation.PREPOSITION_CLAUSE
+                && sentence.head(gerund)
+                        .filter(by -> StatusGovernors.isMeans(sentence, by) && by.head() == above.index())
+                        .isPresent();
     }
 
     /** "Retaliated, announcing tariffs", where a participle below a verb has the noun as its object. */
@@ -75,6 +89,18 @@ record DeedParts(AnnotatedText text) {
                                 && verb.relation() == Relation.ADVERBIAL_CLAUSE
                                 && verb.head() == told.trigger().index())
                         .isPresent();
+    }
+
+    /** "Were kidnapped in May, and their abduction …". */
+    private boolean isOwnNoun(EventCandidate noun, EventCandidate deed) {
+        return noun.trigger().isNoun()
+                && deed.trigger().isVerb()
+                && deed.entry().mode().isPresent()
+                && deed.entry().mode().equals(noun.entry().mode())
+                && !noun.recipients().isEmpty()
+                && deed.recipients().equals(noun.recipients())
+                && sentence(noun).children(noun.trigger(), Relation.POSSESSOR).anyMatch(their -> their.tag()
+                        .equals("PRP$"));
     }
 
     /** "Were killed in the shelling", where the noun hangs on the verb by a preposition. */
@@ -103,8 +129,33 @@ record DeedParts(AnnotatedText text) {
                 && condition.status() == Status.PROPOSED;
     }
 
-    /** "Was in contact with", of which both the phrase and its noun tell. */
+    /** "Charged them, accusing them of spying", "accused them of spying, charges that they denied": if one blames the other once. */
+    boolean isBlameBeside(EventCandidate first, EventCandidate again) {
+        Token word = again.trigger();
+        boolean beside = word.tag().equals("VBG")
+                ? word.relation() == Relation.ADVERBIAL_CLAUSE
+                        && word.head() == first.trigger().index()
+                : BLAMES.contains(word.lemma())
+                        && word.isNoun()
+                        && first.trigger().isVerb();
+        return beside && !first.actors().isEmpty() && !first.recipients().isEmpty();
+    }
+
+    /** "Was in contact with", "the agreement reached in Oslo", of which both the phrase and its noun tell. */
     boolean isNoun(EventCandidate phrase, EventCandidate noun) {
+        return isPactOf(phrase, noun) || isNounWithin(phrase, noun);
+    }
+
+    private static boolean isPactOf(EventCandidate noun, EventCandidate participle) {
+        return noun.sentence() == participle.sentence()
+                && noun.type() == EventType.AGREEMENT
+                && participle.type() == EventType.AGREEMENT
+                && participle.trigger().tag().equals("VBN")
+                && participle.trigger().relation() == Relation.NOUN_CLAUSE
+                && participle.trigger().head() == noun.trigger().index();
+    }
+
+    private boolean isNounWithin(EventCandidate phrase, EventCandidate noun) {
         return phrase.sentence() == noun.sentence()
                 && phrase.entry().plover() == noun.entry().plover()
                 && phrase.type() != EventType.VISIT

@@ -103,7 +103,10 @@ final class EventCoreference {
     /** Adds a word to those of an event; what tells of a part of the same deed in one sentence adds its parties. */
     private static void add(List<EventCandidate> group, EventCandidate candidate) {
         EventCandidate first = group.get(0);
-        if (first.sentence() == candidate.sentence() || isComplement(first, candidate)) {
+        boolean oneBlame = first.plover() == Plover.ACCUSE
+                && !first.actors().isEmpty()
+                && !first.recipients().isEmpty();
+        if (!oneBlame && (first.sentence() == candidate.sentence() || isComplement(first, candidate))) {
             group.set(
                     0,
                     first.with(
@@ -125,6 +128,9 @@ final class EventCoreference {
         }
         if (first.sentence() == again.sentence()) {
             return parts.isNoun(first, again)
+                    || (first.plover() == Plover.ACCUSE
+                            && parts.isBlameBeside(first, again)
+                            && isCompatible(first, again))
                     || ((parts.isJoined(first, again) || (!isSpeech(first) && parts.isOne(first, again)))
                             && mayBeAtOneTime(first, again));
         }

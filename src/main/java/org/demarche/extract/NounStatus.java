@@ -13,6 +13,10 @@ final class NounStatus {
     private static final Set<Relation> AFTER =
             Set.of(Relation.NOUN_CLAUSE, Relation.RELATIVE_CLAUSE, Relation.MODIFIER, Relation.APPOSITION);
 
+    private static final Set<String> KNOWN = Set.of("the", "this", "that", "these", "those");
+    /** Who does this to a pact or the like leaves no doubt that there is one. */
+    private static final Set<String> PRESUPPOSING = WordSets.shipped().of("presupposing");
+
     private static final Set<String> WHERE = Set.of("at", "during", "on");
     private static final Set<String> BESIDE = Set.of("sideline", "fringe", "margin");
     private static final Set<StatusLexicon.Sense> MEANT =
@@ -30,16 +34,32 @@ final class NounStatus {
 
     /** "The sanctions imposed in spring", "a pact that they signed": done whatever becomes of it. */
     boolean isDone(Token noun) {
-        return sentence.children(noun).stream()
-                .filter(clause -> (clause.relation() == Relation.RELATIVE_CLAUSE
-                                && clause.tag().equals("VBD"))
-                        || (clause.relation() == Relation.NOUN_CLAUSE
-                                && clause.tag().equals("VBN")
-                                && sentence.child(clause, Relation.AUXILIARY).isEmpty()))
-                .filter(clause -> !verbs.isNegated(clause))
-                .anyMatch(clause -> lexicon.sense(sentence, clause)
-                        .filter(sense -> sense == StatusLexicon.Sense.ALIKE)
-                        .isPresent());
+        return isPresupposed(noun)
+                || sentence.children(noun).stream()
+                        .filter(clause -> (clause.relation() == Relation.RELATIVE_CLAUSE
+                                        && clause.tag().equals("VBD"))
+                                || (clause.relation() == Relation.NOUN_CLAUSE
+                                        && clause.tag().equals("VBN")
+                                        && sentence.child(clause, Relation.AUXILIARY)
+                                                .isEmpty()))
+                        .filter(clause -> !verbs.isNegated(clause))
+                        .anyMatch(clause -> lexicon.sense(sentence, clause)
+                                .filter(sense -> sense == StatusLexicon.Sense.ALIKE)
+                                .isPresent());
+    }
+
+    /** "Urged them to respect the treaty", "committed to the deal", which are there. */
+    private boolean isPresupposed(Token noun) {
+        boolean known = sentence.child(noun, Relation.POSSESSOR).isPresent()
+                || sentence.children(noun, Relation.DETERMINER).anyMatch(the -> KNOWN.contains(the.lemma()));
+        Optional<Token> above = sentence.head(noun);
+        return known
+                && (noun.relation() == Relation.OBJECT
+                                ? above
+                                : above.filter(preposition -> noun.relation() == Relation.PREPOSITION_OBJECT)
+                                        .flatMap(sentence::head))
+                        .filter(verb -> PRESUPPOSING.contains(verb.lemma()))
+                        .isPresent();
     }
 
     /** "The summit, to be held in autumn", "talks due on Monday", "a visit that was planned for June". */

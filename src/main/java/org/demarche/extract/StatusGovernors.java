@@ -113,6 +113,11 @@ record StatusGovernors(Sentence sentence, StatusLexicon lexicon) {
                 || sentence.children(above, Relation.OBJECT).anyMatch(object -> object.index() < purpose.index());
     }
 
+    /** "With the threats growing, it would be wise". */
+    private static boolean isAbsolute(Token with) {
+        return with.lemma().equals("with") && with.index() < with.head();
+    }
+
     /** "To punish Oslo for arming the rebels", which it did. */
     private boolean isReason(Token preposition) {
         return REASON.contains(preposition.lemma())
@@ -161,7 +166,7 @@ record StatusGovernors(Sentence sentence, StatusLexicon lexicon) {
                     case RELATIVE_CLAUSE ->
                         isInfinitive(sentence, below) || new Relatives(sentence).isOfNoCertain(below);
                     case PREPOSITION ->
-                        (!CIRCUMSTANCE.contains(below.lemma()) && !isReason(below))
+                        (!CIRCUMSTANCE.contains(below.lemma()) && !isReason(below) && !isAbsolute(below))
                                 || isMeans(sentence, below)
                                 || isOfBeing(below)
                                 || isOfResponsibility(below)
