@@ -162,10 +162,11 @@ record EventFit(Sentence sentence, Token token) {
                 || (!entry.preposition().isEmpty() && isOfObject(entry));
     }
 
-    /** A noun; with one that only measures also what it measures: "a batch of vaccines". */
+    /** A noun; with one that only measures also what it measures: "a batch of vaccines", "hundreds of thousands of refugees". */
     static Stream<Token> measured(Sentence sentence, Token noun) {
         return MEASURES.contains(noun.lemma())
-                ? Stream.concat(Stream.of(noun), sentence.oblique(noun, "of"))
+                ? Stream.concat(
+                        Stream.of(noun), sentence.oblique(noun, "of").flatMap(below -> measured(sentence, below)))
                 : Stream.of(noun);
     }
 
