@@ -5,29 +5,61 @@ import java.util.Set;
 
 /** Joins to a noun who makes what it tells, and of what it is: "condemned the decision by Oslo to leave". */
 final class MakerMender {
-    /** Nouns for what somebody does or says of a deed that an infinitive tells. */
+    /** Nouns for what somebody does or says. */
     private static final Set<String> DEEDS = Set.of(
+            "accord",
+            "accusation",
             "agreement",
             "announcement",
+            "assault",
+            "attack",
             "attempt",
             "bid",
+            "bombing",
             "call",
+            "campaign",
+            "ceasefire",
+            "claim",
+            "comment",
+            "crackdown",
+            "criticism",
+            "deal",
             "decision",
+            "declaration",
             "demand",
             "effort",
             "failure",
+            "incursion",
+            "intervention",
+            "invasion",
+            "invitation",
             "move",
+            "offensive",
             "offer",
+            "operation",
             "order",
+            "pact",
             "plan",
             "pledge",
             "promise",
             "proposal",
+            "raid",
             "refusal",
+            "remark",
+            "report",
             "request",
+            "resolution",
+            "statement",
+            "strike",
+            "suggestion",
             "threat",
+            "treaty",
+            "violation",
+            "visit",
             "vote",
-            "vow");
+            "vow",
+            "warning",
+            "withdrawal");
 
     private final DraftTree tree;
 

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  *       …);
  *   <li>who stands after a participle's clause that opens the sentence (Explaining his vote, the envoy said …);
  *   <li>who stands between commas right before it ("… and the navy, its minister, Ann Lee, said");
- *   <li>who stands between "hours after" and a verb (They left hours after Oslo accused them);
+ *   <li>who stands between "after" and a verb (They left after Oslo, Riga and other states cut ties);
+ *   <li>who was taken for the subject of an auxiliary (Peru and Chile have both sent help);
  *   <li>the noun right before a participle, where an infinitive would be the verb of the sentence (The ministry called on
  *       both to talk);
  *   <li>the noun before "whose" where the verb follows its clause after a comma (Chile, whose miners strike, asked).
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
  */
 final class SubjectMender {
     private static final Set<String> SINCE = Set.of("after", "before");
+    /** What opens a clause as well as a phrase. */
+    private static final Set<String> OPENING = Set.of("after", "before", "since", "until", "as");
+
     private static final Set<String> TIMES = Set.of("minute", "hour", "day", "week", "month", "year");
 
     private final DraftTree tree;
@@ -30,12 +34,60 @@ final class SubjectMender {
         this.tree = tree;
     }
 
-    /** "Left hours after Oslo had accused them": the verb is that of a clause, and who stands before it its subject. */
+    /** "Peru and Chile have both sent help": who is parsed as the subject of an auxiliary is that of the verb. */
+    void takeOverAuxiliary(Token verb) {
+        if (tree.hasNoSubject(verb)) {
+            auxiliaries(verb)
+                    .flatMap(aux -> tree.subjectsBefore(aux).stream())
+                    .forEach(subject -> tree.set(subject, verb.index(), Relation.SUBJECT));
+        }
+    }
+
+    private Stream<Token> auxiliaries(Token verb) {
+        return tree.children(verb).stream()
+                .filter(aux -> aux.relation() == Relation.AUXILIARY || aux.relation() == Relation.PASSIVE_AUXILIARY);
+    }
+
+    /** "Left after Oslo and Riga had accused them": the verb is that of a clause, and who stands before it its subject. */
     void takeOverAfter(Token verb) {
-        int first = tree.children(verb).stream()
-                .filter(aux -> aux.relation() == Relation.AUXILIARY || aux.relation() == Relation.PASSIVE_AUXILIARY)
-                .mapToInt(Token::index)
-                .reduce(verb.index(), Math::min);
+        int first = auxiliaries(verb).mapToInt(Token::index).reduce(verb.index(), Math::min);
+        takeOverTimed(verb, first);
+        takeOverMarked(verb);
+        if (verb.relation() == Relation.CONJUNCT && tree.hasNoSubject(verb)) {
+            behind(first)
+                    .filter(who -> tree.token(who.head()).head() == verb.head())
+                    .filter(who -> tree.children(tree.token(verb.head())).stream()
+                            .noneMatch(and -> and.relation() == Relation.COORDINATOR && and.index() < verb.index()))
+                    .ifPresent(who -> {
+                        tree.set(tree.token(who.head()), verb.index(), Relation.MARKER);
+                        tree.set(who, verb.index(), Relation.SUBJECT);
+                        tree.set(verb, verb.head(), Relation.ADVERBIAL_CLAUSE);
+                    });
+        }
+    }
+
+    /** "It came after a court jailed them": who is parsed to hang on what opens the clause of a verb is its subject. */
+    private void takeOverMarked(Token verb) {
+        if (verb.relation() == Relation.ADVERBIAL_CLAUSE && tree.hasNoSubject(verb)) {
+            tree.children(verb).stream()
+                    .filter(after -> after.relation() == Relation.MARKER && after.index() < verb.index())
+                    .flatMap(after -> tree.children(after).stream())
+                    .filter(who -> who.relation() == Relation.PREPOSITION_OBJECT)
+                    .findFirst()
+                    .ifPresent(who -> tree.set(who, verb.index(), Relation.SUBJECT));
+        }
+    }
+
+    /** Who stands behind the last preposition that may open a clause, and up to a word. */
+    private Optional<Token> behind(int first) {
+        return tree.between(1, Math.max(1, first)).stream()
+                .filter(after -> OPENING.contains(after.lemma()) && after.relation() == Relation.PREPOSITION)
+                .flatMap(after -> tree.children(after).stream()
+                        .filter(who -> who.relation() == Relation.PREPOSITION_OBJECT && tree.end(who) == first))
+                .reduce((one, last) -> last);
+    }
+
+    private void takeOverTimed(Token verb, int first) {
         tree.between(1, Math.max(1, first)).stream()
                 .filter(after -> SINCE.contains(after.lemma()) && after.relation() == Relation.PREPOSITION)
                 .filter(after -> time(after).isPresent())

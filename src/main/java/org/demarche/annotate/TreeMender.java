@@ -5,8 +5,8 @@ import java.util.Set;
 
 /**
  * Sets right what statistical parsers get wrong about reported speech, where the form of the words leaves no doubt. Beside
- * what {@link SubjectMender}, {@link AsideMender}, {@link IdiomMender}, {@link MakerMender}, {@link JoinMender} and {@link
- * ListMender} tell:
+ * what {@link SubjectMender}, {@link AsideMender}, {@link IdiomMender}, {@link MakerMender}, {@link DayMender}, {@link JoinMender}
+ * and {@link ListMender} tell:
  *
  * <ul>
  *   <li>a clause before a semicolon is none of what a verb after it says;
@@ -28,6 +28,7 @@ final class TreeMender {
     private final ListMender lists;
     private final MakerMender makers;
     private final JoinMender joins;
+    private final DayMender days;
 
     private TreeMender(List<Token> tokens) {
         this.tree = new DraftTree(tokens);
@@ -37,11 +38,13 @@ final class TreeMender {
         this.lists = new ListMender(tree);
         this.makers = new MakerMender(tree);
         this.joins = new JoinMender(tree);
+        this.days = new DayMender(tree);
     }
 
     /** The same tokens, some of them with another head. */
     static List<Token> mend(List<Token> tokens) {
         TreeMender mender = new TreeMender(tokens);
+        tokens.forEach(token -> mender.days.part(mender.tree.token(token.index())));
         for (Token token : tokens) {
             if (token.isFinite()) {
                 mender.mend(token.index());
@@ -56,6 +59,7 @@ final class TreeMender {
                 mender.joins.partParticiple(mender.tree.token(token.index()));
             } else if (token.tag().equals("NNS")) {
                 mender.lists.joinCounted(mender.tree.token(token.index()));
+                mender.makers.join(mender.tree.token(token.index()));
             } else if (token.lemma().equals("visit") && token.tag().equals("VBG")) {
                 mender.idioms.joinVisiting(mender.tree.token(token.index()));
             } else if (token.tag().equals("NN")) {
@@ -70,7 +74,9 @@ final class TreeMender {
     }
 
     /** "Chile, having lost, has asked": the verb with an auxiliary that is finite lacks its subject too. */
-    private void mendPerfect(Token verb) {
+    private void mendPerfect(Token given) {
+        subjects.takeOverAuxiliary(given);
+        Token verb = tree.token(given.index());
         boolean finite =
                 tree.children(verb).stream().anyMatch(aux -> aux.relation() == Relation.AUXILIARY && aux.isFinite());
         if (finite && !TIED.contains(verb.relation()) && tree.hasNoSubject(verb)) {

@@ -11,6 +11,24 @@ import org.demarche.annotate.Token;
 /** Finds whom one sentence holds to have done what a noun tells: "blamed A for the raid", "A claimed responsibility for it". */
 final class Blame {
     private static final Set<String> BEHIND = Set.of("for", "of", "in", "over");
+    /** Who is so treated in connection with a deed has taken part in it: "was implicated in the raid", not "was seen in". */
+    private static final Set<String> IMPLICATING = Set.of(
+            "implicate",
+            "accuse",
+            "suspect",
+            "charge",
+            "convict",
+            "involve",
+            "indict",
+            "name",
+            "arrest",
+            "detain",
+            "sentence",
+            "try",
+            "engage",
+            "sanction",
+            "embroil");
+
     private static final Set<String> ANSWERING = WordSets.shipped().of("responsibility");
     private static final Set<String> ANSWERABLE = WordSets.shipped().of("responsible");
     private static final Set<String> PERPETRATING = WordSets.shipped().of("perpetrating");
@@ -59,9 +77,15 @@ final class Blame {
         }
         return word.isVerb()
                         && !verbs.isAsking(word)
+                        && (IMPLICATING.contains(word.lemma())
+                                || !preposition(noun).equals("in"))
                         && !SupportLexicon.shipped().has(SupportLexicon.Part.DIES, sentence, word)
                 ? treated(word)
                 : Stream.empty();
+    }
+
+    private String preposition(Token noun) {
+        return sentence.head(noun).map(Token::lemma).orElse("");
     }
 
     /** "A is responsible for", "holds A responsible for". */

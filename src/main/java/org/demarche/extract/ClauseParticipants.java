@@ -17,6 +17,9 @@ final class ClauseParticipants {
     /** Before what is only the occasion of a deed: "refused to attend a hearing over a dispute with Oslo". */
     private static final Set<String> BACKGROUND = Set.of("over");
 
+    /** "Threatened to make Oslo wait". */
+    private static final Set<String> MAKING = Set.of("make", "have", "see", "watch");
+
     private static final int NEAR = 8;
 
     private final Sentence sentence;
@@ -33,7 +36,8 @@ final class ClauseParticipants {
     void read(EventTrigger told, ParticipantReader.Reading reading) {
         Token verb = told.word();
         if (reading.recipients().isEmpty()
-                && VerbParticipants.AIMED.contains(told.entry().plover())) {
+                && VerbParticipants.AIMED.contains(told.entry().plover())
+                && sentence.related(verb, Relation.OBJECT).noneMatch(Token::isName)) {
             sentence.children(verb, Relation.PREPOSITION)
                     .flatMap(preposition -> sentence.children(preposition, Relation.PREPOSITION_CLAUSE))
                     .flatMap(clause -> sentence.related(clause, Relation.OBJECT))
@@ -102,7 +106,11 @@ final class ClauseParticipants {
     }
 
     private void readTouched(Token clause, boolean directly, ParticipantReader.Reading reading) {
-        sentence.related(clause, Relation.OBJECT).forEach(token -> {
+        Stream<Token> made = MAKING.contains(clause.lemma())
+                ? sentence.children(clause, Relation.COMPLEMENT_CLAUSE)
+                        .flatMap(deed -> sentence.children(deed, Relation.SUBJECT))
+                : Stream.empty();
+        Stream.concat(sentence.related(clause, Relation.OBJECT), made).forEach(token -> {
             List<ActorRef> direct =
                     directly || token.isName() || !objects.isOwn(token) ? parties.meant(token) : List.of();
             reading.recipient(direct.isEmpty() ? parties.about(token, BACKGROUND) : direct, token);

@@ -127,8 +127,19 @@ record Context(Words words, Statements statements, MentionFinder.Found mentions,
      * spoken of several.
      */
     List<ActorRef> before(int sentence, Token pronoun) {
+        List<ActorRef> treated = treated(sentence, pronoun);
+        if (!treated.isEmpty()) {
+            return treated;
+        }
         List<ActorRef> many = PLURAL.contains(pronoun.lemma()) ? many(sentence, pronoun) : List.of();
         return many.isEmpty() ? before(sentence, pronoun, THINGS).stream().toList() : many;
+    }
+
+    private List<ActorRef> treated(int sentence, Token pronoun) {
+        return Treated.owning(words.sentence(sentence), pronoun).stream()
+                .flatMap(token -> mentions.actorsAt(words.start(sentence) + token.index()).stream())
+                .filter(ref -> THINGS.contains(cast.get(ref).kind()))
+                .toList();
     }
 
     /** Of several: as an object those named last in its sentence, "charged five officers, accusing them"; else the last group that was a subject. */
@@ -175,16 +186,27 @@ record Context(Words words, Statements statements, MentionFinder.Found mentions,
         if (own.isEmpty() || words.get(word).relation() != Relation.CONJUNCT) {
             return own;
         }
-        int first = start + words.get(word).head();
+        int top = word;
+        while (words.get(top).relation() == Relation.CONJUNCT) {
+            top = start + words.get(top).head();
+        }
+        int first = top;
         return IntStream.rangeClosed(first, word)
-                .filter(i -> i == first
-                        || (words.get(i).relation() == Relation.CONJUNCT
-                                && start + words.get(i).head() == first))
+                .filter(i -> isJoinedTo(i, first, start))
                 .boxed()
                 .flatMap(i -> mentions.actorsAt(i).stream())
                 .filter(ref -> THINGS.contains(cast.get(ref).kind()))
                 .distinct()
                 .toList();
+    }
+
+    /** Whether a word is one of a list that another begins. */
+    private boolean isJoinedTo(int word, int first, int start) {
+        int at = word;
+        while (at > first && words.get(at).relation() == Relation.CONJUNCT) {
+            at = start + words.get(at).head();
+        }
+        return at == first;
     }
 
     private Optional<ActorRef> before(int sentence, Token pronoun, Set<ActorKind> kinds) {

@@ -18,7 +18,7 @@ final class Doers {
     private static final List<String> ADDRESSING = List.of("on", "upon", "to", "with", "at", "for");
 
     /** "Accused Oslo of a plot to kill him", which is Oslo's. */
-    private static final Set<String> CHARGING = Set.of("accuse", "suspect", "convict", "acquit");
+    static final Set<String> CHARGING = Set.of("accuse", "suspect", "convict", "acquit");
 
     private static final Set<String> INSTRUMENTS = WordSets.shipped().of("instruments");
 
@@ -155,7 +155,7 @@ final class Doers {
         return owning(noun);
     }
 
-    /** Whose a noun is, or else who does what is done with it. */
+    /** Whose a noun is, "Oslo's plot", "a Norwegian plot", or else who does what is done with it. */
     private Stream<Token> owning(Token noun) {
         List<Token> owners = Stream.of(
                         sentence.children(noun, Relation.POSSESSOR),
@@ -164,7 +164,13 @@ final class Doers {
                         sentence.oblique(noun, "between"))
                 .flatMap(tokens -> tokens)
                 .toList();
-        return owners.isEmpty() ? carrier(noun) : owners.stream();
+        List<Token> named = owners.isEmpty()
+                ? sentence.children(noun).stream()
+                        .filter(child -> child.relation() == Relation.MODIFIER || child.relation() == Relation.COMPOUND)
+                        .filter(isActor)
+                        .toList()
+                : owners;
+        return named.isEmpty() ? carrier(noun) : named.stream();
     }
 
     /** "Signed an order banning the party". */

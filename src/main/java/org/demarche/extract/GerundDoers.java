@@ -21,7 +21,24 @@ final class GerundDoers {
     /** "On the verge of signing": who is near it would do it. */
     private static final Set<String> BRINKS = Set.of("verge", "brink", "cusp", "threshold", "point");
 
-    private static final Set<String> INSTEAD = Set.of("instead", "because", "way", "hope", "intention");
+    private static final Set<String> INSTEAD = Set.of(
+            "instead",
+            "because",
+            "way",
+            "hope",
+            "intention",
+            "intent",
+            "goal",
+            "aim",
+            "objective",
+            "purpose",
+            "plan",
+            "task",
+            "policy",
+            "practice",
+            "strategy",
+            "habit",
+            "dream");
     /** Who is named behind these has drawn on himself what is done "for meddling". */
     private static final List<String> AGAINST = List.of("against", "on", "with", "at", "from", "to");
 
@@ -60,6 +77,10 @@ final class GerundDoers {
             return sentence.head(word).flatMap(sentence::head).stream()
                     .flatMap(be -> sentence.related(be, Relation.SUBJECT));
         }
+        Optional<Token> charging = lemma.equals("of") ? charging(word) : Optional.empty();
+        if (charging.isPresent()) {
+            return accused(charging.get());
+        }
         if (BESIDE.contains(lemma) || (lemma.equals("of") && INSTEAD.contains(word.lemma()))) {
             return doing(word, lemma);
         }
@@ -83,6 +104,16 @@ final class GerundDoers {
                     .flatMap(verbs::of);
         }
         return doing(word, lemma);
+    }
+
+    /** The verb of "was accused in the past of spying", where the gerund is parsed as that of the time. */
+    private Optional<Token> charging(Token time) {
+        return Optional.of(time)
+                .filter(noun -> noun.relation() == Relation.PREPOSITION_OBJECT && !isActor.test(noun))
+                .flatMap(sentence::head)
+                .flatMap(sentence::head)
+                .filter(verb -> verb.isVerb() && Doers.CHARGING.contains(verb.lemma()))
+                .filter(verb -> sentence.oblique(verb, "of").findAny().isEmpty());
     }
 
     /** On whom something is brought, "cut ties with A for", and else to whom what stands above is done: "hit A with sanctions for". */

@@ -11,15 +11,30 @@ import org.demarche.annotate.Token;
 /** Finds by the grammar of one sentence who does what a noun tells: the subject of a verb that carries it ("held talks"), or whose offer it is. */
 final class NounDoers {
     /** Who hosts or brokers the talks of others takes no part in them. */
-    private static final Set<String> FOR_OTHERS = Set.of("host", "broker", "mediate", "facilitate", "help", "arrange");
+    private static final Set<String> FOR_OTHERS = Set.of(
+            "host",
+            "broker",
+            "mediate",
+            "facilitate",
+            "help",
+            "arrange",
+            "organize",
+            "organise",
+            "convene",
+            "moderate",
+            "oversee",
+            "sponsor");
 
     private static final Set<StatusLexicon.Sense> DOING =
             Set.of(StatusLexicon.Sense.ALIKE, StatusLexicon.Sense.UNDER_WAY, StatusLexicon.Sense.AGREED);
+    private static final Set<String> SAYING = WordSets.shipped().of("saying");
     private static final Set<String> CARRYING = Set.of("of", "on", "to", "for", "in");
     private static final Set<String> ANNOUNCING = Set.of("announce", "order", "declare", "authorize", "authorise");
     private static final Set<String> ANSWERING = Set.of(
             "reject", "refuse", "accept", "dismiss", "ignore", "grant", "heed", "rebuff", "decline", "answer", "meet",
             "deny", "resist", "spurn", "oppose", "defy", "flout");
+    private static final Set<String> REPLIES =
+            Set.of("response", "reply", "answer", "reaction", "resistance", "opposition", "objection", "concession");
     private static final Set<StatusLexicon.Sense> PROMISING =
             Set.of(StatusLexicon.Sense.PROPOSED, StatusLexicon.Sense.AGREED);
     private static final Set<StatusLexicon.Sense> PLANNING = Set.of(
@@ -85,12 +100,26 @@ final class NounDoers {
     Stream<Token> answering(Token noun) {
         Optional<Token> at = sentence.head(noun).filter(above -> MOVED.contains(above.lemma()));
         if (at.isPresent()) {
-            return at.flatMap(sentence::head).filter(Token::isVerb).stream().flatMap(verbs::of);
+            return at.flatMap(sentence::head).stream()
+                    .flatMap(above -> above.isVerb()
+                            ? verbs.of(above)
+                            : REPLIES.contains(above.lemma()) ? replying(above) : Stream.empty());
         }
         return sentence.head(noun).filter(verb -> ANSWERING.contains(verb.lemma())).stream()
                 .flatMap(verb -> noun.relation() == Relation.OBJECT
                         ? verbs.of(verb)
                         : noun.relation() == Relation.PASSIVE_SUBJECT ? sentence.oblique(verb, "by") : Stream.empty());
+    }
+
+    /** "Oslo's response to", "Oslo delivered a response to". */
+    private Stream<Token> replying(Token reply) {
+        List<Token> owners = Stream.of(
+                        sentence.children(reply, Relation.POSSESSOR),
+                        sentence.oblique(reply, "by"),
+                        sentence.oblique(reply, "from"))
+                .flatMap(tokens -> tokens)
+                .toList();
+        return owners.isEmpty() ? carrying(reply, true) : owners.stream();
     }
 
     /** The verb that only carries what a noun tells, as its object: "launched an attack", "imposed a set of sanctions". */
@@ -106,11 +135,14 @@ final class NounDoers {
      * @param anyVerb whether the verb may be any but one of hosting
      */
     Stream<Token> carrying(Token noun, boolean anyVerb) {
+        Relation place = topOf(noun, anyVerb).relation();
         Optional<Token> verb = sentence.head(topOf(noun, anyVerb))
                 .filter(Token::isVerb)
-                .filter(above -> !FOR_OTHERS.contains(above.lemma()))
+                .filter(above -> !FOR_OTHERS.contains(above.lemma())
+                        && (place == Relation.OBJECT
+                                || !SAYING.contains(above.lemma())
+                                || topOf(noun, anyVerb).lemma().equals("to")))
                 .filter(above -> anyVerb || isCarrying(above));
-        Relation place = topOf(noun, anyVerb).relation();
         return verb.stream()
                 .flatMap(above -> place == Relation.OBJECT
                         ? verbs.of(above)
@@ -156,6 +188,20 @@ final class NounDoers {
                 .filter(be -> be.lemma().equals("be"))
                 .stream()
                 .flatMap(be -> sentence.related(be, Relation.SUBJECT));
+    }
+
+    /** Whose deed is so judged: "fired it in violation of the treaty". */
+    Stream<Token> breaking(Token noun) {
+        return sentence
+                .head(noun)
+                .filter(in -> noun.relation() == Relation.PREPOSITION_OBJECT
+                        && in.lemma().equals("in"))
+                .flatMap(sentence::head)
+                .filter(Token::isVerb)
+                .stream()
+                .flatMap(verb -> sentence.isPassive(verb)
+                        ? Stream.concat(sentence.oblique(verb, "by"), sentence.related(verb, Relation.PASSIVE_SUBJECT))
+                        : verbs.of(verb));
     }
 
     /** Who is on a visit, or says something on it: "said during a visit to Oslo", "ended a tour of Chad". */

@@ -24,6 +24,7 @@ final class NounParticipants {
 
     private static final Set<Plover> SAID = Set.of(Plover.ACCUSE, Plover.THREATEN);
     private static final Set<Plover> FORCE = Set.of(Plover.ASSAULT, Plover.COERCE, Plover.MOBILIZE);
+    private static final Set<String> FORCES = WordSets.shipped().of("forces");
     private static final Set<String> INVADED = Set.of("invasion", "war", "occupation", "bombing", "conflict");
     private static final String ACCESS = Plover.RETREAT.mode("access");
     private static final String CEASEFIRE = Plover.RETREAT.mode("ceasefire");
@@ -84,6 +85,9 @@ final class NounParticipants {
         }
         if (mutual && reading.actors().isEmpty()) {
             add(doers.together(noun), reading);
+        }
+        if (told.entry().plover() == Plover.COOPERATE) {
+            add(doers.asking(noun), reading);
         }
         if (reading.recipients().isEmpty() && isGiven(told.entry())) {
             doers.asking(noun).forEach(token -> reading.recipient(parties.meant(token), token));
@@ -182,9 +186,8 @@ final class NounParticipants {
                 if (edge.preposition().equals("by") && !mutual && isOfAnother(told.word(), object)) {
                     reading.recipient(parties.meant(object), object);
                 } else if (edge.preposition().equals("by")
-                        || (edge.preposition().equals("from")
-                                && COMING.contains(told.entry().plover()))
-                        || TOGETHER.contains(edge.preposition())
+                        || (edge.preposition().equals("from") && isComing(told.entry(), object))
+                        || (TOGETHER.contains(edge.preposition()) && !isAlone(told.entry(), edge.preposition()))
                         || (mutual && edge.preposition().equals("of"))) {
                     reading.actor(parties.meant(object), object);
                     if (edge.preposition().equals("by")
@@ -199,9 +202,13 @@ final class NounParticipants {
                     reading.actor(parties.meant(object), object);
                 } else if (edge.preposition().equals("on") && isBlamed(told.word())) {
                     reading.actor(parties.meant(object), object);
-                } else if (VerbGoals.TOWARDS.contains(edge.preposition())
-                        || VerbGoals.isInto(told.entry(), edge.preposition())
-                        || VerbGoals.isMeddling(told.entry(), edge.preposition())) {
+                } else if (edge.preposition().equals("of") && isWithdrawn(told.entry(), object)) {
+                    reading.actor(parties.owning(object), object);
+                } else if (!isAlone(told.entry(), edge.preposition())
+                        && !(edge.preposition().equals("of") && objects.readLifted(told, object, reading))
+                        && (VerbGoals.TOWARDS.contains(edge.preposition())
+                                || VerbGoals.isInto(told.entry(), edge.preposition())
+                                || VerbGoals.isMeddling(told.entry(), edge.preposition()))) {
                     List<ActorRef> direct = parties.meant(object);
                     reading.recipient(direct.isEmpty() ? objects.about(told, object) : direct, object);
                     if (edge.preposition().equals("of")) {
@@ -210,6 +217,29 @@ final class NounParticipants {
                 }
             }
         }
+    }
+
+    /** "The withdrawal of Norwegian forces": whose they are withdraws them. */
+    private boolean isWithdrawn(EventEntry entry, Token forces) {
+        return entry.isWithdrawal()
+                && FORCES.contains(forces.lemma())
+                && !parties.owning(forces).isEmpty();
+    }
+
+    /** "Criticism from Oslo", "an attack from pirates", not "withdrawal from the deal" nor "an attack from Oslo". */
+    private boolean isComing(EventEntry entry, Token from) {
+        return (COMING.contains(entry.plover())
+                        && !(entry.plover() == Plover.REJECT
+                                && entry.preposition().equals("from")
+                                && !entry.object().isEmpty()))
+                || (entry.plover() == Plover.ASSAULT && parties.arePeople(from));
+    }
+
+    /** What one does to another is not done with those behind "with": "raised the harassment of its staff with the UN". */
+    private static boolean isAlone(EventEntry entry, String preposition) {
+        return preposition.equals("with")
+                && (entry.plover() == Plover.COERCE || entry.plover() == Plover.SANCTION)
+                && !entry.preposition().equals("with");
     }
 
     /** "Oslo's crackdown on protests by students", where the noun has its doer already. */
@@ -254,6 +284,9 @@ final class NounParticipants {
         }
         if (reading.actors().isEmpty() && told.entry().type() == EventType.VISIT) {
             add(doers.visiting(noun), reading);
+        }
+        if (reading.actors().isEmpty() && told.entry().plover() == Plover.REJECT) {
+            add(doers.breaking(noun), reading);
         }
         add(
                 sentence

@@ -21,6 +21,8 @@ final class ObjectReader {
     /** Whose these are has put them on others: "U.N. sanctions imposed last year". */
     private static final Set<String> RESTRICTIONS = WordSets.shipped().of("restrictions");
 
+    private static final Set<Plover> LIFTING = Set.of(Plover.CONCEDE, Plover.RETREAT);
+
     private static final String EXPULSION = Plover.SANCTION.mode("expel");
     private static final Set<String> TAKEN_IN = Set.of("refugee", "migrant", "family", "wounded", "patient");
     private static final Set<String> OWN = Set.of("its", "their", "his", "her", "our", "own");
@@ -40,6 +42,9 @@ final class ObjectReader {
     private static final Set<Plover> NAMED_AFTER =
             Set.of(Plover.ASSAULT, Plover.COERCE, Plover.SANCTION, Plover.SUPPORT, Plover.AGREE, Plover.CONSULT);
 
+    private static final Set<String> FORCES = WordSets.shipped().of("forces");
+    private static final Set<String> AMOUNTS = WordSets.shipped().of("amounts");
+
     private static final Set<String> CONDUCT = WordSets.shipped().of("conduct");
     private static final Set<String> INQUIRED = WordSets.shipped().of("inquired");
     private static final String INVESTIGATING = Plover.ACCUSE + "/investigate";
@@ -51,8 +56,9 @@ final class ObjectReader {
     /** What is put on somebody: "blamed the raid on the rebels". */
     static final Set<String> BLAMING = Set.of("blame", "pin", "lay", "put");
 
-    /** What is blamed "over a dispute with Oslo", "in Oslo", is not Oslo's. */
-    private static final Set<String> ON_OCCASION = Set.of("over", "in");
+    /** What is blamed "over a dispute with Oslo", "in Oslo", and a lack of aid "for Oslo", is not Oslo's. */
+    private static final Set<String> ON_OCCASION =
+            Set.of("over", "in", "for", "against", "to", "on", "toward", "towards");
 
     /** Before those who meet: where they meet takes no part in it. */
     private static final List<String> MEETING = List.of("with", "between", "among", "of", "to", "for", "by");
@@ -97,19 +103,56 @@ final class ObjectReader {
             reading.actor(owners(object, reading), object);
             return;
         }
+        if (readLifted(told, object, reading)) {
+            return;
+        }
         if (told.entry().id().startsWith(INVESTIGATING) && INQUIRED.contains(object.lemma())) {
             return;
         }
         boolean about = !DONE_TO.contains(told.entry().plover()) && isOfLand(object);
+        if (told.entry().isWithdrawal()
+                && FORCES.contains(object.lemma())
+                && reading.actors().isEmpty()) {
+            reading.actor(parties.owning(object), object);
+            return;
+        }
         List<ActorRef> direct = undergone || about ? List.of() : tool ? owners(object, reading) : parties.meant(object);
         if (direct.isEmpty() && FORCE.contains(told.entry().plover())) {
             aboard(object).forEach(token -> reading.recipient(parties.meant(token), token));
         }
-        boolean own = reading.actors().containsAll(direct);
+        boolean own = reading.actors().containsAll(direct) || isOfOwnSide(told, object, direct, reading);
         reading.recipient(own ? about(told, object) : direct, object);
         if (object.relation() == Relation.OBJECT) {
             reading.tokens().add(object);
         }
+    }
+
+    /** "U.S. sanctions on Iran were lifted": whose they are lifts them; tells whether restrictions are lifted that are so owned. */
+    boolean readLifted(EventTrigger told, Token object, ParticipantReader.Reading reading) {
+        boolean lifted = LIFTING.contains(told.entry().plover())
+                && RESTRICTIONS.contains(object.lemma())
+                && sentence.child(object, Relation.POSSESSOR).isEmpty();
+        List<ActorRef> makers = lifted ? parties.meant(object) : List.of();
+        if (makers.isEmpty()) {
+            return false;
+        }
+        if (reading.actors().isEmpty()) {
+            reading.actor(makers, object);
+        }
+        reading.recipient(
+                about(told, object).stream()
+                        .filter(whom -> !makers.contains(whom))
+                        .toList(),
+                object);
+        return true;
+    }
+
+    /** "The president softened Oslo's stance on Riga": what is of one's own side is no other's. */
+    private boolean isOfOwnSide(
+            EventTrigger told, Token object, List<ActorRef> direct, ParticipantReader.Reading reading) {
+        return told.entry().plover() == Plover.CONCEDE
+                && parties.byItself(object).isEmpty()
+                && parties.sides(reading.actors()).containsAll(direct);
     }
 
     /** "The Iraq invasion", "the Paris accord", "their Syria policy", which are not Iraq's. */
@@ -151,11 +194,13 @@ final class ObjectReader {
                 .flatMap(carrying -> sentence.children(carrying, Relation.OBJECT));
     }
 
-    /** "Refused to come over a dispute with Oslo". */
+    /** "Refused to come over a dispute with Oslo", "clashed over the future of Oslo". */
     private boolean isOccasion(EventTrigger told, Edge edge) {
-        return told.entry().plover() == Plover.REJECT
-                && edge.preposition().equals("over")
-                && parties.meant(sentence.token(edge.dependent())).isEmpty();
+        return edge.preposition().equals("over")
+                && (told.entry().plover() == Plover.ASSAULT
+                        || (told.entry().plover() == Plover.REJECT
+                                && parties.meant(sentence.token(edge.dependent()))
+                                        .isEmpty()));
     }
 
     /** Those of a word, and of the adverbs and particles on it: "handed the men back to Oslo". */
@@ -209,13 +254,17 @@ final class ObjectReader {
         if (!leading.isEmpty()) {
             return leading;
         }
-        Set<String> occasions =
-                refused ? Set.of("over") : told.entry().plover() == Plover.ACCUSE ? ON_OCCASION : Set.of();
+        Set<String> occasions = refused ? Set.of("over") : isPlainCharge(told.entry()) ? ON_OCCASION : Set.of();
         if (deed || (refused && !makers.isEmpty())) {
             return makers;
         }
         List<ActorRef> near = parties.about(object, occasions);
         return near.isEmpty() && told.entry().plover() == Plover.SUPPORT ? ofContent(object) : near;
+    }
+
+    /** "Criticised", not "issued a warrant for". */
+    private static boolean isPlainCharge(EventEntry entry) {
+        return entry.plover() == Plover.ACCUSE && entry.object().isEmpty();
     }
 
     /** "Welcomed the news that Oslo had agreed". */
@@ -236,14 +285,18 @@ final class ObjectReader {
                 || (told.entry().plover() == Plover.AID
                         && object.lemma().equals(told.entry().object())
                         && !TAKEN_IN.contains(object.lemma()))
+                || (told.entry().isWithdrawal() && FORCES.contains(object.lemma()))
                 || ((WITH_OWN_MEANS.contains(told.entry().plover())
                                 || told.entry().isWithdrawal())
                         && isOwn(object));
     }
 
-    /** "Its troops". */
+    /** "Its troops", "most of its troops". */
     boolean isOwn(Token object) {
-        return sentence.children(object).stream()
+        return Stream.concat(
+                        Stream.of(object),
+                        AMOUNTS.contains(object.lemma()) ? sentence.oblique(object, "of") : Stream.empty())
+                .flatMap(owned -> sentence.children(owned).stream())
                 .anyMatch(child -> OWN.contains(child.lemma())
                         && (child.relation() == Relation.POSSESSOR || child.relation() == Relation.MODIFIER));
     }
@@ -253,7 +306,7 @@ final class ObjectReader {
         return sentence.children(tool).stream()
                 .filter(child -> child.relation() == Relation.POSSESSOR || child.relation() == Relation.MODIFIER)
                 .flatMap(owner -> parties.meant(owner).stream())
-                .filter(owner -> !reading.actors().contains(owner))
+                .filter(owner -> !parties.sides(reading.actors()).contains(owner))
                 .toList();
     }
 

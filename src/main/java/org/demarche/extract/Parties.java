@@ -153,14 +153,41 @@ final class Parties {
                 .toList();
     }
 
+    /** Those whom an actor stands on the side of: some actors, and those for whom they act. */
+    Set<ActorRef> sides(Set<ActorRef> actors) {
+        return actors.stream()
+                .flatMap(actor -> Stream.of(actor, context.cast().principal(actor)))
+                .collect(Collectors.toSet());
+    }
+
     /** Whether an actor is an organisation of states, with which others lodge what they say of each other. */
     boolean isOrganization(ActorRef ref) {
         return context.cast().get(ref).kind() == ActorKind.INTERNATIONAL_ORGANIZATION;
     }
 
+    /** Whether a word means an armed group or people, who are no place: "pirates". */
+    boolean arePeople(Token token) {
+        List<ActorRef> own = direct(token);
+        return !own.isEmpty()
+                && own.stream()
+                        .map(context.cast()::get)
+                        .allMatch(actor -> PEOPLE.contains(actor.kind()) || actor.kind() == ActorKind.NON_STATE);
+    }
+
     /** Whether a word names a state by itself. */
     boolean isState(Token token) {
         return direct(token).stream().anyMatch(ref -> context.cast().get(ref).kind() == ActorKind.STATE);
+    }
+
+    /** Those on whose behalf the forces are that a noun means: Oslo of "Norwegian troops". */
+    List<ActorRef> owning(Token forces) {
+        return sentence.children(forces).stream()
+                .filter(owner -> owner.relation() == Relation.POSSESSOR
+                        || owner.relation() == Relation.MODIFIER
+                        || owner.relation() == Relation.COMPOUND)
+                .flatMap(owner -> principals(owner).stream())
+                .distinct()
+                .toList();
     }
 
     /** For whom those act whom a token means. */
@@ -225,6 +252,24 @@ final class Parties {
     }
 
     private List<ActorRef> direct(Token token) {
+        List<ActorRef> described = described(token);
+        return described.isEmpty() ? standing(token) : described;
+    }
+
+    /** "Lee, a Norwegian who is charged": who is described beside a name. */
+    private List<ActorRef> described(Token token) {
+        boolean beside = token.relation() == Relation.APPOSITION
+                && sentence.child(token, Relation.DETERMINER).isPresent()
+                && own(token).stream().allMatch(ref -> context.cast().get(ref).kind() == ActorKind.UNNAMED_PERSON);
+        return beside
+                ? sentence.head(token).filter(Token::isName).stream()
+                        .flatMap(name -> own(name).stream())
+                        .filter(this::isPerson)
+                        .toList()
+                : List.of();
+    }
+
+    private List<ActorRef> standing(Token token) {
         List<ActorRef> beside = Stream.concat(
                         sentence.children(token).stream().filter(child -> isApposed(child, token)),
                         ACTING_FOR.contains(token.lemma()) ? named(token) : Stream.empty())
@@ -287,6 +332,9 @@ final class Parties {
                     .flatMap(ref -> context.cast().governmentOf(ref).stream())
                     .toList();
         }
+        if (named.isEmpty() && token.tag().equals("WP$")) {
+            return beforeWhose(token);
+        }
         return named.isEmpty() && token.tag().startsWith("PRP") ? pronoun(token) : named;
     }
 
@@ -310,6 +358,18 @@ final class Parties {
     private boolean isState(ActorRef ref) {
         return context.cast().get(ref).registered()
                 && STATES.contains(context.cast().get(ref).kind());
+    }
+
+    /** "Lee, whose raid on the port". */
+    private List<ActorRef> beforeWhose(Token whose) {
+        Token at = whose;
+        while (at.relation() != Relation.RELATIVE_CLAUSE && at.head() >= 0) {
+            at = sentence.token(at.head());
+        }
+        return sentence.head(at)
+                .filter(noun -> noun.index() < whose.index())
+                .map(this::meant)
+                .orElse(List.of());
     }
 
     private List<ActorRef> pronoun(Token token) {

@@ -170,6 +170,7 @@ final class Pronouns {
         Set<ActorRef> askers = clauses.askers(spot);
         return Stream.of(
                         relatives.antecedents(spot).stream().map(board.cast()::get),
+                        treated(spot),
                         clauses.above(spot).stream().map(board.cast()::get),
                         onlyOne(spot).stream(),
                         own.isEmpty() ? Stream.<Actor>empty() : board.before(spot, 0),
@@ -199,6 +200,13 @@ final class Pronouns {
                         .head(spot.token())
                         .filter(verb -> verb.relation() == Relation.ROOT)
                         .isPresent();
+    }
+
+    /** The person who is thanked or blamed for what is his: "Oslo thanked the envoy for his help". */
+    private Stream<Actor> treated(Spot spot) {
+        return Treated.owning(spot.words(), spot.token()).stream()
+                .flatMap(token -> board.actorsAt(spot.at(token)).stream())
+                .map(board.cast()::get);
     }
 
     /** The only person named before the subject of a clause in its sentence, none of whose subjects is one: "a law to try Lee after he left". */

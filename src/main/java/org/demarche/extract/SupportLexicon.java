@@ -38,10 +38,14 @@ final class SupportLexicon {
 
     /** Whether a verb is one of those, by itself or with a preposition or particle that hangs on it. */
     boolean has(Part part, Sentence sentence, Token verb) {
+        return verbs.getOrDefault(part, Set.of()).contains(verb.lemma()) || hasBehind(part, sentence, verb);
+    }
+
+    /** Whether a verb is one of those with a preposition or particle that hangs on it: "come under". */
+    boolean hasBehind(Part part, Sentence sentence, Token verb) {
         Set<String> listed = verbs.getOrDefault(part, Set.of());
-        return listed.contains(verb.lemma())
-                || Stream.of(Relation.PREPOSITION, Relation.PARTICLE, Relation.ADVERB, Relation.OBJECT)
-                        .flatMap(relation -> sentence.children(verb, relation))
-                        .anyMatch(joined -> listed.contains(verb.lemma() + ":" + joined.lemma()));
+        return Stream.of(Relation.PREPOSITION, Relation.PARTICLE, Relation.ADVERB, Relation.OBJECT)
+                .flatMap(relation -> sentence.children(verb, relation))
+                .anyMatch(joined -> listed.contains(verb.lemma() + ":" + joined.lemma()));
     }
 }

@@ -16,6 +16,8 @@ final class SupportParticipants {
     private static final Set<String> TOWARDS = Set.of("against", "on", "upon", "at", "over", "toward", "towards");
     private static final Set<String> SUFFERED = Set.of("in", "by", "during");
     private static final Set<Relation> SUBJECTS = Set.of(Relation.SUBJECT, Relation.PASSIVE_SUBJECT);
+    /** Who does so with a war or a battle wages it: "won the war". */
+    private static final Set<String> WON = Set.of("win", "enjoy", "gain");
     /** What a deed does to somebody, so that it may come over others. */
     private static final Set<Plover> HARM =
             Set.of(Plover.ASSAULT, Plover.COERCE, Plover.SANCTION, Plover.MOBILIZE, Plover.PROTEST);
@@ -68,7 +70,8 @@ final class SupportParticipants {
     }
 
     private boolean isSuffered(EventTrigger told, Token verb) {
-        return has(SupportLexicon.Part.UNDERGOES, verb)
+        return (has(SupportLexicon.Part.UNDERGOES, verb)
+                        && !(WON.contains(verb.lemma()) && told.entry().plover() == Plover.ASSAULT))
                 || (told.entry().plover() == Plover.AID && has(SupportLexicon.Part.TAKES, verb));
     }
 
@@ -120,7 +123,8 @@ final class SupportParticipants {
             doers.of(verb).forEach(token -> reading.actor(parties.meant(token), token));
             Stream.concat(sentence.related(verb, Relation.OBJECT), sentence.related(verb, Relation.PASSIVE_SUBJECT))
                     .forEach(object -> readVictim(told, object, reading));
-        } else if (has(SupportLexicon.Part.UNDERGOES, verb) && !SUFFERED.contains(preposition)) {
+        } else if (lexicon.hasBehind(SupportLexicon.Part.UNDERGOES, sentence, verb)
+                && !SUFFERED.contains(preposition)) {
             readUndergone(verb, reading);
         } else if (SUFFERED.contains(preposition)
                 && told.entry().plover() == Plover.ASSAULT

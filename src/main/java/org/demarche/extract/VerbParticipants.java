@@ -90,6 +90,12 @@ final class VerbParticipants {
                     .flatMap(purposes::aimed)
                     .forEach(token -> reading.recipient(parties.meant(token), token));
             goals.readSeat(verb, reading);
+            if (reading.recipients().isEmpty()) {
+                sentence.children(verb, Relation.ADVERBIAL_CLAUSE)
+                        .filter(asking -> asking.tag().equals("VBG") && doers.isAsking(asking))
+                        .flatMap(asking -> doers.addressed(asking).stream())
+                        .forEach(token -> reading.recipient(parties.principals(token), token));
+            }
         }
     }
 

@@ -12,9 +12,11 @@ import org.demarche.model.Span;
 final class Words {
     private final List<Token> tokens = new ArrayList<>();
     private final List<Integer> starts = new ArrayList<>();
+    private final List<Sentence> sentences;
 
     Words(AnnotatedText text) {
-        for (Sentence sentence : text.sentences()) {
+        sentences = text.sentences();
+        for (Sentence sentence : sentences) {
             starts.add(tokens.size());
             tokens.addAll(sentence.tokens());
         }
@@ -28,6 +30,11 @@ final class Words {
     /** The token with a number. */
     Token get(int number) {
         return tokens.get(number);
+    }
+
+    /** The sentence with a number. */
+    Sentence sentence(int number) {
+        return sentences.get(number);
     }
 
     /** The number of the first token of a sentence. */

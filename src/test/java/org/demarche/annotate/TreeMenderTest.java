@@ -33,6 +33,27 @@ final class TreeMenderTest {
                 .containsExactly("Iceland", "Norway");
     }
 
+    /** The parser takes "after" for a preposition where a list stands behind it, and leaves the verb without a subject. */
+    @Test
+    void takesAListBehindAfterForTheSubjectsOfTheVerbThatFollows() {
+        assertThat(subjects(
+                        "Kenya has backed Somalia after Ethiopia, Uganda and other African states cut all trade ties this week.",
+                        "cut"))
+                .containsExactly("Ethiopia", "Uganda", "states");
+    }
+
+    @Test
+    void partsADayFromWhoStandsBehindIt() {
+        assertThat(subjects("On Saturday President Diaz engaged in talks with Peru.", "engaged"))
+                .containsExactly("Diaz");
+    }
+
+    @Test
+    void takesWhoIsParsedAsTheSubjectOfAnAuxiliaryForThatOfTheVerb() {
+        assertThat(subjects("Finland and Estonia have both provided support for the clinic in Accra.", "provided"))
+                .containsExactly("Finland", "Estonia");
+    }
+
     @Test
     void joinsAListOfWhichTheFirstIsSingle() {
         assertThat(objects("The Treasury blacklisted a tycoon, his two sons and nine firms.", "blacklisted"))
