@@ -30,8 +30,6 @@ final class Parties {
     private static final Set<String> UNDERGONE = WordSets.shipped().of("undergone");
     static final Set<ActorKind> PEOPLE =
             Set.of(ActorKind.PERSON, ActorKind.UNNAMED_PERSON, ActorKind.OFFICE, ActorKind.COLLECTIVE);
-    private static final Set<ActorKind> STATES = Set.of(
-            ActorKind.STATE, ActorKind.GOVERNMENT_BODY, ActorKind.INTERNATIONAL_ORGANIZATION, ActorKind.NON_STATE);
     private static final Set<String> COUNTRIES = Set.of("country", "nation", "homeland", "government");
     private static final int DEEP = 1;
 
@@ -355,11 +353,6 @@ final class Parties {
                         .toList();
     }
 
-    private boolean isState(ActorRef ref) {
-        return context.cast().get(ref).registered()
-                && STATES.contains(context.cast().get(ref).kind());
-    }
-
     /** "Lee, whose raid on the port". */
     private List<ActorRef> beforeWhose(Token whose) {
         Token at = whose;
@@ -374,17 +367,6 @@ final class Parties {
 
     private List<ActorRef> pronoun(Token token) {
         String word = token.form().toLowerCase(Locale.ROOT);
-        List<ActorRef> answering = THIRD.contains(word)
-                ? new AnsweredDeeds(sentence)
-                        .owners(token)
-                        .map(this::at)
-                        .filter(owners -> owners.stream().anyMatch(this::isState))
-                        .findFirst()
-                        .orElse(List.of())
-                : List.of();
-        if (!answering.isEmpty()) {
-            return answering;
-        }
         Stream<ActorRef> found = FIRST.contains(word)
                 ? context.speaker(number, token, FIRST_PLURAL.contains(word)).stream()
                 : THIRD.contains(word) ? context.before(number, token).stream() : Stream.empty();

@@ -2,23 +2,49 @@ package org.demarche.extract;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 
 /**
- * Finds to whom a possessive pronoun goes back behind "for": what somebody is thanked, blamed or punished for is his own ("Oslo
- * thanked Riga for its help", "imposed sanctions on Riga for its raids").
+ * Finds to whom a possessive pronoun goes back that is not the subject's: what somebody is thanked, blamed or punished for, or
+ * bidden to do something to, is his own ("Oslo thanked Riga for its help", "imposed sanctions on Riga for its raids", "pressed
+ * Riga to end its raids").
  */
 final class Treated {
-    private static final Set<String> FOR = Set.of("for", "over");
+    private static final Set<String> REASONS = Set.of("for", "over", "about", "after", "because");
     /** Behind what is brought on somebody: "sanctions on Oslo", "criticism of Oslo". */
     private static final Set<String> UPON = Set.of("on", "upon", "against", "at", "of", "with", "from");
 
+    private static final Set<String> PUT = Set.of("on", "upon", "at");
+
     private Treated() {}
 
-    /** Who is so treated, where the pronoun belongs to what stands behind "for". */
+    /** Who is so treated, where the pronoun belongs to what stands behind "for" or to what he is bidden to do. */
     static Optional<Token> owning(Sentence sentence, Token pronoun) {
+        return answering(sentence, pronoun).or(() -> bidden(sentence, pronoun));
+    }
+
+    /** "Pressed Riga to end its raids", "put pressure on Riga to end its raids". */
+    private static Optional<Token> bidden(Sentence sentence, Token pronoun) {
+        return Optional.of(pronoun)
+                .filter(its -> its.relation() == Relation.POSSESSOR && its.tag().equals("PRP$"))
+                .flatMap(sentence::head)
+                .filter(deed -> deed.relation() == Relation.OBJECT)
+                .flatMap(sentence::head)
+                .filter(verb -> verb.relation() == Relation.OPEN_COMPLEMENT)
+                .flatMap(sentence::head)
+                .filter(Token::isVerb)
+                .stream()
+                .flatMap(verb -> Stream.concat(
+                        sentence.children(verb, Relation.OBJECT),
+                        PUT.stream().flatMap(preposition -> sentence.oblique(verb, preposition))))
+                .filter(token -> token.index() < pronoun.index())
+                .findFirst();
+    }
+
+    private static Optional<Token> answering(Sentence sentence, Token pronoun) {
         Optional<Token> behind = Optional.of(pronoun)
                 .filter(its -> its.relation() == Relation.POSSESSOR && its.tag().equals("PRP$"))
                 .flatMap(sentence::head)
@@ -26,7 +52,7 @@ final class Treated {
                 .filter(deed -> sentence.children(deed).stream()
                         .noneMatch(own -> own.lemma().equals("own")))
                 .flatMap(sentence::head)
-                .filter(preposition -> FOR.contains(preposition.lemma()));
+                .filter(preposition -> REASONS.contains(preposition.lemma()));
         Optional<Token> above = behind.flatMap(sentence::head);
         if (above.isEmpty()) {
             return Optional.empty();
