@@ -204,14 +204,14 @@ final class Antecedents {
     /** The last meeting of the holder's that is still to come, where a meeting is spoken of without telling whose. */
     private Optional<Target> meetingOf(StanceCandidate candidate, ActorRef holder, Sentence sentence, Token top) {
         boolean meeting = told(candidate, top)
-                        .filter(event -> EventMaker.isMeeting(event.entry().type()))
+                        .filter(event -> event.entry().type().isMeeting())
                         .isPresent()
                 && sentence.children(top).stream().noneMatch(child -> ANOTHER.contains(child.lemma()));
         return meeting
                 ? happenings
                         .lastBefore(
                                 candidate.sentence(),
-                                earlier -> EventMaker.isMeeting(earlier.type())
+                                earlier -> earlier.type().isMeeting()
                                         && earlier.status()
                                                 .filter(OPEN::contains)
                                                 .isPresent()
@@ -238,7 +238,7 @@ final class Antecedents {
     }
 
     private static boolean isAlike(EventEntry entry, Event earlier) {
-        boolean meeting = EventMaker.isMeeting(entry.type()) && EventMaker.isMeeting(earlier.type());
+        boolean meeting = entry.type().isMeeting() && earlier.type().isMeeting();
         return earlier.modality().realis() != Realis.HISTORICAL
                 && (meeting
                         || ((entry.type() == earlier.type() || entry.type() == EventType.EVENT)

@@ -16,6 +16,9 @@ import org.demarche.model.Stance;
  * developing, which {@code ConfidenceFit} among the tests makes anew.
  */
 public final class Confidences {
+    /** What a rule's id ends in where nothing in the sentence tells the holder. */
+    static final String FROM_CONTEXT = "/context";
+
     /** What findings have until they are weighed. */
     static final double UNWEIGHED = 0.5;
 
@@ -81,7 +84,7 @@ public final class Confidences {
         traits.add("position " + stance.position().concept());
         traits.add("target " + stance.target().kind() + (stance.furtherTargets().isEmpty() ? "" : " further"));
         traits.add("holder " + (isKnown.test(stance.holder()) ? "known" : "own"));
-        traits.add("told-in " + lastPart(stance.grounds().rule(), StanceMaker.FROM_CONTEXT));
+        traits.add("told-in " + lastPart(stance.grounds().rule(), FROM_CONTEXT));
         traits.add("certainty " + modality.certainty().concept());
         if (modality.negated()) {
             traits.add("negated");

@@ -76,9 +76,7 @@ final class Deeds {
                 .filter(deed -> !deed.participants().isEmpty())
                 .filter(deed -> !deed.entry().equals(GOOD) || !deed.recipients().isEmpty())
                 .map(deed -> maker.event(List.of(deed)))
-                .filter(deed ->
-                        deed.plover().filter(EventProgress.SPEECH::contains).isPresent()
-                                || LoneParties.suffice(deed, cast));
+                .filter(deed -> deed.plover().filter(Plover::isSpeech).isPresent() || LoneParties.suffice(deed, cast));
     }
 
     /** What the deed is by the lexicon, or a good that is given. */
@@ -89,8 +87,7 @@ final class Deeds {
             return isDeedOf(position) && !isWhether(sentence, top) ? known : Optional.empty();
         }
         boolean good = OF_THINGS.contains(position) && top.isNoun() && !top.isName() && !NO_GOODS.contains(top.lemma());
-        return known.filter(
-                        entry -> !EventProgress.SPEECH.contains(entry.plover()) || entry.type() == EventType.AGREEMENT)
+        return known.filter(entry -> !entry.plover().isSpeech() || entry.type() == EventType.AGREEMENT)
                 .filter(entry -> isDeedOf(position) || TALKED_OF.contains(position))
                 .or(() -> good && known.isEmpty() ? Optional.of(GOOD) : Optional.empty());
     }
@@ -129,7 +126,7 @@ final class Deeds {
             recipients = candidate.addressee().filter(whom -> !whom.equals(holder)).stream()
                     .toList();
         }
-        if (EventMaker.isMeeting(entry.type())) {
+        if (entry.type().isMeeting()) {
             actors.add(holder);
             candidate.addressee().ifPresent(actors::add);
             if (Stream.concat(actors.stream(), recipients.stream()).distinct().count() == 1) {

@@ -38,7 +38,7 @@ record EventArguments(Sentence sentence, EventTrigger told, Parties parties) {
 
     private boolean isSaidByThings(ParticipantReader.Reading who) {
         return told.word().isVerb()
-                && EventProgress.SPEECH.contains(told.entry().plover())
+                && told.entry().plover().isSpeech()
                 && who.actors().isEmpty()
                 && speakers(told.word()).anyMatch(this::isMute);
     }

@@ -143,7 +143,7 @@ final class EventCoreference {
         }
         return resumed
                 || (again.trigger().isNoun()
-                        && EventMaker.isMeeting(again.type())
+                        && again.type().isMeeting()
                         && first.status() == again.status()
                         && !isOther(again))
                 || again.status() == Status.DENIED;
@@ -152,7 +152,7 @@ final class EventCoreference {
     /** Whether the first of a group is told again, by whom and to whom all of it allows. */
     private boolean isRetold(List<EventCandidate> group, EventCandidate again) {
         EventCandidate first = group.get(0);
-        boolean meetings = EventMaker.isMeeting(first.type()) && EventMaker.isMeeting(again.type());
+        boolean meetings = first.type().isMeeting() && again.type().isMeeting();
         return first.sentence() < again.sentence()
                 && (meetings ? isMeetingOfKind(first, again) : first.plover() == again.plover())
                 && !isOther(again)
@@ -162,8 +162,8 @@ final class EventCoreference {
 
     /** Two meetings, or two visits: on a visit there may be several meetings. */
     private static boolean isMeetingOfKind(EventCandidate first, EventCandidate again) {
-        return EventMaker.isMeeting(first.type())
-                && EventMaker.isMeeting(again.type())
+        return first.type().isMeeting()
+                && again.type().isMeeting()
                 && (first.type() == EventType.VISIT) == (again.type() == EventType.VISIT);
     }
 

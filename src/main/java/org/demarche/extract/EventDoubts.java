@@ -202,7 +202,7 @@ final class EventDoubts {
 
     /** "The attack was met with force" tells of no meeting. */
     private boolean isMetWith() {
-        return EventMaker.isMeeting(told.entry().type())
+        return told.entry().type().isMeeting()
                 && sentence.child(word, Relation.PASSIVE_AUXILIARY).isPresent()
                 && word.lemma().equals("meet");
     }

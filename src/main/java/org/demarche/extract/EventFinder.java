@@ -51,7 +51,7 @@ final class EventFinder {
                     Set<Integer> objects = told(sentence, token, entry.get());
                     used.addAll(objects);
                     int number = i;
-                    if (EventMaker.isMeeting(entry.get().type())) {
+                    if (entry.get().type().isMeeting()) {
                         found.removeIf(noun -> noun.sentence() == number
                                 && objects.contains(noun.word().index()));
                     }

@@ -22,12 +22,12 @@ record EventKind(EventType type, Plover plover) {
         boolean come = status.hasCome();
         boolean meant = !come
                 && (plover == Plover.CONSULT
-                        || EventMaker.isMeeting(type)
+                        || type.isMeeting()
                         || type == EventType.AGREEMENT
                         || (type == EventType.COOPERATION && noun)
                         || (own && GIVEN.contains(plover)));
         if (meant) {
-            boolean denied = status == Status.DENIED && !EventMaker.isMeeting(type);
+            boolean denied = status == Status.DENIED && !type.isMeeting();
             return new EventKind(type, denied ? Plover.REJECT : Plover.AGREE);
         }
         return new EventKind(type, come && entry.lifts() ? Plover.RETREAT : plover);

@@ -24,8 +24,6 @@ import org.demarche.model.TimeSpan;
 
 /** Makes the events of an article of what its words tell: by whose word, when, about what; or abstains. */
 final class EventMaker {
-    private static final Set<EventType> MEETINGS =
-            Set.of(EventType.MEETING, EventType.SUMMIT, EventType.NEGOTIATION, EventType.VISIT, EventType.CALL);
     private static final Set<Status> AHEAD =
             Set.of(Status.MOOTED, Status.PROPOSED, Status.AGREED, Status.SCHEDULED, Status.POSTPONED, Status.CANCELLED);
 
@@ -66,11 +64,6 @@ final class EventMaker {
         this.references = new EventReferences(text, context, lexicon);
         this.disputes = new Disputes(text, references, context.cast());
         this.deeds = new DeedKinds(text, references, context.cast());
-    }
-
-    /** Whether a class of events is one of meetings. */
-    static boolean isMeeting(EventType type) {
-        return MEETINGS.contains(type);
     }
 
     /**
@@ -153,8 +146,8 @@ final class EventMaker {
                 .map(found -> AHEAD.contains(first.status()) ? times.ahead(found, sentence) : found)
                 .or(() -> agreedOn(first))
                 .map(found -> first.status() == Status.UNDER_WAY ? EventTimes.begun(found) : found);
-        boolean mutual = isMeeting(first.type()) && first.trigger().isNoun();
-        boolean onlyMeant = isMeeting(first.type()) && first.plover() == Plover.AGREE;
+        boolean mutual = first.type().isMeeting() && first.trigger().isNoun();
+        boolean onlyMeant = first.type().isMeeting() && first.plover() == Plover.AGREE;
         return new Event(
                 first.type(),
                 Optional.of(first.status()),

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.demarche.annotate.AnnotatedText;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
@@ -33,7 +32,6 @@ final class EventParties {
     /** What is so said of harm is a threat: not "agreed to". */
     private static final Set<String> PROMISING = Set.of("promise", "pledge", "commit", "undertake", "vow", "swear");
 
-    private static final Set<String> EACH = Set.of("each", "another");
     private static final String RULED_OUT = Plover.REJECT + "/rule:out";
     private static final Set<Plover> HARM = Set.of(Plover.SANCTION, Plover.COERCE, Plover.ASSAULT);
     private static final Set<Relation> CONTENT = Set.of(
@@ -94,7 +92,7 @@ final class EventParties {
             return political.stream().anyMatch(actor -> actor.kind() == ActorKind.INTERNATIONAL_ORGANIZATION)
                     && political.size() > 1;
         }
-        if (candidate.trigger().lemma().equals("receive") && EventMaker.isMeeting(candidate.type())) {
+        if (candidate.trigger().lemma().equals("receive") && candidate.type().isMeeting()) {
             return political.size() > 1
                     && candidate.recipients().stream()
                             .map(cast::get)
@@ -102,7 +100,7 @@ final class EventParties {
                                     || actor.kind() == ActorKind.OFFICE
                                     || actor.kind() == ActorKind.UNNAMED_PERSON);
         }
-        if (EventMaker.isMeeting(candidate.type())) {
+        if (candidate.type().isMeeting()) {
             return many;
         }
         if (candidate.type() == EventType.AGREEMENT || candidate.type() == EventType.COOPERATION) {
@@ -159,14 +157,8 @@ final class EventParties {
 
     /** "A and B upgraded their ties", "blamed each other", "each accused the other". */
     static boolean isMutual(EventCandidate candidate, Sentence sentence) {
-        return BONDS.contains(candidate.entry().object()) || isOfEachOther(candidate.trigger(), sentence);
-    }
-
-    /** "Blamed each other", "each accused the other". */
-    static boolean isOfEachOther(Token verb, Sentence sentence) {
-        return sentence.children(verb).stream()
-                .flatMap(object -> Stream.concat(Stream.of(object), sentence.children(object).stream()))
-                .anyMatch(other -> EACH.contains(other.lemma()));
+        return BONDS.contains(candidate.entry().object())
+                || VerbParticipants.isOfEachOther(candidate.trigger(), sentence);
     }
 
     static boolean isPassive(Token verb, Sentence sentence) {

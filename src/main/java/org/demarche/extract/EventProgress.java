@@ -13,9 +13,6 @@ import org.demarche.model.TimeSpan;
 
 /** How far an event has come, by what the words around it tell and by what kind of event it is. */
 final class EventProgress {
-    /** What is done by saying it. */
-    static final Set<Plover> SPEECH =
-            Set.of(Plover.REQUEST, Plover.ACCUSE, Plover.REJECT, Plover.SUPPORT, Plover.THREATEN);
     /** What is said once however long it is held against somebody: "has long accused". */
     private static final Set<Plover> ANSWERING = Set.of(Plover.ACCUSE, Plover.REJECT);
 
@@ -91,8 +88,8 @@ final class EventProgress {
     boolean isDisclaimed() {
         Token verb =
                 told.word().isVerb() ? told.word() : sentence.head(told.word()).orElse(told.word());
-        boolean speech = SPEECH.contains(told.entry().plover()) && told.entry().type() != EventType.AGREEMENT;
-        if (EventMaker.isMeeting(told.entry().type())
+        boolean speech = told.entry().plover().isSpeech() && told.entry().type() != EventType.AGREEMENT;
+        if (told.entry().type().isMeeting()
                 && verb.isVerb()
                 && sentence.children(verb, Relation.AUXILIARY)
                         .anyMatch(aux -> Auxiliaries.WILL.contains(aux.lemma()))) {
@@ -120,7 +117,7 @@ final class EventProgress {
     Status status(StatusReader.Reading read, Optional<TimeSpan> time, boolean ahead) {
         Status status = read.status().orElseThrow();
         Token word = told.word();
-        boolean speech = SPEECH.contains(told.entry().plover()) && told.entry().type() != EventType.AGREEMENT;
+        boolean speech = told.entry().plover().isSpeech() && told.entry().type() != EventType.AGREEMENT;
         if (told.entry().plover() == Plover.ACCUSE && isDrafted(word)) {
             return Status.PROPOSED;
         }
@@ -165,7 +162,7 @@ final class EventProgress {
         boolean expected = status == Status.MOOTED
                 && time.isPresent()
                 && ahead
-                && EventMaker.isMeeting(told.entry().type())
+                && told.entry().type().isMeeting()
                 && read.governor().filter(this::isExpected).isPresent();
         if (expected) {
             return Status.SCHEDULED;
@@ -178,12 +175,12 @@ final class EventProgress {
         boolean planned = read.sense().equals(Optional.of(StatusLexicon.Sense.SCHEDULED));
         if (status == Status.SCHEDULED
                 && time.isEmpty()
-                && !(planned && EventMaker.isMeeting(told.entry().type()))) {
+                && !(planned && told.entry().type().isMeeting())) {
             return Status.AGREED;
         }
         boolean dated = status == Status.AGREED
                 && time.isPresent()
-                && EventMaker.isMeeting(told.entry().type());
+                && told.entry().type().isMeeting();
         return dated ? Status.SCHEDULED : status;
     }
 

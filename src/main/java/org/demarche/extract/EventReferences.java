@@ -70,7 +70,7 @@ final class EventReferences {
     }
 
     private EventCandidate completed(EventCandidate candidate) {
-        if (EventMaker.isMeeting(candidate.type())) {
+        if (candidate.type().isMeeting()) {
             return talks.completed(candidate);
         }
         if (candidate.type() == EventType.APPEAL && candidate.actors().isEmpty() && isOfResolution(candidate)) {

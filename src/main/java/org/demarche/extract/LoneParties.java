@@ -87,7 +87,7 @@ final class LoneParties {
         }
         boolean placed = event.place().isPresent();
         return switch (plover) {
-            case AGREE -> EventMaker.isMeeting(event.type());
+            case AGREE -> event.type().isMeeting();
             case AID ->
                 one.kind() == ActorKind.COLLECTIVE
                         || (POWERS.contains(one.kind())

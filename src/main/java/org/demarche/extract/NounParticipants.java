@@ -53,7 +53,7 @@ final class NounParticipants {
 
     void read(EventTrigger told, ParticipantReader.Reading reading) {
         Token noun = told.word();
-        boolean mutual = EventMaker.isMeeting(told.entry().type())
+        boolean mutual = told.entry().type().isMeeting()
                 || MUTUAL.contains(told.entry().plover())
                 || told.entry().mode().filter(CEASEFIRE::equals).isPresent();
         readOwners(told, mutual, reading);
@@ -101,10 +101,7 @@ final class NounParticipants {
         if (reading.recipients().isEmpty() && told.entry().plover() == Plover.AID) {
             purposes.receivers(noun).forEach(token -> reading.recipient(parties.meant(token), token));
         }
-        if (!between
-                && !owned
-                && !hasPhrase(noun, "by")
-                && EventMaker.isMeeting(told.entry().type())) {
+        if (!between && !owned && !hasPhrase(noun, "by") && told.entry().type().isMeeting()) {
             add(occasions.of(noun, told.entry().type()), reading);
         }
     }

@@ -216,7 +216,7 @@ final class ObjectReader {
 
     /** Those named below what a speech act is about; of a deed who does it, and not to whom it is done: "condemned the arrest of". */
     List<ActorRef> about(EventTrigger told, Token object) {
-        if (EventMaker.isMeeting(told.entry().type())) {
+        if (told.entry().type().isMeeting()) {
             return MEETING.stream()
                     .flatMap(preposition -> sentence.oblique(object, preposition))
                     .flatMap(token -> parties.meant(token).stream())

@@ -116,9 +116,7 @@ final class Protagonists {
         return told.stream()
                 .filter(event -> event.sentence() < again.sentence()
                         && event.participants().size() > 1)
-                .filter(event -> EventMaker.isMeeting(again.type())
-                        ? EventMaker.isMeeting(event.type())
-                        : event.type() == again.type())
+                .filter(event -> again.type().isMeeting() ? event.type().isMeeting() : event.type() == again.type())
                 .reduce((one, later) -> later);
     }
 
@@ -158,7 +156,7 @@ final class Protagonists {
 
     /** What needs two, whoever began it. */
     private static boolean isMutual(EventCandidate candidate) {
-        return (EventMaker.isMeeting(candidate.type()) && candidate.type() != EventType.VISIT)
+        return (candidate.type().isMeeting() && candidate.type() != EventType.VISIT)
                 || candidate.type() == EventType.AGREEMENT
                 || candidate.entry().mode().filter(CEASEFIRE::equals).isPresent();
     }

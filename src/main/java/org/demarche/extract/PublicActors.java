@@ -37,9 +37,10 @@ final class PublicActors {
                 || candidate.plover() == Plover.REJECT) {
             return true;
         }
-        List<ActorRef> sides = freed || candidate.actors().isEmpty() || EventMaker.isMeeting(candidate.type())
-                ? candidate.participants()
-                : candidate.actors();
+        List<ActorRef> sides =
+                freed || candidate.actors().isEmpty() || candidate.type().isMeeting()
+                        ? candidate.participants()
+                        : candidate.actors();
         return sides.isEmpty()
                 || sides.stream().map(cast::get).anyMatch(PublicActors::isPublic)
                 || isRelief(candidate, cast);

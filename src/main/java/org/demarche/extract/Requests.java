@@ -18,7 +18,7 @@ record Requests(AnnotatedText text, Cast cast, Precedents before) {
         boolean open = wanted.actors().isEmpty()
                 && wanted.status() == Status.PROPOSED
                 && wanted.plover() != Plover.REQUEST
-                && !EventMaker.isMeeting(wanted.type());
+                && !wanted.type().isMeeting();
         return before.lastFirst()
                 .filter(request -> open
                         && request.plover() == Plover.REQUEST
@@ -47,7 +47,7 @@ record Requests(AnnotatedText text, Cast cast, Precedents before) {
         return candidates.stream()
                 .filter(wanted -> wanted.sentence() == request.sentence()
                         && wanted.plover() != Plover.REQUEST
-                        && !EventMaker.isMeeting(wanted.type())
+                        && !wanted.type().isMeeting()
                         && EventParties.isContent(wanted.trigger(), request.trigger(), sentence))
                 .map(completing)
                 .map(wanted -> wanted.actors().stream()

@@ -13,7 +13,7 @@ record ResumedTalks(AnnotatedText text, Precedents before) {
         }
         return before.lastFirst()
                 .filter(earlier -> earlier.sentence() < candidate.sentence())
-                .filter(earlier -> EventMaker.isMeeting(earlier.type()))
+                .filter(earlier -> earlier.type().isMeeting())
                 .filter(earlier -> earlier.participants().size() > 1 && share(candidate, earlier))
                 .findFirst()
                 .map(earlier -> candidate.with(earlier.participants(), List.of()))

@@ -185,7 +185,7 @@ final class Resumptions {
     }
 
     private static List<ActorRef> doers(EventCandidate earlier) {
-        boolean mutual = earlier.type() == EventType.AGREEMENT || EventMaker.isMeeting(earlier.type());
+        boolean mutual = earlier.type() == EventType.AGREEMENT || earlier.type().isMeeting();
         return mutual ? earlier.participants() : earlier.actors();
     }
 

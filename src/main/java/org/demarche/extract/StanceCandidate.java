@@ -48,6 +48,11 @@ record StanceCandidate(
         this(sentence, cue, position, holders, pronoun, addressee, content, modality, evidence, false);
     }
 
+    /** What it is about, as its word brings it in. */
+    CuedContent told() {
+        return new CuedContent(sentence, cue, content);
+    }
+
     /** Whether what it is about is but a word, and the attitude that of who speaks: "it was a mistake, she said". */
     boolean isOfPronoun() {
         return content.cardinality() == 1 && pronoun.equals(Optional.of(SPEAKER));

@@ -38,9 +38,6 @@ final class StanceMaker {
     /** Nouns for what is aimed at, whose owner the sentence before tells. */
     static final Set<String> GOALS = Set.of("goal", "aim", "purpose", "objective");
 
-    /** What a rule's id ends in where nothing in the sentence tells the holder. */
-    static final String FROM_CONTEXT = "/context";
-
     private final AnnotatedText text;
     private final Words words;
     private final Statements statements;
@@ -225,7 +222,7 @@ final class StanceMaker {
                 new Grounds(
                         List.of(whole),
                         "stance/" + position.concept() + "/" + candidate.cue().lemma()
-                                + (candidate.holders().isEmpty() ? FROM_CONTEXT : ""),
+                                + (candidate.holders().isEmpty() ? Confidences.FROM_CONTEXT : ""),
                         Confidences.UNWEIGHED));
     }
 }

@@ -48,7 +48,7 @@ record StanceStatements(Statements statements, MentionFinder.Found mentions, Sta
     /** What the words tell that the stance is about, or who tells of the stance says. */
     Optional<Target> told(StanceCandidate candidate) {
         return statements
-                .ofContent(candidate)
+                .ofContent(candidate.told())
                 .<Target>map(Target.OfStatement::new)
                 .or(() -> within(candidate));
     }
@@ -67,7 +67,9 @@ record StanceStatements(Statements statements, MentionFinder.Found mentions, Sta
         boolean heard =
                 statements.speaker(candidate.sentence(), candidate.cue()).equals(Optional.of(holder));
         return UTTERED.contains(candidate.position()) && !candidate.felt() && !named.isEmpty() && !heard
-                ? statements.ofStance(candidate, holder, named).map(Target.OfStatement::new)
+                ? statements
+                        .ofStance(candidate.told(), candidate.position(), holder, named)
+                        .map(Target.OfStatement::new)
                 : Optional.empty();
     }
 

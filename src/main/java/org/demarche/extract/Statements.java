@@ -18,6 +18,7 @@ import org.demarche.model.Grounds;
 import org.demarche.model.IssueMention;
 import org.demarche.model.Link;
 import org.demarche.model.Metadata;
+import org.demarche.model.Position;
 import org.demarche.model.Span;
 
 /** Makes attributions of what the patterns found: who stands at each link of the chain, from who spoke to the reader. */
@@ -83,34 +84,34 @@ final class Statements {
      *
      * @param source the numbers of the words that name the holder
      */
-    Optional<Integer> ofStance(StanceCandidate candidate, ActorRef holder, BitSet source) {
-        List<Span> cue = List.of(candidate.cue().span());
-        List<Span> content = words.spans(candidate.content());
+    Optional<Integer> ofStance(CuedContent told, Position position, ActorRef holder, BitSet source) {
+        List<Span> cue = List.of(told.cue().span());
+        List<Span> content = words.spans(told.content());
         if (content.isEmpty()) {
             return Optional.empty();
         }
-        String rule = "attribution/stance/" + candidate.position().concept();
+        String rule = "attribution/stance/" + position.concept();
         for (int i = candidates.size(); i < attributions.size(); i++) {
             Attribution made = attributions.get(i);
-            boolean told = made.grounds().rule().equals(rule)
+            boolean same = made.grounds().rule().equals(rule)
                     && made.chain().get(0).source().equals(Optional.of(holder))
                     && made.content().get(0).overlaps(content.get(0));
-            if (told) {
+            if (same) {
                 return Optional.of(i);
             }
         }
         List<Link> chain = new ArrayList<>();
         chain.add(new Link(Optional.of(holder), speakers.kind(holder), words.stretches(source), cue));
         Optional<Integer> outer =
-                closest(words.start(candidate.sentence()) + candidate.cue().index());
-        chain.addAll(outer.map(position -> attributions.get(position).chain())
-                .orElseGet(() -> relays.of(candidate.cue().span())));
+                closest(words.start(told.sentence()) + told.cue().index());
+        chain.addAll(outer.map(at -> attributions.get(at).chain())
+                .orElseGet(() -> relays.of(told.cue().span())));
         attributions.add(new Attribution(
                 words.stretches(source),
                 cue,
                 content,
                 AttributionKind.INDIRECT,
-                assertions.read(candidate.sentence(), candidate.content()),
+                assertions.read(told.sentence(), told.content()),
                 chain,
                 outer,
                 Optional.empty(),
@@ -127,14 +128,14 @@ final class Statements {
      * The position of the statement that a stance is about: of just the words that tell it, so of "voted to amend the law"
      * what "to amend the law" says, by whoever tells of the stance. Where he says hardly more than that, his own statement.
      */
-    Optional<Integer> ofContent(StanceCandidate candidate) {
-        List<Span> content = words.spans(candidate.content());
+    Optional<Integer> ofContent(CuedContent told) {
+        List<Span> content = words.spans(told.content());
         if (content.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Integer> outer = reported(candidate.sentence(), candidate.cue());
-        return outer.filter(position -> isMost(candidate.content(), position) || isPronoun(candidate.content()))
-                .or(() -> Optional.of(parts.computeIfAbsent(content, none -> part(outer, candidate, content))));
+        Optional<Integer> outer = reported(told.sentence(), told.cue());
+        return outer.filter(position -> isMost(told.content(), position) || isPronoun(told.content()))
+                .or(() -> Optional.of(parts.computeIfAbsent(content, none -> part(outer, told, content))));
     }
 
     /** Whether some words are three quarters of what a statement says. */
@@ -149,18 +150,18 @@ final class Statements {
                 && PRONOUNS.contains(words.get(content.nextSetBit(0)).tag());
     }
 
-    private int part(Optional<Integer> outer, StanceCandidate candidate, List<Span> content) {
+    private int part(Optional<Integer> outer, CuedContent told, List<Span> content) {
         if (outer.isEmpty()) {
-            return ownVoice(candidate.sentence(), candidate.cue().span(), content, candidate.content());
+            return ownVoice(told.sentence(), told.cue().span(), content, told.content());
         }
-        Attribution told = attributions.get(outer.get());
+        Attribution whole = attributions.get(outer.get());
         attributions.add(new Attribution(
-                told.source(),
+                whole.source(),
                 List.of(),
                 content,
-                told.kind(),
-                assertions.read(candidate.sentence(), candidate.content()),
-                told.chain(),
+                whole.kind(),
+                assertions.read(told.sentence(), told.content()),
+                whole.chain(),
                 outer,
                 Optional.empty(),
                 new Grounds(content, "attribution/part", OF_STANCE)));

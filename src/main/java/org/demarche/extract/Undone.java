@@ -61,7 +61,7 @@ record Undone(Sentence sentence, Token word, Plover plover) {
 
     /** "Countries that invade their neighbours"; "critics who accuse him" do so. */
     private boolean isOfAll() {
-        return !EventProgress.SPEECH.contains(plover) && new Relatives(sentence).isOfAll(word);
+        return !plover.isSpeech() && new Relatives(sentence).isOfAll(word);
     }
 
     /** "No sign of the ship being intercepted". */

@@ -50,8 +50,7 @@ record VerbGoals(Sentence sentence, Parties parties, ObjectReader objects, Purpo
                     .forEach(word -> objects.readPhrases(told, word, Set.of("against"), reading));
         }
         boolean agrees = told.entry().plover() == Plover.AGREE;
-        boolean meets =
-                EventMaker.isMeeting(told.entry().type()) && told.entry().type() != EventType.VISIT;
+        boolean meets = told.entry().type().isMeeting() && told.entry().type() != EventType.VISIT;
         boolean forTalks = told.entry().type() == EventType.VISIT
                 && told.entry().preposition().equals("for")
                 && !told.entry().object().isEmpty();

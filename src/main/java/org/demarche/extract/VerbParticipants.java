@@ -12,6 +12,7 @@ import org.demarche.model.Plover;
 
 /** Reads who takes part in what a verb tells: its subject, its objects, and those in the clauses below it. */
 final class VerbParticipants {
+    private static final Set<String> EACH = Set.of("each", "another");
     /** What is asked, threatened, refused, blamed or given is told by clauses. */
     static final Set<Plover> CLAUSAL =
             Set.of(Plover.REQUEST, Plover.THREATEN, Plover.REJECT, Plover.ACCUSE, Plover.AID);
@@ -52,6 +53,13 @@ final class VerbParticipants {
         this.goals = new VerbGoals(sentence, parties, objects, purposes);
     }
 
+    /** "Blamed each other", "each accused the other". */
+    static boolean isOfEachOther(Token verb, Sentence sentence) {
+        return sentence.children(verb).stream()
+                .flatMap(object -> Stream.concat(Stream.of(object), sentence.children(object).stream()))
+                .anyMatch(other -> EACH.contains(other.lemma()));
+    }
+
     void read(EventTrigger told, ParticipantReader.Reading reading) {
         Token verb = told.word();
         if (!told.entry().object().isEmpty() && supports.has(SupportLexicon.Part.UNDERGOES, sentence, verb)) {
@@ -59,7 +67,7 @@ final class VerbParticipants {
             return;
         }
         readDoers(told, reading);
-        if (AIMED.contains(told.entry().plover()) && EventParties.isOfEachOther(verb, sentence)) {
+        if (AIMED.contains(told.entry().plover()) && isOfEachOther(verb, sentence)) {
             return;
         }
         readDecreed(verb, reading);
@@ -176,9 +184,7 @@ final class VerbParticipants {
                 reading.actor(parties.meant(token), token);
             }
         });
-        if (reading.actors().isEmpty()
-                && !undergone
-                && EventProgress.SPEECH.contains(told.entry().plover())) {
+        if (reading.actors().isEmpty() && !undergone && told.entry().plover().isSpeech()) {
             doers.ofSaying(told.word()).forEach(token -> reading.actor(parties.meant(token), token));
         }
     }

@@ -26,4 +26,12 @@ public enum EventType {
     public String term() {
         return term;
     }
+
+    /** Whether it is one of those at which people meet or talk: a meeting, summit, negotiation, visit or call. */
+    public boolean isMeeting() {
+        return switch (this) {
+            case MEETING, SUMMIT, NEGOTIATION, VISIT, CALL -> true;
+            default -> false;
+        };
+    }
 }

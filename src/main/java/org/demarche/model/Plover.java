@@ -37,6 +37,14 @@ public enum Plover implements Concept {
         return quadClass;
     }
 
+    /** Whether it is done by saying it: a request, accusation, rejection, support or threat. */
+    public boolean isSpeech() {
+        return switch (this) {
+            case REQUEST, ACCUSE, REJECT, SUPPORT, THREATEN -> true;
+            default -> false;
+        };
+    }
+
     @Override
     public String concept() {
         return name();
