@@ -70,6 +70,10 @@ final class ArchitectureTest {
             slices().matching("org.demarche.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule stepsOfExtractionAreFreeOfCycles =
+            slices().matching("org.demarche.extract.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule onlyTheCommandLineKnowsPicocli = noClasses()
             .that()
             .resideOutsideOfPackage("org.demarche.cli..")

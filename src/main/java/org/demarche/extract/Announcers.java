@@ -53,10 +53,12 @@ record Announcers(Cast cast, Statements statements) {
                 && ACTING.contains(cast.get(actors.get(0)).kind());
     }
 
+    /** Whether one of them acts for a state. */
     boolean isOfState(List<ActorRef> actors) {
         return actors.stream().anyMatch(actor -> cast.get(actor).country().isPresent());
     }
 
+    /** Whether two are the same, or of the same state. */
     boolean isSameParty(ActorRef one, ActorRef other) {
         Optional<String> country = cast.get(one).country();
         return one.equals(other)
@@ -64,6 +66,7 @@ record Announcers(Cast cast, Statements statements) {
                 || (country.isPresent() && country.equals(cast.get(other).country()));
     }
 
+    /** Who is said to say what a verb tells, if anybody. */
     List<ActorRef> speaking(int number, Token verb) {
         return statements.speaker(number, verb).stream().toList();
     }

@@ -13,8 +13,12 @@ record Auxiliaries(Sentence sentence, Token verb) {
     /** The helpers that tell what is to come. */
     static final Set<String> WILL = Set.of("will", "would", "wo", "shall", "'ll", "’ll");
 
+    /** The helpers that tell what one is able or free to do. */
     static final Set<String> CAN = Set.of("can", "could", "ca");
+
+    /** The helpers that tell what may be. */
     static final Set<String> MAY = Set.of("may", "might");
+
     private static final Set<String> UNSURE = Set.of("may", "might", "can", "could", "ca", "should");
     private static final Set<String> MUST = Set.of("must");
     private static final Set<String> GOING_ON = Set.of("keep", "continue", "resume");
@@ -29,6 +33,7 @@ record Auxiliaries(Sentence sentence, Token verb) {
                 && sentence.child(token, Relation.SUBJECT).isPresent();
     }
 
+    /** Whether one of these helpers stands with the verb. */
     boolean has(Set<String> helpers) {
         return sentence.children(verb, Relation.AUXILIARY).anyMatch(helper -> helpers.contains(helper.lemma()))
                 || (verb.tag().equals("MD") && helpers.contains(verb.lemma()));
@@ -38,6 +43,7 @@ record Auxiliaries(Sentence sentence, Token verb) {
         return Negation.of(sentence, verb);
     }
 
+    /** Whether the verb is told as undergone: "was signed". */
     boolean isPassive() {
         return sentence.child(verb, Relation.PASSIVE_SUBJECT).isPresent();
     }

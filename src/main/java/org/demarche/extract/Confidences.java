@@ -38,10 +38,12 @@ public final class Confidences {
         return confidences;
     }
 
+    /** The same event, as likely right as such events are. */
     Event weigh(Event event, Predicate<ActorRef> isKnown) {
         return event.withConfidence(likelihood(traits(event, isKnown)));
     }
 
+    /** The same stance, as likely right as such stances are. */
     Stance weigh(Stance stance, Predicate<ActorRef> isKnown) {
         return stance.withConfidence(likelihood(traits(stance, isKnown)));
     }

@@ -13,6 +13,9 @@ import org.demarche.model.Mention;
 
 /** Who is meant where a sentence leaves it open: who speaks, or the party named last before. */
 record Context(Words words, Statements statements, MentionFinder.Found mentions, Cast cast) {
+    /** Stands for the pronoun where the attitude is that of who speaks. */
+    static final String SPEAKER = "speaker";
+
     private static final Set<ActorKind> THINGS = Set.of(
             ActorKind.STATE,
             ActorKind.GOVERNMENT_BODY,
@@ -29,7 +32,7 @@ record Context(Words words, Statements statements, MentionFinder.Found mentions,
     Optional<ActorRef> holder(int sentence, Token word, String pronoun, Optional<ActorRef> excluded) {
         Optional<ActorRef> speaker = statements.speaker(sentence, word);
         return switch (pronoun) {
-            case StanceCandidate.SPEAKER, "i" -> speaker;
+            case SPEAKER, "i" -> speaker;
             case "we", "our" ->
                 speaker.map(said -> issuer(said, sentence))
                         .or(() -> subjectBefore(sentence, word))

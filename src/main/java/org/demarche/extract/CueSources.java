@@ -9,6 +9,7 @@ import org.demarche.annotate.Token;
 /** Looks in one sentence for the source that belongs to a cue, by the patterns' selectors. */
 final class CueSources {
     private static final Roles ROLES = Roles.shipped();
+    /** What is written or said to somebody and itself speaks. */
     static final Set<String> MESSAGES = Set.of(
             "statement",
             "letter",

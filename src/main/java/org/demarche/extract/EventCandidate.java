@@ -49,6 +49,7 @@ record EventCandidate(
         return told.word();
     }
 
+    /** What the lexicon says of the word. */
     EventEntry entry() {
         return told.entry();
     }

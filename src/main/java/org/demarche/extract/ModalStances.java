@@ -167,7 +167,7 @@ final class ModalStances {
                         auxiliaries.verb(),
                         Position.REFUSES,
                         List.of(),
-                        StanceCandidate.SPEAKER,
+                        Context.SPEAKER,
                         words.lift(number, auxiliaries.sentence().subtree(noun)),
                         noun)));
     }

@@ -28,8 +28,10 @@ final class Parties {
     private static final Set<String> ACTING_FOR = WordSets.shipped().of("acting-for");
     private static final Set<String> OF_SEATS = WordSets.shipped().of("of-seats");
     private static final Set<String> UNDERGONE = WordSets.shipped().of("undergone");
+    /** Single people and groups of them. */
     static final Set<ActorKind> PEOPLE =
             Set.of(ActorKind.PERSON, ActorKind.UNNAMED_PERSON, ActorKind.OFFICE, ActorKind.COLLECTIVE);
+
     private static final Set<String> COUNTRIES = Set.of("country", "nation", "homeland", "government");
     private static final int DEEP = 1;
 

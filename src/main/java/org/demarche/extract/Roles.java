@@ -135,6 +135,7 @@ final class Roles {
         }
     }
 
+    /** The nouns of roles, each with what it means. */
     Phrases<Role> phrases() {
         return phrases;
     }

@@ -27,9 +27,6 @@ record StanceCandidate(
         Modality modality,
         BitSet evidence,
         boolean felt) {
-    /** Stands for the pronoun where the attitude is that of who speaks. */
-    static final String SPEAKER = "speaker";
-
     StanceCandidate {
         holders = List.copyOf(holders);
     }
@@ -55,7 +52,7 @@ record StanceCandidate(
 
     /** Whether what it is about is but a word, and the attitude that of who speaks: "it was a mistake, she said". */
     boolean isOfPronoun() {
-        return content.cardinality() == 1 && pronoun.equals(Optional.of(SPEAKER));
+        return content.cardinality() == 1 && pronoun.equals(Optional.of(Context.SPEAKER));
     }
 
     /** The same about a part of what it is about, which other words show. */

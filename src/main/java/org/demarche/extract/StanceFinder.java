@@ -150,7 +150,7 @@ final class StanceFinder {
                     .filter(word -> word >= 0 && word < sentence.size())
                     .mapToObj(word -> sentence.token(word).lemma().toLowerCase(Locale.ROOT))
                     .anyMatch(OURS::contains);
-            return plural ? "we" : StanceCandidate.SPEAKER;
+            return plural ? "we" : Context.SPEAKER;
         }
 
         /** "Did not respond to a request for comment": that leaves only the reporter without an answer. */
@@ -222,7 +222,7 @@ final class StanceFinder {
                     position.get(),
                     found,
                     (entry.isOfSpeaker() && found.isEmpty()) || ofSpeaker
-                            ? Optional.of(entry.isWholeClause() ? voice(content) : StanceCandidate.SPEAKER)
+                            ? Optional.of(entry.isWholeClause() ? voice(content) : Context.SPEAKER)
                             : heads.stream()
                                     .map(head -> head.lemma().toLowerCase(Locale.ROOT))
                                     .findFirst(),

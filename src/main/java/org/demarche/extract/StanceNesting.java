@@ -38,7 +38,7 @@ record StanceNesting(AnnotatedText text, Words words, Cast cast) {
     }
 
     private static boolean isOfSpeaker(StanceCandidate candidate) {
-        return candidate.pronoun().equals(Optional.of(StanceCandidate.SPEAKER));
+        return candidate.pronoun().equals(Optional.of(Context.SPEAKER));
     }
 
     /** Whether who speaks only tells what he denies, turns down or warns of: "rejected the claim that it was a failure". */
