@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.demarche.extract.Attitude;
 import org.demarche.extract.Extractor;
+import org.demarche.extract.attitude.Attitude;
 import org.demarche.model.Polarity;
 import org.demarche.model.Text;
 

@@ -1,4 +1,16 @@
-/** Patterns and lexicons that find actors, attributions, stances, events and issues. */
+/**
+ * Patterns and lexicons that find actors, attributions, stances, events and issues. {@link org.demarche.extract.Extractor} runs the steps
+ * in order; each subpackage is one of them and knows only those before it:
+ *
+ * <ol>
+ *   <li>{@code lexicon}, {@code grammar}: the data files, and what grammar tells of single words
+ *   <li>{@code actor}, {@code time}, {@code topic}: who, when, about what
+ *   <li>{@code attribution}: who says what
+ *   <li>{@code trigger}, {@code status}, {@code participant}, {@code event}: what happens or may happen, how far it has come, by whom
+ *   <li>{@code attitude}, {@code stance}: who takes which position to what
+ *   <li>{@code confidence}: how sure all this is
+ * </ol>
+ */
 @NullMarked
 package org.demarche.extract;
 

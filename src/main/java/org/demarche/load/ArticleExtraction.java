@@ -12,7 +12,7 @@ import org.apache.jena.graph.Graph;
 import org.demarche.annotate.Annotator;
 import org.demarche.annotate.Nlp4jAnnotator;
 import org.demarche.extract.Extractor;
-import org.demarche.extract.RuleFiles;
+import org.demarche.extract.lexicon.RuleFiles;
 import org.demarche.lift.Lift;
 import org.demarche.lift.Run;
 import org.demarche.model.Actor;

@@ -52,7 +52,7 @@ final class LauncherIT {
         assertThat(run.out() + run.err())
                 .contains("matching: org/demarche/extract/*.*")
                 .doesNotContain("pattern error");
-        Matcher named = Pattern.compile("org/demarche/extract/\\w[\\w$]*").matcher(Files.readString(DIRECTIVES));
+        Matcher named = Pattern.compile("org/demarche/extract/\\w[\\w$/]*").matcher(Files.readString(DIRECTIVES));
         assertThat(named.results().map(MatchResult::group).map(name -> name + ".class"))
                 .isNotEmpty()
                 .allMatch(name -> LauncherIT.class.getResource("/" + name) != null);

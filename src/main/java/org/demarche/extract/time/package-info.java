@@ -1,0 +1,5 @@
+/** Expressions of time, resolved against the day of publication. */
+@NullMarked
+package org.demarche.extract.time;
+
+import org.jspecify.annotations.NullMarked;
