@@ -16,8 +16,6 @@ import java.util.stream.Stream;
  *   <li>who stands between commas right before it ("… and the navy, its minister, Ann Lee, said");
  *   <li>who stands between "after" and a verb (They left after Oslo, Riga and other states cut ties);
  *   <li>who was taken for the subject of an auxiliary (Peru and Chile have both sent help);
- *   <li>the noun right before a participle, where an infinitive would be the verb of the sentence (The ministry called on
- *       both to talk);
  *   <li>the noun before "whose" where the verb follows its clause after a comma (Chile, whose miners strike, asked).
  * </ul>
  */
@@ -162,28 +160,6 @@ final class SubjectMender {
                         && tree.token(0).head() == verb.index()
                         && tree.isBelow(title.index(), 0))
                 .ifPresent(title -> tree.attach(title, name.index(), Relation.APPOSITION)));
-    }
-
-    /** "The ministry called on both to talk": an infinitive is no verb of a sentence, so the participle before it is. */
-    void takeOverInfinitive(Token participle) {
-        if (participle.relation() != Relation.NOUN_CLAUSE) {
-            return;
-        }
-        Token noun = tree.token(participle.head());
-        if (noun.relation() != Relation.SUBJECT || participle.index() != noun.index() + 1) {
-            return;
-        }
-        Token infinitive = tree.token(noun.head());
-        boolean main = infinitive.head() < 0
-                && infinitive.tag().equals("VB")
-                && infinitive.index() > participle.index()
-                && tree.children(infinitive).stream()
-                        .anyMatch(to -> to.tag().equals("TO") && to.relation() == Relation.AUXILIARY);
-        if (main) {
-            tree.set(participle, infinitive.head(), infinitive.relation());
-            tree.set(infinitive, participle.index(), Relation.OPEN_COMPLEMENT);
-            tree.set(noun, participle.index(), Relation.SUBJECT);
-        }
     }
 
     private Optional<Token> titleBefore(Token name) {

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * Sets right what statistical parsers get wrong about reported speech, where the form of the words leaves no doubt. Beside
- * what {@link SubjectMender}, {@link AsideMender}, {@link IdiomMender}, {@link MakerMender}, {@link DayMender}, {@link JoinMender}
+ * what {@link SubjectMender}, {@link CallMender}, {@link AsideMender}, {@link IdiomMender}, {@link MakerMender}, {@link DayMender}, {@link JoinMender}
  * and {@link ListMender} tell:
  *
  * <ul>
@@ -23,6 +23,7 @@ final class TreeMender {
 
     private final DraftTree tree;
     private final SubjectMender subjects;
+    private final CallMender calls;
     private final AsideMender asides;
     private final IdiomMender idioms;
     private final ListMender lists;
@@ -33,6 +34,7 @@ final class TreeMender {
     private TreeMender(List<Token> tokens) {
         this.tree = new DraftTree(tokens);
         this.subjects = new SubjectMender(tree);
+        this.calls = new CallMender(tree);
         this.asides = new AsideMender(tree);
         this.idioms = new IdiomMender(tree);
         this.lists = new ListMender(tree);
@@ -51,7 +53,7 @@ final class TreeMender {
             } else if (token.tag().equals("VBN")) {
                 mender.partAtSemicolon(mender.tree.token(token.index()));
                 mender.subjects.takeOverAfter(mender.tree.token(token.index()));
-                mender.subjects.takeOverInfinitive(mender.tree.token(token.index()));
+                mender.calls.mend(mender.tree.token(token.index()));
                 mender.asides.takeForFinite(mender.tree.token(token.index()));
                 mender.joins.rejoinFromNoun(mender.tree.token(token.index()));
                 mender.mendPerfect(mender.tree.token(token.index()));

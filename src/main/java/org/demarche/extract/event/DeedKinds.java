@@ -34,6 +34,7 @@ final class DeedKinds {
 
     private static final Set<String> ON_PEOPLE = Set.of(Plover.ASSAULT.mode("beat"), Plover.ASSAULT.mode("torture"));
 
+    private static final Set<String> HEADS = Set.of("presidents", "premiers", "chancellors", "prime ministers");
     /** What strikes the land that it is done in. */
     private static final Set<String> ON_LAND = WordSets.shipped().of("on-land");
 
@@ -65,10 +66,10 @@ final class DeedKinds {
     }
 
     private EventCandidate settled(EventCandidate candidate) {
-        if (candidate.type() == EventType.MEETING && candidate.trigger().isNoun()) {
-            boolean heads = candidate.participants().size() > 1
-                    && candidate.participants().stream().allMatch(cast::isHead);
-            return heads ? candidate.as(EventType.SUMMIT, candidate.plover()) : candidate;
+        boolean meets =
+                candidate.trigger().isNoun() || candidate.trigger().lemma().equals("meet");
+        if (candidate.type() == EventType.MEETING && meets) {
+            return isOfHeads(candidate) ? candidate.as(EventType.SUMMIT, candidate.plover()) : candidate;
         }
         if (isReached(candidate)) {
             return candidate.reached();
@@ -114,6 +115,18 @@ final class DeedKinds {
         return leaves
                 ? candidate.as(EventType.EVENT, Plover.SANCTION)
                 : handsOver ? candidate.as(EventType.COOPERATION, Plover.COOPERATE) : candidate;
+    }
+
+    /** Whether all who meet head a state or government, "the two presidents" too. */
+    private boolean isOfHeads(EventCandidate candidate) {
+        boolean several = candidate.participants().size() > 1
+                || candidate.participants().stream().anyMatch(this::isGroupOfHeads);
+        return several && candidate.participants().stream().allMatch(ref -> cast.isHead(ref) || isGroupOfHeads(ref));
+    }
+
+    private boolean isGroupOfHeads(ActorRef ref) {
+        String label = cast.get(ref).label();
+        return cast.get(ref).kind() == ActorKind.COLLECTIVE && HEADS.stream().anyMatch(label::endsWith);
     }
 
     /** "A and B agreed to meet", which is an agreement between them; "A agreed to pay" is only its word. */

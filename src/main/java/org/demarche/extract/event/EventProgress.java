@@ -45,6 +45,8 @@ final class EventProgress {
     private static final Set<String> PERFORMED = Set.of(
             "thank", "commend", "congratulate", "praise", "applaud", "salute", "condemn", "apologise", "apologize");
     static final Set<String> VOWING = Set.of("vow", "swear");
+    /** By these words who will do harm only threatens it. */
+    private static final Set<String> THREATENING = Set.of("vow", "swear", "promise", "pledge", "warn", "caution");
 
     private static final Set<String> LIKELY = WordSets.shipped().of("likely");
     private static final Set<String> GUESSING = WordSets.shipped().of("guessing");
@@ -157,7 +159,11 @@ final class EventProgress {
                 && read.sense().isEmpty()) {
             return Status.HELD;
         }
-        if (!speech && status == Status.HELD && read.sense().isEmpty() && ahead) {
+        if (!speech
+                && status == Status.HELD
+                && read.sense().isEmpty()
+                && ahead
+                && !word.tag().equals("VBD")) {
             return Status.SCHEDULED;
         }
         if (status == Status.MOOTED
@@ -174,8 +180,9 @@ final class EventProgress {
         if (expected) {
             return Status.SCHEDULED;
         }
-        boolean vowed =
-                read.governor().filter(above -> VOWING.contains(above.lemma())).isPresent();
+        boolean vowed = read.governor()
+                .filter(above -> THREATENING.contains(above.lemma()))
+                .isPresent();
         if (vowed && HARM.contains(told.entry().plover())) {
             return Status.MOOTED;
         }

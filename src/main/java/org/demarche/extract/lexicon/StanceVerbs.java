@@ -19,6 +19,8 @@ public final class StanceVerbs {
         HOSTILE,
         FORSAKING,
         HARM,
+        DEALING,
+        BLOW,
         CARRYING
     }
 

@@ -20,7 +20,10 @@ record AddresseeReader(Sentence sentence, int start, MentionFinder.Found mention
                 || (entry.position() == Position.SEEKS && entry.preposition().equals("for"));
         Stream<Token> objects = open ? sentence.related(cue, Relation.OBJECT) : Stream.empty();
         Stream<Token> clauseSubjects = sentence.children(cue, Relation.COMPLEMENT_CLAUSE)
-                .filter(clause -> entry.patterns().contains("object+open"))
+                .filter(clause -> entry.patterns().contains("object+open")
+                        && (entry.position() != Position.WARNS
+                                || sentence.children(clause, Relation.AUXILIARY)
+                                        .noneMatch(will -> will.tag().equals("MD"))))
                 .flatMap(clause -> sentence.children(clause, Relation.SUBJECT));
         Stream<Token> given = sentence.children(cue, Relation.INDIRECT_OBJECT);
         boolean accused = entry.position() == Position.DENOUNCES;

@@ -117,7 +117,8 @@ public final class ModalStances {
     }
 
     private Stream<StanceCandidate> read(int number, Sentence sentence, Token verb) {
-        if (new StanceTelling(sentence).isOpen(verb)) {
+        StanceTelling telling = new StanceTelling(sentence);
+        if (telling.isOpen(verb) || telling.isGuessed(verb)) {
             return Stream.empty();
         }
         Auxiliaries auxiliaries = new Auxiliaries(sentence, verb);

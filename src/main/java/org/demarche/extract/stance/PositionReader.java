@@ -8,6 +8,7 @@ import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.extract.grammar.Auxiliaries;
 import org.demarche.extract.grammar.Negation;
+import org.demarche.extract.grammar.Selves;
 import org.demarche.extract.lexicon.StanceVerbs;
 import org.demarche.model.Polarity;
 import org.demarche.model.Position;
@@ -129,7 +130,7 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
     private boolean isOwnHarm(Token deed) {
         return isHostile(deed)
                 && sentence.children(deed, Relation.SUBJECT)
-                        .anyMatch(it -> it.tag().equals("PRP"))
+                        .anyMatch(it -> it.tag().equals("PRP") || (!isThreat(deed) && Selves.include(sentence, it)))
                 && sentence.children(deed, Relation.AUXILIARY)
                         .anyMatch(will -> Auxiliaries.WILL.contains(will.lemma()));
     }
@@ -167,8 +168,16 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
     /** "Is prepared to use force", "is ready to veto it". */
     private boolean isHostile(Token verb) {
         return isThreat(verb)
+                || isBlow(verb)
                 || (StanceVerbs.is(StanceVerbs.Kind.HOSTILE, verb)
                         && sentence.child(verb, Relation.PASSIVE_AUXILIARY).isEmpty());
+    }
+
+    /** "Would launch attacks on the port". */
+    private boolean isBlow(Token verb) {
+        return StanceVerbs.is(StanceVerbs.Kind.DEALING, verb)
+                && sentence.children(verb, Relation.OBJECT)
+                        .anyMatch(attack -> StanceVerbs.is(StanceVerbs.Kind.BLOW, attack));
     }
 
     /** "Vowed to retaliate". */

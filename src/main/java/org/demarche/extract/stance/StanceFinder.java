@@ -112,6 +112,7 @@ public final class StanceFinder {
             return entries.stream()
                     .takeWhile(entry -> !entry.isNothing(sentence, token))
                     .filter(entry -> told
+                            && (entry.isOfSpeaker() || !telling.isGuessed(token))
                             && !(entry.isOfSpeaker() && (telling.isAside(token, entry) || isToldBeside(token, entry))))
                     .flatMap(entry -> match(token, entry).stream())
                     .findFirst();

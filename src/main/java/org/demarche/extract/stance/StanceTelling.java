@@ -21,6 +21,30 @@ record StanceTelling(Sentence sentence) {
             Set.of("failure", "refusal", "reluctance", "unwillingness", "inability", "hesitation");
     private static final Set<String> CLAIMS = Set.of(
             "claim", "allegation", "accusation", "charge", "complaint", "suggestion", "report", "rumour", "rumor");
+    private static final Set<String> HOPING =
+            Set.of("hope", "fear", "fret", "worry", "wish", "dread", "pray", "afraid", "hopeful");
+    private static final Set<String> WISHES = Set.of("want", "wish", "like", "seek");
+    /** Who wants to say something does not want that which he says. */
+    private static final Set<String> SAYING = Set.of(
+            "say",
+            "stress",
+            "emphasise",
+            "emphasize",
+            "underline",
+            "underscore",
+            "reiterate",
+            "repeat",
+            "remind",
+            "thank",
+            "add",
+            "note",
+            "mention",
+            "assure",
+            "clarify",
+            "point",
+            "congratulate",
+            "clear");
+
     private static final Set<String> HINDERING = Set.of("against", "from");
     private static final Set<String> EVALUATING = Set.of(
             "right",
@@ -40,6 +64,16 @@ record StanceTelling(Sentence sentence) {
             "hard",
             "difficult",
             "fair");
+
+    /** Whether it is only hoped or feared that somebody does it: "feared that Oslo would reject it". */
+    boolean isGuessed(Token token) {
+        Token at = first(token);
+        return (at.relation() == Relation.COMPLEMENT_CLAUSE || at.relation() == Relation.NOUN_CLAUSE)
+                && sentence.child(at, Relation.SUBJECT).isPresent()
+                && sentence.head(at)
+                        .filter(hope -> HOPING.contains(hope.lemma()))
+                        .isPresent();
+    }
 
     /** Whether the text asks about it: "whether …", "Does Norway want …?". */
     boolean isOpen(Token token) {
@@ -218,7 +252,33 @@ record StanceTelling(Sentence sentence) {
                         .flatMap(sentence::head)
                         .flatMap(verb -> sentence.child(verb, Relation.OBJECT))
                         .isPresent();
-        return order || failed || judged || hindered || isWanted(token) || isLikely(token);
+        return order
+                || failed
+                || judged
+                || hindered
+                || isWanted(token)
+                || isLikely(token)
+                || isToSay(token)
+                || isGerundSubject(token);
+    }
+
+    /** "We want to stress that", "I would like to make it clear": only a way to say it. */
+    private boolean isToSay(Token wish) {
+        return WISHES.contains(wish.lemma())
+                && sentence.children(wish, Relation.OPEN_COMPLEMENT)
+                        .anyMatch(verb -> SAYING.contains(verb.lemma())
+                                || (verb.lemma().equals("make")
+                                        && sentence.children(verb).stream()
+                                                .flatMap(child -> Stream.concat(
+                                                        Stream.of(child), sentence.children(child).stream()))
+                                                .anyMatch(clear -> clear.lemma().equals("clear"))));
+    }
+
+    /** "Leaving the union would be a mistake": nobody is said to leave it. */
+    private boolean isGerundSubject(Token deed) {
+        return deed.tag().equals("VBG")
+                && sentence.child(deed, Relation.AUXILIARY).isEmpty()
+                && (deed.relation() == Relation.CLAUSAL_SUBJECT || deed.relation() == Relation.SUBJECT);
     }
 
     /** What a thing will bring about is nobody's will: "a move likely to hinder the talks". */

@@ -8,6 +8,7 @@ import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.extract.grammar.Auxiliaries;
+import org.demarche.extract.grammar.Selves;
 import org.demarche.extract.lexicon.WordSets;
 import org.demarche.model.Plover;
 
@@ -28,10 +29,6 @@ public record EventFit(Sentence sentence, Token token) {
     private static final Set<String> SHOWING = Set.of("demonstrate", "protest", "rally", "march");
 
     private static final Set<String> WARNING = Set.of("warn", "caution");
-    private static final Set<String> THIRD = Set.of("it", "he", "she", "they");
-    private static final Set<String> THEIRS = Set.of("its", "his", "her", "their");
-    private static final Set<String> OWN =
-            Set.of("country", "nation", "state", "government", "army", "military", "force", "troop", "navy", "bloc");
     private static final Set<String> DAYS = WordSets.shipped().of("days");
     private static final Set<String> SAID_JOINTLY = WordSets.shipped().of("said-jointly");
     private static final Set<String> MEASURES = WordSets.shipped().of("measures");
@@ -66,13 +63,7 @@ public record EventFit(Sentence sentence, Token token) {
                         .filter(deed -> sentence.children(deed, Relation.AUXILIARY)
                                 .anyMatch(would -> Auxiliaries.WILL.contains(would.lemma())))
                         .flatMap(deed -> sentence.children(deed, Relation.SUBJECT))
-                        .anyMatch(self -> THIRD.contains(self.lemma()) || isOwnForce(self));
-    }
-
-    /** "His country", "its forces". */
-    private boolean isOwnForce(Token subject) {
-        return OWN.contains(subject.lemma())
-                && sentence.children(subject).stream().anyMatch(whose -> THEIRS.contains(whose.lemma()));
+                        .anyMatch(self -> Selves.include(sentence, self));
     }
 
     private boolean hasPreposition(EventEntry entry) {
