@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.annotate.AnnotatedText;
+import org.demarche.annotate.Relation;
+import org.demarche.annotate.Sentence;
+import org.demarche.annotate.Token;
 import org.demarche.extract.actor.Cast;
 import org.demarche.extract.attribution.Context;
 import org.demarche.extract.confidence.PartiesFrom;
+import org.demarche.extract.participant.ObjectReader;
 import org.demarche.model.ActorRef;
 import org.demarche.model.EventType;
 import org.demarche.model.Plover;
@@ -50,7 +54,19 @@ final class Answers {
                 && candidate.trigger().isVerb()
                 && candidate.recipients().isEmpty()
                 && !candidate.actors().isEmpty()
+                && candidate.status().hasCome()
+                && isOfTaken(candidate)
                 && !EventParties.isMutual(candidate, text.sentences().get(candidate.sentence()));
+    }
+
+    /** Whether it has no object, or one that takes up what was told: "refused", "rejected it", "dismissed the result"; not "broke its promise". */
+    private boolean isOfTaken(EventCandidate candidate) {
+        Sentence sentence = text.sentences().get(candidate.sentence());
+        List<Token> objects =
+                sentence.related(candidate.trigger(), Relation.OBJECT).toList();
+        return objects.isEmpty()
+                || objects.stream()
+                        .anyMatch(object -> ObjectReader.isThing(object) || Resumptions.isDefinite(sentence, object));
     }
 
     /** Who spoke or acted last, here or in the sentence before, if it was another. */

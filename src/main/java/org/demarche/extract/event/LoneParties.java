@@ -2,6 +2,7 @@ package org.demarche.extract.event;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.demarche.extract.actor.Cast;
@@ -42,7 +43,7 @@ public final class LoneParties {
     /** Whether an event has several parties, or one that makes it public. */
     public static boolean suffice(Event event, Cast cast) {
         if (event.participants().size() != 1) {
-            return true;
+            return isOfPublic(event, cast);
         }
         if (event.plover().isEmpty()) {
             return false;
@@ -51,6 +52,13 @@ public final class LoneParties {
         Plover plover = event.plover().get();
         return !isIncomplete(event, one)
                 && (event.actors().isEmpty() ? isUndergone(one, plover, event) : isDone(one, plover, event));
+    }
+
+    /** Whether no firm is among several, or somebody who acts in public: not "a company has partnered with developers". */
+    private static boolean isOfPublic(Event event, Cast cast) {
+        List<Actor> sides = event.participants().stream().map(cast::get).toList();
+        return sides.stream().noneMatch(one -> !one.registered() && has(one, BUSINESS))
+                || sides.stream().anyMatch(LoneParties::isPublicOrPeople);
     }
 
     /** What needs another, and has lost him: "accepted the offer", or who was taken from a sentence before. */
