@@ -1,5 +1,8 @@
 package org.demarche.cli;
 
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -50,6 +53,14 @@ final class ArticleOptions {
                     + " text, headline, date, publisher, url, byline and language.")
     Map<String, String> fields = new LinkedHashMap<>();
 
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description = "What the files are written in where they do not tell, as in --encoding windows-1252"
+                    + " (default: UTF-8).")
+    @Nullable
+    String encoding;
+
     /** Extraction by these options; the consumer is told what takes seconds. */
     ArticleExtraction extraction(Consumer<String> progress) {
         return ArticleExtraction.with(options(), () -> {
@@ -61,9 +72,18 @@ final class ArticleOptions {
     /** How articles are read. */
     ReadOptions options() {
         try {
-            return ReadOptions.usual().with(metadata()).with(FieldNames.usualBut(fields));
+            ReadOptions options = ReadOptions.usual().with(metadata()).with(FieldNames.usualBut(fields));
+            return encoding == null ? options : options.in(charset(encoding));
         } catch (IllegalArgumentException wrong) {
             throw new Failure(ExitCode.USAGE, FaultReport.line(wrong), wrong);
+        }
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            throw new Failure(ExitCode.USAGE, "--encoding: there is no encoding '" + name + "'", unknown);
         }
     }
 

@@ -102,6 +102,7 @@ final class ExtractCommand implements Callable<Integer> {
                         found.reading().place(),
                         found.extraction(),
                         found.reading().offsets()::given,
+                        found.reading().taken(),
                         found.reading().notes()));
             case TTL, TRIG -> {
                 AnswerWriter graphs = new AnswerWriter(out, view == View.TTL ? Format.TTL : Format.TRIG, 0);

@@ -41,7 +41,8 @@ import org.demarche.model.TimeSpan;
  *  "actors": [{"iri": "https://…", "label": "Japan", "type": "State", "country": "JPN", "mentions": [[0, 5]]}], …}
  * </pre>
  *
- * Spans are {@code [start, end)} in Unicode code points of the input as given. Concepts stand with their names in their
+ * Spans are {@code [start, end)} in Unicode code points of the input as given; where the article was taken out of a page,
+ * a feed or JSON, of its text as it stood there, which is given as {@code text}. Concepts stand with their names in their
  * schemes; what the text does not tell is null, or an empty list.
  */
 public final class JsonView {
@@ -63,13 +64,15 @@ public final class JsonView {
      *
      * @param file how the input is called
      * @param given leads from a span of the stored text to that of the input
+     * @param taken the text that those spans point into, where it was taken out of a page, a feed or JSON
      * @param notes what was left out of the article when it was read
      */
-    public static String line(String file, Extraction found, UnaryOperator<Span> given, List<String> notes) {
-        return GSON.toJson(new JsonView(found, given).article(file, notes));
+    public static String line(
+            String file, Extraction found, UnaryOperator<Span> given, Optional<String> taken, List<String> notes) {
+        return GSON.toJson(new JsonView(found, given).article(file, taken, notes));
     }
 
-    private JsonObject article(String file, List<String> notes) {
+    private JsonObject article(String file, Optional<String> taken, List<String> notes) {
         JsonObject json = new JsonObject();
         json.addProperty("file", file);
         json.addProperty("article", article.iris.article().getURI());
@@ -80,6 +83,7 @@ public final class JsonView {
         json.add("url", string(metadata.url()));
         json.add("byline", string(metadata.byline()));
         json.add("language", string(metadata.language()));
+        json.add("text", string(taken));
         json.add("attributions", numbered("statement", found.attributions(), this::attribution));
         json.add("stances", numbered("stance", found.stances(), this::stance));
         json.add("events", numbered("event", found.events(), this::event));

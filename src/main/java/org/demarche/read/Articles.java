@@ -4,9 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -51,17 +49,18 @@ public final class Articles {
             return List.of(new Reading.Rejected(place, "empty: there is no text in it"));
         }
         if (format == InputFormat.HTML) {
-            return List.of(HtmlPage.read(place, bytes, options));
+            return List.of(HtmlPage.read(place, Encoding.lenient(bytes, options.encoding()), options));
+        } else if (format == InputFormat.FEED) {
+            return Feed.read(place, Encoding.lenient(bytes, options.encoding()), options);
         }
         String text;
         try {
-            text = decode(bytes);
+            text = Encoding.strict(bytes, options.encoding());
         } catch (CharacterCodingException e) {
-            return List.of(new Reading.Rejected(place, "no text: binary data or another encoding than UTF-8"));
+            return List.of(new Reading.Rejected(place, Encoding.fault(bytes, options.encoding())));
         }
         return switch (format) {
             case NEWS_ARTICLE -> NewsArticleJson.read(place, text, options);
-            case FEED -> Feed.read(place, text, options);
             default -> List.of(PlainText.read(place, text, options));
         };
     }
@@ -83,10 +82,10 @@ public final class Articles {
                     new Reading.Rejected(place, "too large: a line of more than " + options.largest() + " bytes"));
         }
         try {
-            String text = decode(line);
+            String text = Encoding.strict(line, options.encoding());
             return text.isBlank() ? Optional.empty() : Optional.of(JsonLines.read(place, text, options));
         } catch (CharacterCodingException e) {
-            return Optional.of(new Reading.Rejected(place, "no text: another encoding than UTF-8"));
+            return Optional.of(new Reading.Rejected(place, Encoding.fault(line, options.encoding())));
         }
     }
 
@@ -103,14 +102,5 @@ public final class Articles {
             }
         }
         return Optional.of(line.toByteArray());
-    }
-
-    private static String decode(byte[] bytes) throws CharacterCodingException {
-        return StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
     }
 }

@@ -2,6 +2,7 @@ package org.demarche.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.demarche.model.Article;
 import org.demarche.model.Metadata;
 
@@ -9,12 +10,24 @@ import org.demarche.model.Metadata;
  * What a format gives before it is admitted as an article.
  *
  * @param before how many code points of the input stand before the text
+ * @param inPlace whether the text stands in the input as it is, so that offsets can lead back to the input itself
  */
-record Draft(String place, String text, int before, Metadata metadata, List<String> notes) {
+record Draft(String place, String text, int before, boolean inPlace, Metadata metadata, List<String> notes) {
     private static final double MOST_UNREADABLE = 0.02;
 
     Draft {
         notes = List.copyOf(notes);
+    }
+
+    /** Of text that was taken out of a page, a feed or JSON. */
+    static Draft taken(String place, String text, Sheet sheet) {
+        return new Draft(place, text, 0, false, sheet.metadata(), sheet.notes());
+    }
+
+    /** Of a part of a text, before which so many characters stand. */
+    static Draft part(String place, String whole, int from, Sheet sheet) {
+        return new Draft(
+                place, whole.substring(from), whole.codePointCount(0, from), true, sheet.metadata(), sheet.notes());
     }
 
     /** Normalises the text and decides whether it is an article. */
@@ -39,7 +52,13 @@ record Draft(String place, String text, int before, Metadata metadata, List<Stri
         } else if (known.language().isEmpty() && language.equals(Language.ENGLISH)) {
             known = known.withLanguage(language.tag());
         }
-        return new Reading.Read(place, new Article(offsets.text(), known), offsets, language, said);
+        return new Reading.Read(
+                place,
+                new Article(offsets.text(), known),
+                offsets,
+                inPlace ? Optional.empty() : Optional.of(text),
+                language,
+                said);
     }
 
     private Reading rejected(String reason) {

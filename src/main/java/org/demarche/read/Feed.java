@@ -2,7 +2,6 @@ package org.demarche.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -43,17 +42,12 @@ final class Feed {
                 .url(first(item, "> link[href]", "> link", "> guid[isPermaLink=true]"))
                 .byline(first(item, "> dc|creator", "> author > name", "> author"))
                 .language(language);
-        return new Draft(place, text, 0, sheet.metadata(), sheet.notes()).admit(options);
+        return Draft.taken(place, text, sheet).admit(options);
     }
 
     private static String body(Element item) {
         String markup = first(item, "> content|encoded", "> content", "> description", "> summary");
-        Document html = Jsoup.parseBodyFragment(markup);
-        String paragraphs = html.select("p").stream()
-                .map(Element::text)
-                .filter(line -> !line.isBlank())
-                .collect(Collectors.joining("\n\n"));
-        return paragraphs.isEmpty() ? html.wholeText().strip() : paragraphs;
+        return MainText.ofMarkup(markup);
     }
 
     private static String first(Element element, String... queries) {

@@ -1,138 +1,104 @@
 package org.demarche.read;
 
 import com.google.gson.JsonObject;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /** A page: its main text without navigation, and its metadata from JSON-LD, Open Graph and meta tags, in that order. */
 final class HtmlPage {
-    private static final String NO_TEXT =
-            "script, style, noscript, template, svg, nav, header, footer, aside, form, button, figure, figcaption, iframe,"
-                    + " [hidden], [aria-hidden=true], [role=navigation], [role=complementary], [role=banner], .share,"
-                    + " .social, .related, .newsletter, .advertisement, .ad, .comments, .caption, .breadcrumb";
-    private static final List<String> BODIES = List.of(
-            "[itemprop=articleBody]",
-            ".article-body",
-            ".article__body",
-            ".story-body",
-            ".entry-content",
-            "article",
-            "main");
-    private static final String PARAGRAPHS = "p, blockquote:not(:has(p)), li, h2, h3";
-    private static final int LONG_ENOUGH = 140;
+    private static final List<String> DATES = List.of(
+            "article:published_time",
+            "og:article:published_time",
+            "datePublished",
+            "date",
+            "pubdate",
+            "publish-date",
+            "publishdate",
+            "publication_date",
+            "parsely-pub-date",
+            "sailthru.date",
+            "dc.date",
+            "dc.date.issued",
+            "dcterms.date",
+            "dcterms.created");
+    private static final int MUCH_LONGER = 2;
 
     private HtmlPage() {}
 
-    static Reading read(String place, byte[] bytes, ReadOptions options) {
-        Document page;
-        try {
-            page = Jsoup.parse(
-                    new ByteArrayInputStream(bytes),
-                    null,
-                    options.metadata().url().orElse(""));
-        } catch (IOException e) {
-            return new Reading.Rejected(place, "no HTML: unknown character encoding");
-        }
+    static Reading read(String place, String html, ReadOptions options) {
+        Document page = Jsoup.parse(html, options.metadata().url().orElse(""));
+        List<JsonObject> articles = NewsArticleJson.articles(page.select("script[type=application/ld+json]").stream()
+                .map(Element::data)
+                .toList());
+        Optional<JsonObject> article = ofPage(articles, address(page));
         Sheet sheet = new Sheet();
-        List<JsonObject> articles = page.select("script[type=application/ld+json]").stream()
-                .flatMap(script -> NewsArticleJson.articles(script.data()).stream())
-                .toList();
-        articles.forEach(article -> NewsArticleJson.fill(sheet, article));
+        article.ifPresent(known -> NewsArticleJson.fill(sheet, known));
         fillFromTags(sheet, page);
-        String text = mainText(page);
-        if (text.isBlank()) {
-            text = articles.stream()
-                    .map(article -> Json.first(article, List.of("articleBody")))
-                    .filter(body -> !body.isBlank())
-                    .findFirst()
-                    .orElse("");
+        String text = MainText.of(page);
+        String body = article.map(NewsArticleJson::body).orElse("");
+        if (body.length() > MUCH_LONGER * text.length()) {
+            text = body;
         }
-        return new Draft(place, text, 0, sheet.metadata(), sheet.notes()).admit(options);
+        if (text.isBlank() && !page.select("h2 a, h3 a, li a, p a").isEmpty()) {
+            return new Reading.Rejected(place, "empty: there is no text of an article in it, only headlines or links");
+        }
+        if (article.filter(NewsArticleJson::isForPayment).isPresent()) {
+            sheet.note("the page says that its article is for those who pay: perhaps only its beginning is there");
+        }
+        return Draft.taken(place, text, sheet).admit(options);
+    }
+
+    /** The article that the page is about: that of its own address, or the first. */
+    private static Optional<JsonObject> ofPage(List<JsonObject> articles, String address) {
+        return articles.stream()
+                .filter(article -> !address.isEmpty() && NewsArticleJson.isAt(article, address))
+                .findFirst()
+                .or(() -> articles.stream().findFirst());
+    }
+
+    private static String address(Document page) {
+        String canonical = page.select("link[rel=canonical]").attr("href");
+        return canonical.isBlank() ? meta(page, "og:url") : canonical;
     }
 
     private static void fillFromTags(Sheet sheet, Document page) {
         sheet.headline(meta(page, "og:title"))
-                .headline(page.title())
-                .date(meta(page, "article:published_time"))
-                .date(meta(page, "date"))
-                .date(meta(page, "pubdate"))
-                .date(meta(page, "dc.date"))
+                .headline(meta(page, "twitter:title"))
+                .headline(onlyTitle(page))
+                .headline(page.title());
+        DATES.forEach(name -> sheet.date(meta(page, name)));
+        sheet.date(page.select("[itemprop=datePublished][datetime]").attr("datetime"))
+                .date(page.select("article time[datetime], main time[datetime]").attr("datetime"))
                 .date(page.select("time[datetime]").attr("datetime"))
                 .publisher(meta(page, "og:site_name"))
                 .publisher(meta(page, "publisher"))
-                .url(page.select("link[rel=canonical]").attr("href"))
-                .url(meta(page, "og:url"))
+                .publisher(meta(page, "dc.publisher"))
+                .publisher(meta(page, "application-name"))
+                .url(address(page))
                 .byline(meta(page, "author"))
+                .byline(meta(page, "parsely-author"))
+                .byline(meta(page, "dc.creator"))
                 .byline(page.select("[rel=author]").text())
                 .language(page.select("html").attr("lang"));
     }
 
+    /** The heading of a page that has one such heading. */
+    private static String onlyTitle(Document page) {
+        List<Element> titles = page.select("h1");
+        return titles.size() == 1 ? titles.get(0).text() : "";
+    }
+
     private static String meta(Document page, String name) {
         return page.select("meta").stream()
-                .filter(tag -> name.equalsIgnoreCase(tag.attr("property")) || name.equalsIgnoreCase(tag.attr("name")))
+                .filter(tag -> name.equalsIgnoreCase(tag.attr("property"))
+                        || name.equalsIgnoreCase(tag.attr("name"))
+                        || name.equalsIgnoreCase(tag.attr("itemprop")))
                 .map(tag -> tag.attr("content"))
+                .filter(content -> !content.isBlank())
                 .findFirst()
                 .orElse("");
-    }
-
-    /** The paragraphs of the first container that is marked as the article's body and has enough text, else of the densest. */
-    private static String mainText(Document page) {
-        page.select(NO_TEXT).remove();
-        for (String body : BODIES) {
-            String text = page.select(body).stream()
-                    .map(HtmlPage::paragraphs)
-                    .max(Comparator.comparingInt(String::length))
-                    .orElse("");
-            if (text.length() >= LONG_ENOUGH) {
-                return text;
-            }
-        }
-        Element densest = densest(page);
-        return densest == null ? page.body().text() : paragraphs(densest);
-    }
-
-    /** The element whose own paragraphs hold the most text that is not links. */
-    private static @Nullable Element densest(Document page) {
-        Map<Element, Integer> letters = new HashMap<>();
-        List<Element> order = new ArrayList<>();
-        for (Element paragraph : page.select("p")) {
-            Element parent = paragraph.parent();
-            int own = paragraph.text().length() - paragraph.select("a").text().length();
-            if (parent != null && own > 0) {
-                if (!letters.containsKey(parent)) {
-                    order.add(parent);
-                }
-                letters.merge(parent, own, Integer::sum);
-            }
-        }
-        return order.stream()
-                .max(Comparator.comparingInt(element -> letters.getOrDefault(element, 0)))
-                .orElse(null);
-    }
-
-    private static String paragraphs(Element container) {
-        String text = container.select(PARAGRAPHS).stream()
-                .filter(element -> element.parents().stream()
-                        .takeWhile(parent -> !parent.equals(container))
-                        .noneMatch(parent -> parent.is(PARAGRAPHS)))
-                .filter(element -> element.is("p, blockquote") || !isLinks(element))
-                .map(Element::text)
-                .filter(line -> !line.isBlank())
-                .collect(Collectors.joining("\n\n"));
-        return text.isBlank() ? container.text() : text;
-    }
-
-    private static boolean isLinks(Element element) {
-        return element.select("a").text().length() * 2 > element.text().length();
     }
 }

@@ -20,7 +20,8 @@ final class JsonLines {
         }
     }
 
-    private static Reading read(String place, JsonObject object, ReadOptions options) {
+    /** Reads one object by the names of its fields. */
+    static Reading read(String place, JsonObject object, ReadOptions options) {
         FieldNames fields = options.fields();
         String text = Json.first(object, fields.text());
         if (text.isEmpty()) {
@@ -33,6 +34,6 @@ final class JsonLines {
                 .url(Json.first(object, fields.url()))
                 .byline(Json.first(object, fields.byline()))
                 .language(Json.first(object, fields.language()));
-        return new Draft(place, text, 0, sheet.metadata(), sheet.notes()).admit(options);
+        return Draft.taken(place, text, sheet).admit(options);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Locale;
  */
 final class PlainText {
     private static final String FENCE = "---";
+    private static final int LONGEST_SHOWN = 60;
 
     private PlainText() {}
 
@@ -23,25 +24,18 @@ final class PlainText {
         int start = given.startsWith("\ufeff") ? 1 : 0;
         Sheet sheet = new Sheet();
         if (!line(given, start).equals(FENCE)) {
-            return new Draft(place, given.substring(start), start, sheet.metadata(), sheet.notes()).admit(options);
+            return Draft.part(place, given, start, sheet).admit(options);
         }
         int number = 1;
         for (int at = next(given, start); at < given.length(); at = next(given, at)) {
             String line = line(given, at);
             number++;
             if (line.equals(FENCE)) {
-                int body = next(given, at);
-                return new Draft(
-                                place,
-                                given.substring(body),
-                                given.codePointCount(0, body),
-                                sheet.metadata(),
-                                sheet.notes())
-                        .admit(options);
+                return Draft.part(place, given, next(given, at), sheet).admit(options);
             }
             if (!line.isBlank() && !line.startsWith("#") && !take(sheet, line)) {
                 return new Reading.Rejected(
-                        place + ":" + number, "no \"field: value\" of front matter: \"" + line + "\"");
+                        place + ":" + number, "no \"field: value\" of front matter: \"" + shortened(line) + "\"");
             }
         }
         return new Reading.Rejected(place, "front matter is not closed by a line of \"---\"");
@@ -65,6 +59,10 @@ final class PlainText {
             }
         }
         return true;
+    }
+
+    private static String shortened(String line) {
+        return line.length() > LONGEST_SHOWN ? line.substring(0, LONGEST_SHOWN) + "…" : line;
     }
 
     private static String unquoted(String value) {

@@ -14,7 +14,7 @@ final class Sheet {
     }
 
     Sheet publisher(String value) {
-        return value.isBlank() || metadata.publisher().isPresent() ? this : take(metadata.withPublisher(line(value)));
+        return isNoName(value) || metadata.publisher().isPresent() ? this : take(metadata.withPublisher(line(value)));
     }
 
     Sheet url(String value) {
@@ -22,7 +22,7 @@ final class Sheet {
     }
 
     Sheet byline(String value) {
-        return value.isBlank() || metadata.byline().isPresent() ? this : take(metadata.withByline(line(value)));
+        return isNoName(value) || metadata.byline().isPresent() ? this : take(metadata.withByline(line(value)));
     }
 
     Sheet language(String value) {
@@ -43,6 +43,11 @@ final class Sheet {
         return this;
     }
 
+    Sheet note(String note) {
+        notes.add(note);
+        return this;
+    }
+
     Metadata metadata() {
         return metadata;
     }
@@ -54,6 +59,11 @@ final class Sheet {
     private Sheet take(Metadata fuller) {
         metadata = fuller;
         return this;
+    }
+
+    /** Whether it is empty, or the address of somebody's page in place of the name. */
+    private static boolean isNoName(String value) {
+        return value.isBlank() || value.strip().matches("https?://\\S*");
     }
 
     private static String line(String value) {

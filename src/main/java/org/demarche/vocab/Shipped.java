@@ -39,6 +39,11 @@ public final class Shipped {
         }
     }
 
+    /** The lines of one shipped file that are neither blank nor comments. */
+    public static Stream<String> lines(String path) {
+        return text(path).lines().filter(line -> !line.isBlank() && !line.startsWith("#"));
+    }
+
     /** Opens one shipped file, by a path as {@link #files} gives it. */
     public static InputStream open(String path) {
         InputStream in = Shipped.class.getClassLoader().getResourceAsStream(path);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -164,6 +165,52 @@ final class ArticlesTest {
     }
 
     @Test
+    void readsAListOfRecordsInOneFileOfJson() throws IOException {
+        String json = "[{\"title\": \"Oz\", \"text\": \"%s\"},\n {\"title\": \"no text\"}]".formatted(NEWS);
+        List<Reading> readings = read("a.json", bytes(json), ReadOptions.usual());
+        assertThat(readings).extracting(Reading::place).containsExactly("a.json#1", "a.json#2");
+        assertThat(((Reading.Read) readings.get(0)).article().metadata().headline())
+                .contains("Oz");
+        assertThat(readings.get(1)).isInstanceOf(Reading.Rejected.class);
+    }
+
+    @Test
+    void tellsToWhichTextOffsetsLeadBack() {
+        assertThat(article("a.txt", NEWS).taken()).isEmpty();
+        assertThat(article("a.jsonl", "{\"text\": \"Cafe\u0301 \\r\\n%s\"}".formatted(NEWS))
+                        .taken())
+                .contains("Cafe\u0301 \r\n" + NEWS);
+    }
+
+    @TestFactory
+    List<DynamicTest> readsTextInTheEncodingThatItsMarkOrAnOptionOrItsHeadTells() {
+        String rss = "<?xml version='1.0' encoding='ISO-8859-1'?><rss><channel><item><description>"
+                + NEWS.repeat(2).replace("—", "\u0096 Malmö") + "</description></item></channel></rss>";
+        ReadOptions usual = ReadOptions.usual();
+        ReadOptions windows = usual.in(Charset.forName("windows-1252"));
+        return List.of(
+                reads("UTF-16LE", "a.txt", ("\ufeff" + NEWS).getBytes(StandardCharsets.UTF_16LE), usual, NEWS),
+                reads("UTF-16BE", "a.txt", NEWS.getBytes(StandardCharsets.UTF_16), usual, NEWS),
+                reads("UTF-8", "a.txt", bytes("\ufeff" + NEWS), usual, NEWS),
+                reads("UTF-8 in lines", "a.jsonl", bytes("\ufeff{\"text\": \"" + NEWS + "\"}"), usual, NEWS),
+                reads("Windows", "a.txt", NEWS.getBytes(Charset.forName("windows-1252")), windows, NEWS),
+                reads(
+                        "Latin-1 of a feed, in which there is Windows",
+                        "f.rss",
+                        rss.getBytes(StandardCharsets.ISO_8859_1),
+                        usual,
+                        NEWS.replace("—", "– Malmö")));
+    }
+
+    private static DynamicTest reads(String what, String name, byte[] bytes, ReadOptions options, String text) {
+        return DynamicTest.dynamicTest(what, () -> assertThat(read(name, bytes, options))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Reading.Read.class,
+                        read -> assertThat(read.article().text().toString()).startsWith(text)));
+    }
+
+    @Test
     void keepsAnArticleInAnotherLanguageAndSaysSo() {
         Reading.Read read = article(
                 "de.txt",
@@ -197,7 +244,8 @@ final class ArticlesTest {
                         "another encoding",
                         "l.txt",
                         "Malmö said nothing".getBytes(StandardCharsets.ISO_8859_1),
-                        "UTF-8"),
+                        "as in --encoding windows-1252"),
+                rejects("JSON that is cut off", "c.json", bytes("{\"@type\": \"NewsArt"), "no JSON"),
                 rejects("open front matter", "f.txt", bytes("---\ndate: 2026-01-05\n" + NEWS), "front matter"),
                 rejects("too many characters", "t.txt", bytes(NEWS.repeat(2_000)), "too long"),
                 rejects("too many bytes", "big.txt", new byte[17 * 1024 * 1024], "too large"),
