@@ -234,9 +234,19 @@ final class Counterparts {
                                 word.isNoun() ? words.children(word, Relation.POSSESSOR) : Stream.<Token>empty())
                         .flatMap(tokens -> tokens))
                 .filter(token -> !token.equals(spot.token()))
-                .flatMap(token -> board.actorsAt(spot.at(token)).stream())
-                .map(ref -> party(board.cast().get(ref)))
+                .flatMap(token -> meant(spot, token))
+                .flatMap(actor -> Stream.concat(
+                        Stream.of(party(actor)), actor.represents().stream().map(ActorRef::key)))
                 .collect(Collectors.toSet());
+    }
+
+    /** Whom a word names; a pronoun, not read yet, is likely whoever did something in the sentence before. */
+    private Stream<Actor> meant(Spot spot, Token token) {
+        List<Actor> named =
+                board.actorsAt(spot.at(token)).stream().map(board.cast()::get).toList();
+        return named.isEmpty() && token.tag().equals("PRP")
+                ? board.subjectsBefore(spot, 1).limit(1)
+                : named.stream();
     }
 
     private static String party(Actor actor) {

@@ -65,6 +65,11 @@ final class Resumptions {
             "deployment",
             "operation",
             "package");
+    /** By which a power decides: what it did, and no more than was done to somebody on the way there. */
+    private static final Set<String> DECIDED =
+            Set.of("decision", "move", "step", "measure", "action", "plan", "policy", "package");
+
+    private static final Set<String> BACKGROUND = Set.of("after", "before", "since", "when", "as", "while", "until");
     private static final Set<Status> FIRM = Set.of(Status.HELD, Status.UNDER_WAY, Status.AGREED, Status.SCHEDULED);
     private static final Set<String> POINTING = Set.of("the", "this", "that", "these", "those", "such");
 
@@ -100,6 +105,8 @@ final class Resumptions {
         return taken.stream()
                 .flatMap(object -> Stream.of(
                                 before.lastFirst().filter(earlier -> isNamed(object, earlier)),
+                                before.lastFirst().filter(earlier -> isOfKind(object, earlier)),
+                                before.lastFirst().filter(earlier -> isDecided(candidate, object, earlier)),
                                 before.lastFirst().filter(earlier -> isFirm(object, earlier)),
                                 before.lastFirst())
                         .flatMap(told -> told.filter(earlier -> isTakenUpBy(candidate, object, earlier))))
@@ -184,6 +191,34 @@ final class Resumptions {
     private static boolean isNamed(Token noun, EventCandidate earlier) {
         return noun.lemma().equals(earlier.trigger().lemma())
                 || noun.lemma().equals(earlier.entry().object());
+    }
+
+    /** "The request", after "asked". */
+    private boolean isOfKind(Token noun, EventCandidate earlier) {
+        return SAID.contains(noun.lemma()) && classes(noun).contains(earlier.plover());
+    }
+
+    /** "The decision", of a power, told in a main clause: a hostile one where it is blamed. */
+    private boolean isDecided(EventCandidate candidate, Token noun, EventCandidate earlier) {
+        return DECIDED.contains(noun.lemma())
+                && FIRM.contains(earlier.status())
+                && !earlier.type().isMeeting()
+                && !earlier.actors().isEmpty()
+                && earlier.actors().stream().map(before::side).allMatch(before::isParty)
+                && (candidate.plover() != Plover.ACCUSE || Precedents.isContest(earlier))
+                && !isBackground(earlier);
+    }
+
+    /** Whether it is told beside something else: "after a court jailed them", "Oslo, which had closed the port". */
+    private boolean isBackground(EventCandidate earlier) {
+        Sentence sentence = text.sentences().get(earlier.sentence());
+        return Stream.iterate(
+                        Optional.of(earlier.trigger()), Optional::isPresent, token -> token.flatMap(sentence::head))
+                .flatMap(Optional::stream)
+                .anyMatch(token -> token.relation() == Relation.RELATIVE_CLAUSE
+                        || (token.relation() == Relation.ADVERBIAL_CLAUSE
+                                && sentence.children(token, Relation.MARKER)
+                                        .anyMatch(mark -> BACKGROUND.contains(mark.lemma()))));
     }
 
     private static List<ActorRef> doers(EventCandidate earlier) {
