@@ -23,6 +23,9 @@ public record Auxiliaries(Sentence sentence, Token verb) {
     private static final Set<String> UNSURE = Set.of("may", "might", "can", "could", "ca", "should");
     private static final Set<String> MUST = Set.of("must");
     private static final Set<String> GOING_ON = Set.of("keep", "continue", "resume");
+    private static final Set<String> STEPPING = Set.of("take", "file", "lodge");
+    private static final Set<String> STEPS =
+            Set.of("measure", "step", "action", "complaint", "lawsuit", "suit", "appeal");
     private static final Set<String> DEMONSTRATIVES = Set.of("this", "that", "it");
     private static final Set<String> OTHERS = Set.of("they", "he", "she", "you");
     private static final Set<String> SHOULD = Set.of("should", "ought");
@@ -46,7 +49,10 @@ public record Auxiliaries(Sentence sentence, Token verb) {
 
     /** Whether the verb is told as undergone: "was signed". */
     public boolean isPassive() {
-        return sentence.child(verb, Relation.PASSIVE_SUBJECT).isPresent();
+        boolean joined = verb.relation() == Relation.CONJUNCT
+                && sentence.child(verb, Relation.PASSIVE_AUXILIARY).isPresent()
+                && sentence.child(verb, Relation.SUBJECT).isEmpty();
+        return joined || sentence.child(verb, Relation.PASSIVE_SUBJECT).isPresent();
     }
 
     /** Whether it is told that it will not be done. */
@@ -87,6 +93,14 @@ public record Auxiliaries(Sentence sentence, Token verb) {
     /** Whether it is told that something will be done that others gain by; not what would have been done. */
     public boolean isPromised() {
         return has(WILL) && !isNegated() && !isPerfect() && StanceVerbs.is(StanceVerbs.Kind.GIVING, verb);
+    }
+
+    /** Whether it is told that one will go on, answer or take steps. */
+    public boolean isResolved() {
+        boolean resolved = StanceVerbs.is(StanceVerbs.Kind.RESOLVED, verb)
+                || (STEPPING.contains(verb.lemma())
+                        && sentence.children(verb, Relation.OBJECT).anyMatch(step -> STEPS.contains(step.lemma())));
+        return has(WILL) && !isNegated() && !isPerfect() && resolved;
     }
 
     /** Whether it will be done only on some condition, so that it is offered. */

@@ -15,6 +15,7 @@ public final class StanceVerbs {
         GETTING,
         YIELDING,
         GIVING,
+        RESOLVED,
         BLAMED,
         HOSTILE,
         FORSAKING,

@@ -32,6 +32,7 @@ import org.demarche.model.Position;
 public final class ModalStances {
     private static final Set<Position> WISHING =
             Set.of(Position.PROPOSES, Position.URGES, Position.DEMANDS, Position.APPEALS, Position.SEEKS);
+    private static final Set<Position> MENACING = Set.of(Position.THREATENS, Position.WARNS);
     private static final Set<String> NO_ACTS =
             Set.of("be", "have", "know", "need", "seem", "happen", "last", "work", "want", "like", "see", "say");
 
@@ -97,6 +98,7 @@ public final class ModalStances {
     /** Whether a word told the same already of which the verb is a clause: "vowed that his country would not yield". */
     private static boolean isToldAbove(StanceCandidate above, StanceCandidate inner) {
         boolean same = above.position() == inner.position()
+                || (MENACING.contains(above.position()) && inner.position() == Position.PLEDGES)
                 || (WISHING.contains(above.position()) && StanceNesting.ASKING.contains(inner.position()));
         return above.sentence() == inner.sentence()
                 && same
@@ -147,17 +149,18 @@ public final class ModalStances {
                                 ? Optional.of(Position.THREATENS)
                                 : auxiliaries.isPromised()
                                         ? Optional.of(auxiliaries.isOnTerms() ? Position.OFFERS : Position.PLEDGES)
-                                        : auxiliaries.isUndone()
-                                                ? Optional.of(Position.DENIES)
-                                                : terms.only(number, auxiliaries.sentence(), verb, actors)
-                                                        .map(only -> Position.OFFERS);
+                                        : auxiliaries.isResolved() && isOwn(number, verb, actors, subject)
+                                                ? Optional.of(Position.PLEDGES)
+                                                : auxiliaries.isUndone()
+                                                        ? Optional.of(Position.DENIES)
+                                                        : terms.only(number, auxiliaries.sentence(), verb, actors)
+                                                                .map(only -> Position.OFFERS);
         boolean role = verb.lemma().equals("be")
                 && auxiliaries.isRefused()
                 && auxiliaries.sentence().children(verb, Relation.ATTRIBUTE).anyMatch(Token::isNoun)
                 && !subject.lemma().equals("it");
         return position.filter(told -> (role || !NO_ACTS.contains(verb.lemma()))
-                        && (announcers.isOwn(
-                                        number, verb, actors, subject.lemma().toLowerCase(Locale.ROOT))
+                        && (isOwn(number, verb, actors, subject)
                                 || announcers.isAnnounced(told, number, auxiliaries, actors)))
                 .map(told -> candidate(
                         number,
@@ -167,6 +170,10 @@ public final class ModalStances {
                         subject.lemma().toLowerCase(Locale.ROOT),
                         deed(number, auxiliaries.sentence(), verb),
                         subject));
+    }
+
+    private boolean isOwn(int number, Token verb, List<ActorRef> actors, Token subject) {
+        return announcers.isOwn(number, verb, actors, subject.lemma().toLowerCase(Locale.ROOT));
     }
 
     /** "There will be no talks, Oslo said". */

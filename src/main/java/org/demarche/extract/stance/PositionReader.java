@@ -1,11 +1,13 @@
 package org.demarche.extract.stance;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
+import org.demarche.extract.actor.Pronouns;
 import org.demarche.extract.grammar.Auxiliaries;
 import org.demarche.extract.grammar.Negation;
 import org.demarche.extract.grammar.Selves;
@@ -19,6 +21,24 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
             Set.of("respond", "punish", "strike", "attack", "hit", "destroy", "annihilate", "hunt", "bomb", "invade");
     private static final Set<String> GRANTING =
             Set.of("grant", "accept", "entertain", "heed", "honour", "honor", "approve");
+    private static final Set<String> DUTIES = Set.of(
+            "respect",
+            "honour",
+            "honor",
+            "comply",
+            "abide",
+            "fulfil",
+            "fulfill",
+            "refrain",
+            "adhere",
+            "cooperate",
+            "implement",
+            "uphold",
+            "observe",
+            "apologise",
+            "apologize",
+            "stop",
+            "cease");
     private static final Set<String> NAMING = Set.of("name", "identify", "quote");
     private static final Set<String> SAYING_NOTHING = Set.of("comment", "elaborate");
     private static final Set<String> TAKING_NO_SIDE =
@@ -34,7 +54,11 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
         if (entry.patterns().contains("judged")) {
             return judgements.position(sentence, cue);
         }
-        if (isDuty(cue) || isOwnRight(cue, entry) || isIncomparable(cue, entry) || isGotten(cue, entry)) {
+        if ((entry.noun().isEmpty() && isForecast(plain, cue))
+                || isDuty(cue)
+                || isOwnRight(cue, entry)
+                || isIncomparable(cue, entry)
+                || isGotten(cue, entry)) {
             return Optional.empty();
         }
         if (plain == Position.WARNS && complements(cue).anyMatch(this::isOwnHarm)) {
@@ -95,6 +119,19 @@ record PositionReader(Sentence sentence, StanceLexicon lexicon, Judgements judge
                 && !cue.isNoun()
                 && complements(cue).anyMatch(verb -> Negation.of(sentence, verb));
         return Optional.of(refused ? Position.REFUSES : plain);
+    }
+
+    /** "Expects Riga to attack", not "expects Riga to respect the treaty", by which something is asked for. */
+    private boolean isForecast(Position plain, Token cue) {
+        return plain == Position.DEMANDS
+                && cue.lemma().equals("expect")
+                && sentence.children(cue, Relation.SUBJECT)
+                        .noneMatch(we -> Pronouns.FIRST.contains(we.lemma().toLowerCase(Locale.ROOT)))
+                && Stream.concat(
+                                complements(cue),
+                                sentence.children(cue, Relation.OBJECT)
+                                        .flatMap(object -> sentence.children(object).stream()))
+                        .noneMatch(deed -> DUTIES.contains(deed.lemma()));
     }
 
     /** "The agency is responsible for safety" blames nobody, as no bad thing is named. */

@@ -168,7 +168,10 @@ record StanceClauses(Sentence sentence) {
         Stream.of(Relation.COMPLEMENT_CLAUSE, Relation.OPEN_COMPLEMENT)
                 .flatMap(relation -> sentence.children(token, relation))
                 .filter(verb -> sentence.children(verb).stream()
-                        .anyMatch(mark -> UNDECIDED.contains(mark.lemma()) && mark.index() < verb.index()))
+                        .anyMatch(mark -> mark.index() < verb.index()
+                                && (UNDECIDED.contains(mark.lemma())
+                                        || (mark.lemma().equals("what")
+                                                && verb.lemma().equals("do")))))
                 .forEach(verb -> open.or(sentence.subtree(verb)));
         return open;
     }

@@ -116,7 +116,17 @@ public final class StanceTargets {
         Stream<Target> named = Stream.of(
                         events.in(candidate, sentence, top), events.protested(candidate, sentence, top), judged)
                 .flatMap(Optional::stream);
-        return Stream.of(named, beside, told.stream()).flatMap(targets -> targets);
+        return Stream.of(named, suffering(candidate, holder, first), beside, told.stream())
+                .flatMap(targets -> targets);
+    }
+
+    /** Against whom the deed is that somebody threatens. */
+    private Stream<Target> suffering(StanceCandidate candidate, ActorRef holder, Target first) {
+        return candidate.position() == Position.THREATENS && first instanceof Target.OfEvent deed
+                ? happenings.get(deed.event()).recipients().stream()
+                        .filter(other -> !actors.isOfSameParty(holder, other))
+                        .map(Target.OfActor::new)
+                : Stream.empty();
     }
 
     private Optional<Target> first(StanceCandidate candidate, ActorRef holder, List<Stance> before) {

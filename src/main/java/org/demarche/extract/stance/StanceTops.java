@@ -10,6 +10,7 @@ import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.extract.actor.MentionFinder;
 import org.demarche.extract.grammar.Words;
+import org.demarche.model.Position;
 
 /** Finds the word on which all others hang that tell what a stance is about. */
 record StanceTops(Words words, MentionFinder.Found mentions) {
@@ -46,7 +47,10 @@ record StanceTops(Words words, MentionFinder.Found mentions) {
                 .filter(token -> token.isVerb() && StanceTargets.OF_ADDRESSEES.contains(candidate.position()))
                 .findFirst()
                 .orElse(tops.get(0));
-        return called(sentence, top).or(() -> seeming(sentence, top)).orElse(top);
+        return called(sentence, top)
+                .or(() -> seeming(sentence, top))
+                .or(() -> commented(candidate, sentence, top))
+                .orElse(top);
     }
 
     /** By what name somebody calls it: "deplored what it called a breach", "… what it described as a breach". */
@@ -62,6 +66,13 @@ record StanceTops(Words words, MentionFinder.Found mentions) {
                                         .flatMap(as -> sentence.children(as, Relation.PREPOSITION_OBJECT)))
                         .filter(Token::isNoun)
                         .findFirst()
+                : Optional.empty();
+    }
+
+    /** On what nobody will say anything: "declined to comment on the raid". */
+    private static Optional<Token> commented(StanceCandidate candidate, Sentence sentence, Token comment) {
+        return candidate.position() == Position.RESERVES && comment.isVerb()
+                ? sentence.oblique(comment, "on").filter(Token::isNoun).findFirst()
                 : Optional.empty();
     }
 
