@@ -30,7 +30,7 @@ import org.demarche.model.TimeSpan;
 final class EventReader {
     private static final Set<Plover> HARM = Set.of(Plover.SANCTION, Plover.COERCE, Plover.ASSAULT);
     private static final Set<Plover> YIELDING =
-            Set.of(Plover.AGREE, Plover.SUPPORT, Plover.CONCEDE, Plover.RETREAT, Plover.COOPERATE);
+            Set.of(Plover.AGREE, Plover.SUPPORT, Plover.CONCEDE, Plover.RETREAT, Plover.COOPERATE, Plover.AID);
     private static final Set<String> OFFERING = Set.of(
             "offer", "pledge", "promise", "vow", "commit", "volunteer", "agree", "ready", "willing", "undertake");
 
