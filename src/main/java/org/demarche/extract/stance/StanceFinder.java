@@ -164,6 +164,14 @@ public final class StanceFinder {
             return plural ? "we" : Context.SPEAKER;
         }
 
+        /** "We see no alternative to it": who is the subject of what tells the attitude speaks for others as well. */
+        private String voice(Token cue) {
+            boolean plural = sentence.head(cue).filter(Token::isVerb).stream()
+                    .flatMap(verb -> sentence.children(verb, Relation.SUBJECT))
+                    .anyMatch(we -> OURS.contains(we.lemma().toLowerCase(Locale.ROOT)));
+            return plural ? "we" : Context.SPEAKER;
+        }
+
         /** "Did not respond to a request for comment": that leaves only the reporter without an answer. */
         private boolean isOfPress(Token cue, BitSet content) {
             Set<String> lemmas = content.stream()
@@ -233,7 +241,7 @@ public final class StanceFinder {
                     position.get(),
                     found,
                     (entry.isOfSpeaker() && found.isEmpty()) || ofSpeaker
-                            ? Optional.of(entry.isWholeClause() ? voice(content) : Context.SPEAKER)
+                            ? Optional.of(entry.isWholeClause() ? voice(content) : voice(token))
                             : heads.stream()
                                     .map(head -> head.lemma().toLowerCase(Locale.ROOT))
                                     .findFirst(),

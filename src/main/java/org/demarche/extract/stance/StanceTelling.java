@@ -259,7 +259,30 @@ record StanceTelling(Sentence sentence) {
                 || isWanted(token)
                 || isLikely(token)
                 || isToSay(token)
+                || isSought(token)
+                || isReception(token)
                 || isGerundSubject(token);
+    }
+
+    /** "Wants to win Oslo's support": nobody is said to give it. */
+    private boolean isSought(Token noun) {
+        boolean owned = sentence.children(noun).stream()
+                .anyMatch(owner ->
+                        owner.isName() && owner.relation() != Relation.APPOSITION && owner.index() < noun.index());
+        return noun.relation() == Relation.OBJECT
+                && owned
+                && sentence.head(noun)
+                        .filter(win -> win.tag().equals("VB") && StanceVerbs.is(StanceVerbs.Kind.GETTING, win))
+                        .filter(win -> sentence.children(win, Relation.AUXILIARY)
+                                .anyMatch(to -> to.tag().equals("TO")))
+                        .isPresent();
+    }
+
+    /** "Welcomed the premier to Oslo", where he came. */
+    private boolean isReception(Token welcome) {
+        return welcome.isVerb()
+                && welcome.lemma().equals("welcome")
+                && sentence.oblique(welcome, "to").anyMatch(Token::isName);
     }
 
     /** "We want to stress that", "I would like to make it clear": only a way to say it. */
