@@ -68,6 +68,7 @@ public final class Nlp4jAnnotator implements Annotator {
         AnnotatedText run() {
             int paragraph = 0;
             for (Paragraphs.Range range : Paragraphs.of(string)) {
+                Words.endless(string, range).forEach(run -> skip(run.start(), run.end(), "word without end"));
                 List<Word> words = Words.of(tokenizer, string, range);
                 int start = 0;
                 for (int end :
@@ -95,8 +96,11 @@ public final class Nlp4jAnnotator implements Annotator {
         }
 
         private void skip(List<Word> words, String reason) {
-            skipped.add(new Skipped(
-                    span(words.get(0).start(), words.get(words.size() - 1).end()), reason));
+            skip(words.get(0).start(), words.get(words.size() - 1).end(), reason);
+        }
+
+        private void skip(int start, int end, String reason) {
+            skipped.add(new Skipped(span(start, end), reason));
         }
 
         private Sentence parse(List<Word> words, int paragraph) {

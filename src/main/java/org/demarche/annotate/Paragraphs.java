@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Where the paragraphs of a text begin and end, in UTF-16 indexes; a dateline is one of its own. */
 final class Paragraphs {
     private static final Pattern LINE = Pattern.compile("[^\n]+");
-    private static final Pattern BLANK_SEPARATED = Pattern.compile("\\S(?:[^\n]|\n(?![ \t\u00a0]*(?:\n|$)))*");
+    private static final Pattern BLANK_LINES = Pattern.compile("\n[ \t\u00a0\n]*(?:\n|$)");
     private static final String DAY = "(?:\\p{Lu}[a-z]{2,8}\\.? \\d{1,2}|\\d{1,2} \\p{Lu}[a-z]{2,8}\\.?)(?:, \\d{4})?";
 
     private static final String CREDIT = " ?\\([^()\n]{2,40}\\)\\.?";
@@ -31,11 +31,30 @@ final class Paragraphs {
 
     static List<Range> of(String text) {
         List<Range> ranges = new ArrayList<>();
-        Matcher matcher = (isHardWrapped(text) ? BLANK_SEPARATED : LINE).matcher(text);
+        if (isHardWrapped(text)) {
+            addBetweenBlankLines(text, ranges);
+            return ranges;
+        }
+        Matcher matcher = LINE.matcher(text);
         while (matcher.find()) {
             addWithDateline(text, matcher.start(), matcher.end(), ranges);
         }
         return ranges;
+    }
+
+    private static void addBetweenBlankLines(String text, List<Range> ranges) {
+        Matcher gap = BLANK_LINES.matcher(text);
+        for (int start = 0; start < text.length(); ) {
+            boolean more = gap.find();
+            int end = more ? gap.start() : text.length();
+            while (start < end && Character.isWhitespace(text.charAt(start))) {
+                start++;
+            }
+            if (start < end) {
+                addWithDateline(text, start, end, ranges);
+            }
+            start = more ? gap.end() : text.length();
+        }
     }
 
     private static void addWithDateline(String text, int start, int end, List<Range> ranges) {

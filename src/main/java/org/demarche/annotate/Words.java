@@ -9,6 +9,9 @@ import java.util.Set;
 /** The words of a paragraph, each where the text has exactly its characters. */
 final class Words {
     private static final int LONGEST_WORD = 200;
+    /** No word and no address is as long; the tokenizer takes minutes for such a run of characters. */
+    private static final int LONGEST_RUN = 2_000;
+
     private static final String HYPHEN = "-";
     private static final Set<String> PARTICLES = Set.of(
             "in", "ins", "up", "ups", "off", "offs", "out", "outs", "over", "overs", "fire", "fires", "down", "downs");
@@ -62,14 +65,35 @@ final class Words {
         return form.chars().allMatch(c -> c >= 'a' && c <= 'z');
     }
 
-    /** The same number of characters, without those that the tokenizer takes for parts of words. */
+    /** The runs of characters without a blank that are too long to be words, as ranges of the text. */
+    static List<Paragraphs.Range> endless(String text, Paragraphs.Range range) {
+        List<Paragraphs.Range> found = new ArrayList<>();
+        int start = range.start();
+        for (int at = range.start(); at <= range.end(); at++) {
+            if (at == range.end() || isBlank(text.charAt(at))) {
+                if (at - start > LONGEST_RUN) {
+                    found.add(new Paragraphs.Range(start, at));
+                }
+                start = at + 1;
+            }
+        }
+        return found;
+    }
+
+    private static boolean isBlank(char c) {
+        int kind = Character.getType(c);
+        return kind == Character.FORMAT || kind == Character.CONTROL || kind == Character.SPACE_SEPARATOR;
+    }
+
+    /** The same number of characters, without those that the tokenizer takes for parts of words, and endless ones. */
     private static String readable(String paragraph) {
         StringBuilder readable = new StringBuilder(paragraph.length());
         for (int i = 0; i < paragraph.length(); i++) {
             char c = paragraph.charAt(i);
-            int kind = Character.getType(c);
-            boolean blank = kind == Character.FORMAT || kind == Character.CONTROL || kind == Character.SPACE_SEPARATOR;
-            readable.append(blank ? ' ' : c);
+            readable.append(isBlank(c) ? ' ' : c);
+        }
+        for (Paragraphs.Range run : endless(paragraph, new Paragraphs.Range(0, paragraph.length()))) {
+            readable.replace(run.start(), run.end(), " ".repeat(run.end() - run.start()));
         }
         return readable.toString();
     }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.demarche.annotate.Nlp4jAnnotator;
 import org.demarche.load.ArticleExtraction;
 import org.demarche.model.Metadata;
+import org.demarche.read.Dates;
 import org.demarche.read.FieldNames;
 import org.demarche.read.ReadOptions;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,12 @@ final class ArticleOptions {
         }
     }
 
+    private static String isoDate(String written) {
+        return Dates.iso(written)
+                .orElseThrow(() -> new Failure(
+                        ExitCode.USAGE, "--date: cannot be read as a date: '" + written + "'; write 2026-01-05"));
+    }
+
     private static Charset charset(String name) {
         try {
             return Charset.forName(name);
@@ -91,7 +98,7 @@ final class ArticleOptions {
         Metadata known = Metadata.none();
         if (headline != null) known = known.withHeadline(headline);
         if (publisher != null) known = known.withPublisher(publisher);
-        if (date != null) known = known.withDate(date);
+        if (date != null) known = known.withDate(isoDate(date));
         if (url != null) known = known.withUrl(url);
         if (byline != null) known = known.withByline(byline);
         return language == null ? known : known.withLanguage(language);

@@ -74,7 +74,10 @@ final class EvaluateCommand implements Runnable {
                     Path directory,
             @Option(names = "--split", defaultValue = "dev", description = "train, dev or test (default: dev).")
                     String split) {
-        return print((extractor, register, lines) -> PolnearEvaluation.run(directory, split, extractor, lines));
+        return print(
+                directory,
+                true,
+                (extractor, register, lines) -> PolnearEvaluation.run(directory, split, extractor, lines));
     }
 
     @Command(
@@ -83,7 +86,8 @@ final class EvaluateCommand implements Runnable {
             description = "Directed attitudes between two marked entities of a sentence, in five classes.")
     int directedSentiment(
             @Parameters(paramLabel = "FILE", description = "Sentence, p, q and label in each line.") Path file) {
-        return print((extractor, register, lines) -> DirectedSentimentEvaluation.run(file, extractor, lines));
+        return print(
+                file, false, (extractor, register, lines) -> DirectedSentimentEvaluation.run(file, extractor, lines));
     }
 
     @Command(
@@ -91,7 +95,8 @@ final class EvaluateCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "Event types, quad classes and actors' countries of PLOVER's records with even numbers.")
     int plover(@Parameters(paramLabel = "FILE", description = "The records as JSON.") Path file) {
-        return print((extractor, register, lines) -> PloverEvaluation.run(file, extractor, register, lines));
+        return print(
+                file, false, (extractor, register, lines) -> PloverEvaluation.run(file, extractor, register, lines));
     }
 
     @Command(
@@ -99,10 +104,16 @@ final class EvaluateCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "Actors, sources, stances and events of articles modelled by hand, NAME.txt beside NAME.ttl.")
     int gold(@Parameters(paramLabel = "DIR", description = "Folder of articles and their graphs.") Path folder) {
-        return print((extractor, register, lines) -> GoldEvaluation.run(folder, extractor, register, lines));
+        return print(
+                folder, true, (extractor, register, lines) -> GoldEvaluation.run(folder, extractor, register, lines));
     }
 
-    private int print(Evaluation evaluation) {
+    private int print(Path corpus, boolean folder, Evaluation evaluation) {
+        if (!Files.isReadable(corpus)) {
+            throw new Failure(ExitCode.FILE, corpus + ": there is no such file, or it may not be read");
+        } else if (Files.isDirectory(corpus) != folder) {
+            throw new Failure(ExitCode.FILE, corpus + (folder ? ": is no folder" : ": is a folder, not a file"));
+        }
         PrintWriter err = spec.commandLine().getErr();
         err.println("demarche: reading the language models");
         err.flush();

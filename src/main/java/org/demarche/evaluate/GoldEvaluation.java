@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
 import org.demarche.extract.Extractor;
 import org.demarche.lift.Lift;
 import org.demarche.lift.Run;
@@ -64,7 +65,7 @@ public final class GoldEvaluation {
                     .sorted()
                     .toList();
             if (found.isEmpty()) {
-                throw new IllegalArgumentException("no articles \"*.txt\" in \"" + folder + "\"");
+                throw new IOException(folder + ": no articles *.txt in it");
             }
             return found;
         }
@@ -73,12 +74,9 @@ public final class GoldEvaluation {
     private void score(Path file) throws IOException {
         String name = file.getFileName().toString().replaceFirst("\\.txt$", "");
         Article article = read(file);
-        ModelledArticle gold = new ModelledArticle(RDFParser.create()
-                .source(file.resolveSibling(name + ".ttl"))
-                .lang(Lang.TURTLE)
-                .toGraph());
+        ModelledArticle gold = new ModelledArticle(graph(file.resolveSibling(name + ".ttl")));
         if (!gold.text().equals(article.text().toString())) {
-            throw new IllegalArgumentException("the graph of \"" + file + "\" holds another text");
+            throw new IOException(file + ": the graph beside it holds another text");
         }
         Optional<String> publisher = article.metadata()
                 .publisher()
@@ -92,6 +90,15 @@ public final class GoldEvaluation {
         scoring.calibrate(stances, events);
     }
 
+    private static Graph graph(Path file) throws IOException {
+        String turtle = Files.readString(file);
+        try {
+            return RDFParser.fromString(turtle, Lang.TURTLE).toGraph();
+        } catch (RiotException e) {
+            throw new IOException(file + ": no Turtle: " + e.getMessage(), e);
+        }
+    }
+
     static Article read(Path file) throws IOException {
         List<Reading> readings = new ArrayList<>();
         try (InputStream in = Files.newInputStream(file)) {
@@ -100,6 +107,6 @@ public final class GoldEvaluation {
         if (readings.size() == 1 && readings.get(0) instanceof Reading.Read read) {
             return read.article();
         }
-        throw new IllegalArgumentException("no article in \"" + file + "\": " + readings);
+        throw new IOException(file + ": no article: " + readings);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Publication dates as files, pages and feeds write them, brought to ISO 8601 without guessing what is not there. */
-final class Dates {
+public final class Dates {
     private static final List<DateTimeFormatter> FORMS = List.of(
             DateTimeFormatter.ISO_DATE_TIME,
             DateTimeFormatter.RFC_1123_DATE_TIME,
@@ -31,7 +31,7 @@ final class Dates {
     private Dates() {}
 
     /** The day as {@code 2026-01-05}, or the moment with its offset where both are given. */
-    static Optional<String> iso(String written) {
+    public static Optional<String> iso(String written) {
         return FORMS.stream().flatMap(form -> parse(form, written).stream()).findFirst();
     }
 

@@ -2,9 +2,12 @@ package org.demarche.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.demarche.model.Span;
 import org.demarche.model.Text;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 final class Nlp4jAnnotatorTest {
@@ -77,6 +80,31 @@ final class Nlp4jAnnotatorTest {
         assertThat(annotated.skipped()).hasSize(1);
         assertThat(annotated.skipped().get(0).reason()).isEqualTo("sentence of 10003 words");
         assertThat(annotated.sentences()).hasSize(2);
+    }
+
+    /** The tokenizer took minutes for such a text. */
+    @Test
+    void skipsAWordWithoutEndAndReadsTheRest() {
+        AnnotatedText annotated = Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> annotator.annotate(Text.of("Oz denied it. " + "a".repeat(100_000) + " Ix denied it.")));
+
+        assertThat(annotated.skipped()).singleElement().satisfies(skipped -> assertThat(skipped.span())
+                .isEqualTo(new Span(14, 100_014)));
+        assertThat(annotated.sentences()).hasSize(2);
+    }
+
+    /** A pattern that called itself for each character found no room on the stack. */
+    @Test
+    void readsALongTextOfShortLinesWithoutBlankOnes() {
+        String line = "The minister of Oz said that the talks on the bridge over the river would last\n";
+
+        AnnotatedText annotated = annotator.annotate(Text.of(line.repeat(600) + "on.\n\n \n  Ix agreed to it."));
+
+        assertThat(annotated.skipped()).hasSize(1);
+        assertThat(annotated.sentences())
+                .singleElement()
+                .satisfies(last -> assertThat(last.tokens().get(0).form()).isEqualTo("Ix"));
     }
 
     @Test

@@ -68,6 +68,7 @@ final class ExtractCommandTest {
                         "url",
                         "byline",
                         "language",
+                        "text",
                         "attributions",
                         "stances",
                         "events",

@@ -2,10 +2,12 @@ package org.demarche.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What all commands have in common. */
 final class MainTest {
@@ -74,5 +76,28 @@ final class MainTest {
         assertThat(run.out())
                 .startsWith("#!/usr/bin/env bash")
                 .contains(Main.commandLine().getSubcommands().keySet());
+    }
+
+    /** Before, a folder in place of a file was told without its name, and only once the models had been read. */
+    @Test
+    void saysAtOnceThatACorpusIsNotThere(@TempDir Path folder) {
+        Run missing = Run.of("evaluate", "gold", folder.resolve("none").toString());
+        assertThat(missing.code()).isEqualTo(ExitCode.FILE.number());
+        assertThat(missing.err()).hasLineCount(1).contains("none: there is no such file");
+
+        Run wrong = Run.of("evaluate", "plover", folder.toString());
+        assertThat(wrong.code()).isEqualTo(ExitCode.FILE.number());
+        assertThat(wrong.err()).hasLineCount(1).contains(folder + ": is a folder, not a file");
+    }
+
+    @Test
+    void saysWhichOptionOfReadingIsWrong(@TempDir Path folder) {
+        Run date = Run.of("extract", "--date=yesterday", folder.toString());
+        assertThat(date.code()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(date.err()).contains("--date: cannot be read as a date: 'yesterday'");
+
+        Run encoding = Run.of("extract", "--encoding=latin-99", folder.toString());
+        assertThat(encoding.code()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(encoding.err()).contains("--encoding: there is no encoding 'latin-99'");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,8 +138,22 @@ final class GoldEvaluationTest {
         Files.writeString(directory.resolve("one.txt"), TEXT + " More.");
 
         assertThatThrownBy(() -> GoldEvaluation.run(directory, extractor, register, line -> {}))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(IOException.class)
                 .hasMessageContaining("one.txt");
+    }
+
+    @Test
+    void saysWhichGraphIsMissingOrNoTurtle() throws IOException {
+        Files.writeString(directory.resolve("one.txt"), TEXT);
+
+        assertThatThrownBy(() -> GoldEvaluation.run(directory, extractor, register, line -> {}))
+                .isInstanceOf(NoSuchFileException.class)
+                .hasMessageContaining("one.ttl");
+
+        Files.writeString(directory.resolve("one.ttl"), "no turtle");
+        assertThatThrownBy(() -> GoldEvaluation.run(directory, extractor, register, line -> {}))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("one.ttl");
     }
 
     @Test
