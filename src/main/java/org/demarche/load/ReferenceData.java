@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -103,15 +105,24 @@ public final class ReferenceData {
                     part, running.stream().map(CompletableFuture::join).toList());
         }
 
+        /** Blank nodes that are the same in every store, so that stores of the same articles are the same. */
+        private static LabelToNode sameEachTime(String file) {
+            return LabelToNode.createScopeByDocumentHash(UUID.nameUUIDFromBytes(file.getBytes(StandardCharsets.UTF_8)));
+        }
+
         private static List<Triple> parse(String file) {
             List<Triple> triples = new ArrayList<>();
             try (InputStream in = Shipped.open(file)) {
-                RDFParser.source(in).lang(Lang.TURTLE).base(Graphs.BASE).parse(new StreamRDFBase() {
-                    @Override
-                    public void triple(Triple triple) {
-                        triples.add(triple);
-                    }
-                });
+                RDFParser.source(in)
+                        .lang(Lang.TURTLE)
+                        .base(Graphs.BASE)
+                        .labelToNode(sameEachTime(file))
+                        .parse(new StreamRDFBase() {
+                            @Override
+                            public void triple(Triple triple) {
+                                triples.add(triple);
+                            }
+                        });
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

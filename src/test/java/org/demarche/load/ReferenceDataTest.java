@@ -3,8 +3,11 @@ package org.demarche.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.demarche.store.Graphs;
 import org.demarche.store.KnowledgeGraph;
@@ -25,6 +28,19 @@ final class ReferenceDataTest {
                     .isTrue();
             assertThat(ReferenceData.putInto(store)).isFalse();
             store.close();
+        }
+    }
+
+    /** Before, the lists of the ontology had other blank nodes in each store, and two dumps were never the same. */
+    @Test
+    void putsTheVerySameTriplesIntoEveryStore() {
+        assertThat(ontology()).isNotEmpty().isEqualTo(ontology());
+    }
+
+    private static Set<Quad> ontology() {
+        try (KnowledgeGraph store = KnowledgeGraph.inMemory()) {
+            ReferenceData.putInto(store);
+            return store.read(now -> Iter.toSet(now.find(Graphs.ONTOLOGY, Node.ANY, Node.ANY, Node.ANY)));
         }
     }
 
