@@ -11,18 +11,13 @@ import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.extract.actor.RoleReader;
-import org.demarche.extract.actor.Seats;
 import org.demarche.extract.attribution.Context;
 import org.demarche.extract.lexicon.WordSets;
 import org.demarche.model.ActorKind;
 import org.demarche.model.ActorRef;
-import org.demarche.model.Mention;
 
 /** Whom the words of one sentence mean, pronouns among them. */
 public final class Parties {
-    private static final Set<String> FIRST = Set.of("we", "us", "our", "ours", "i", "me", "my");
-    private static final Set<String> FIRST_PLURAL = Set.of("we", "us", "our", "ours");
-    private static final Set<String> THIRD = Set.of("it", "its", "they", "them", "their");
     private static final Set<String> ABOUT = Set.of(
             "of", "by", "on", "against", "with", "for", "from", "to", "between", "towards", "toward", "over", "in");
     /** Behind a participle on a noun, before whom it touches: "tariffs put on Oslo". */
@@ -44,6 +39,7 @@ public final class Parties {
     private final Context context;
     private final JoinedNames joined;
     private final Lands lands;
+    private final WordParties words;
 
     public Parties(int number, Sentence sentence, Context context) {
         this.number = number;
@@ -51,6 +47,7 @@ public final class Parties {
         this.context = context;
         this.joined = new JoinedNames(sentence, this);
         this.lands = new Lands(number, sentence, context);
+        this.words = new WordParties(number, sentence, context, this::meant);
     }
 
     /** The places that the words of the sentence name. */
@@ -77,13 +74,13 @@ public final class Parties {
 
     /** Whom a token means, or else whoever owns or qualifies it, or is named beside it. */
     public List<ActorRef> meant(Token token) {
-        List<ActorRef> direct = direct(token);
+        List<ActorRef> direct = words.of(token);
         if (!direct.isEmpty()) {
             return AMOUNTS.contains(token.form().toLowerCase(Locale.ROOT)) ? withOthers(token, direct) : direct;
         }
         if (token.relation() == Relation.APPOSITION) {
             List<ActorRef> named =
-                    sentence.head(token).filter(Token::isName).map(this::direct).orElse(List.of());
+                    sentence.head(token).filter(Token::isName).map(words::of).orElse(List.of());
             if (!named.isEmpty()) {
                 return named;
             }
@@ -96,7 +93,7 @@ public final class Parties {
         if (COUNTRIES.contains(token.lemma())) {
             List<ActorRef> of = sentence.children(token, Relation.POSSESSOR)
                     .filter(owner -> owner.tag().startsWith("PRP"))
-                    .flatMap(owner -> direct(owner).stream())
+                    .flatMap(owner -> words.of(owner).stream())
                     .map(context.cast()::principal)
                     .toList();
             if (!of.isEmpty()) {
@@ -104,7 +101,7 @@ public final class Parties {
             }
         }
         List<ActorRef> owners = sentence.children(token, Relation.POSSESSOR)
-                .flatMap(owner -> direct(owner).stream())
+                .flatMap(owner -> words.of(owner).stream())
                 .distinct()
                 .toList();
         if (!owners.isEmpty()) {
@@ -113,13 +110,13 @@ public final class Parties {
         List<ActorRef> beside = sentence.children(token).stream()
                 .filter(child -> child.relation() == Relation.MODIFIER
                         || (child.relation() == Relation.COMPOUND && isOwner(child, token))
-                        || isApposed(child, token))
-                .flatMap(child -> Stream.concat(joined.before(child).stream(), direct(child).stream()))
+                        || words.isApposed(child, token))
+                .flatMap(child -> Stream.concat(joined.before(child).stream(), words.of(child).stream()))
                 .distinct()
                 .toList();
         return beside.isEmpty() && ACTING_FOR.contains(token.lemma())
                 ? sentence.oblique(token, "of")
-                        .flatMap(led -> direct(led).stream())
+                        .flatMap(led -> words.of(led).stream())
                         .toList()
                 : beside;
     }
@@ -131,7 +128,7 @@ public final class Parties {
                 .flatMap(noun -> sentence.children(noun, Relation.CONJUNCT))
                 .filter(other -> sentence.children(other).stream()
                         .anyMatch(child -> child.tag().equals("CD") || child.relation() == Relation.DETERMINER))
-                .flatMap(other -> direct(other).stream());
+                .flatMap(other -> words.of(other).stream());
         return Stream.concat(counted.stream(), others).distinct().toList();
     }
 
@@ -150,9 +147,9 @@ public final class Parties {
 
     /** The groups of several whose members a token means without naming them: "both sides". */
     List<ActorRef> groups(Token token) {
-        return at(token).stream()
+        return words.at(token).stream()
                 .filter(ref -> context.cast().members(ref).size() > 1)
-                .filter(ref -> mentions(token).stream()
+                .filter(ref -> words.mentions(token).stream()
                         .noneMatch(mention -> mention.grounds().rule().endsWith(RoleReader.JOINT_OFFICES)))
                 .toList();
     }
@@ -171,7 +168,7 @@ public final class Parties {
 
     /** Whether a word means an armed group or people, who are no place: "pirates". */
     boolean arePeople(Token token) {
-        List<ActorRef> own = direct(token);
+        List<ActorRef> own = words.of(token);
         return !own.isEmpty()
                 && own.stream()
                         .map(context.cast()::get)
@@ -180,7 +177,7 @@ public final class Parties {
 
     /** Whether a word names a state by itself. */
     boolean isState(Token token) {
-        return direct(token).stream().anyMatch(ref -> context.cast().get(ref).kind() == ActorKind.STATE);
+        return words.of(token).stream().anyMatch(ref -> context.cast().get(ref).kind() == ActorKind.STATE);
     }
 
     /** Those on whose behalf the forces are that a noun means: Oslo of "Norwegian troops". */
@@ -201,7 +198,7 @@ public final class Parties {
 
     /** Whom a word names by itself. */
     public List<ActorRef> byItself(Token token) {
-        return direct(token);
+        return words.of(token);
     }
 
     /** The states with some alpha-3 codes. */
@@ -239,7 +236,7 @@ public final class Parties {
                 .map(edge -> sentence.token(edge.dependent()))
                 .forEach(below -> {
                     found.addAll(meant(below));
-                    if (direct(below).isEmpty()) {
+                    if (words.of(below).isEmpty()) {
                         about(below, without, depth + 1, found);
                     }
                 });
@@ -252,130 +249,11 @@ public final class Parties {
 
     /** The state that a word names, or else that in which the place lies that it names. */
     public List<ActorRef> landOrState(Token place) {
-        return isState(place) ? direct(place) : lands.land(place);
-    }
-
-    private List<ActorRef> direct(Token token) {
-        List<ActorRef> described = described(token);
-        return described.isEmpty() ? standing(token) : described;
-    }
-
-    /** "Lee, a Norwegian who is charged": who is described beside a name. */
-    private List<ActorRef> described(Token token) {
-        boolean beside = token.relation() == Relation.APPOSITION
-                && sentence.child(token, Relation.DETERMINER).isPresent()
-                && own(token).stream().allMatch(ref -> context.cast().get(ref).kind() == ActorKind.UNNAMED_PERSON);
-        return beside
-                ? sentence.head(token).filter(Token::isName).stream()
-                        .flatMap(name -> own(name).stream())
-                        .filter(this::isPerson)
-                        .toList()
-                : List.of();
-    }
-
-    private List<ActorRef> standing(Token token) {
-        List<ActorRef> beside = Stream.concat(
-                        sentence.children(token).stream().filter(child -> isApposed(child, token)),
-                        ACTING_FOR.contains(token.lemma()) ? named(token) : Stream.empty())
-                .filter(Token::isName)
-                .flatMap(name -> at(name).stream())
-                .filter(ref -> context.cast().get(ref).kind() != ActorKind.PLACE)
-                .toList();
-        return beside.isEmpty()
-                        || (token.isName()
-                                && !(ACTING_FOR.contains(token.lemma())
-                                        && beside.stream().allMatch(this::isPerson)))
-                ? own(token)
-                : beside;
+        return isState(place) ? words.of(place) : lands.land(place);
     }
 
     /** "The Oslo proposal", not "the Oslo bakery". */
     private boolean isOwner(Token name, Token noun) {
         return OF_SEATS.contains(noun.lemma()) || ACTING_FOR.contains(noun.lemma()) || !lands.isCity(name);
-    }
-
-    /** Whether a word stands beside a noun, and no verb between: not "leave the town, said its mayor". */
-    private boolean isApposed(Token child, Token noun) {
-        return child.relation() == Relation.APPOSITION
-                && sentence.tokens().subList(Math.min(noun.index(), child.index()), child.index()).stream()
-                        .noneMatch(Token::isVerb);
-    }
-
-    private boolean isPerson(ActorRef ref) {
-        return context.cast().get(ref).kind() == ActorKind.PERSON;
-    }
-
-    /** A name that is parsed as beside the last noun of a title: "envoy for the talks, Ann Lee,". */
-    private Stream<Token> named(Token title) {
-        return sentence.children(title, Relation.PREPOSITION)
-                .flatMap(preposition -> sentence.children(preposition, Relation.PREPOSITION_OBJECT))
-                .filter(noun -> noun.isNoun() && !noun.isName())
-                .flatMap(noun -> sentence.children(noun, Relation.APPOSITION));
-    }
-
-    private List<ActorRef> at(Token token) {
-        return context.mentions().actorsOrStateAt(context.words().start(number) + token.index());
-    }
-
-    private List<Mention> mentions(Token token) {
-        return context.mentions().byHead().getOrDefault(context.words().start(number) + token.index(), List.of());
-    }
-
-    private List<ActorRef> own(Token token) {
-        List<ActorRef> titled = titled(token);
-        if (!titled.isEmpty()) {
-            return titled;
-        }
-        List<ActorRef> named = at(token).stream()
-                .flatMap(ref -> context.cast().members(ref).stream())
-                .filter(ref -> context.cast().get(ref).kind() != ActorKind.PLACE
-                        && context.cast().get(ref).kind() != ActorKind.DOCUMENT)
-                .toList();
-        if (named.isEmpty() && Seats.standsForState(sentence, token)) {
-            return at(token).stream()
-                    .flatMap(ref -> context.cast().governmentOf(ref).stream())
-                    .toList();
-        }
-        if (named.isEmpty() && token.tag().equals("WP$")) {
-            return beforeWhose(token);
-        }
-        return named.isEmpty() && token.tag().startsWith("PRP") ? pronoun(token) : named;
-    }
-
-    /** Whom the first of several titles before a name means: "actor and former governor Ann Lee". */
-    private List<ActorRef> titled(Token title) {
-        boolean bare = title.tag().equals("NN")
-                && sentence.children(title).stream()
-                        .noneMatch(child -> child.relation() == Relation.DETERMINER
-                                || child.relation() == Relation.POSSESSOR
-                                || child.isMark());
-        return !bare
-                ? List.of()
-                : sentence.children(title, Relation.CONJUNCT)
-                        .filter(Token::isName)
-                        .limit(1)
-                        .flatMap(name -> at(name).stream())
-                        .filter(this::isPerson)
-                        .toList();
-    }
-
-    /** "Lee, whose raid on the port". */
-    private List<ActorRef> beforeWhose(Token whose) {
-        Token at = whose;
-        while (at.relation() != Relation.RELATIVE_CLAUSE && at.head() >= 0) {
-            at = sentence.token(at.head());
-        }
-        return sentence.head(at)
-                .filter(noun -> noun.index() < whose.index())
-                .map(this::meant)
-                .orElse(List.of());
-    }
-
-    private List<ActorRef> pronoun(Token token) {
-        String word = token.form().toLowerCase(Locale.ROOT);
-        Stream<ActorRef> found = FIRST.contains(word)
-                ? context.speaker(number, token, FIRST_PLURAL.contains(word)).stream()
-                : THIRD.contains(word) ? context.before(number, token).stream() : Stream.empty();
-        return found.toList();
     }
 }
