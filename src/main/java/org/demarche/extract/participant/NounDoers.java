@@ -12,26 +12,6 @@ import org.demarche.extract.status.StatusLexicon;
 
 /** Finds by the grammar of one sentence who does what a noun tells: the subject of a verb that carries it ("held talks"), or whose offer it is. */
 final class NounDoers {
-    /** Who hosts or brokers the talks of others takes no part in them. */
-    private static final Set<String> FOR_OTHERS = Set.of(
-            "host",
-            "broker",
-            "mediate",
-            "facilitate",
-            "help",
-            "arrange",
-            "organize",
-            "organise",
-            "convene",
-            "moderate",
-            "oversee",
-            "sponsor");
-
-    private static final Set<StatusLexicon.Sense> DOING =
-            Set.of(StatusLexicon.Sense.ALIKE, StatusLexicon.Sense.UNDER_WAY, StatusLexicon.Sense.AGREED);
-    private static final Set<String> SAYING = WordSets.shipped().of("saying");
-    private static final Set<String> CARRYING = Set.of("of", "on", "to", "for", "in");
-    private static final Set<String> ANNOUNCING = Set.of("announce", "order", "declare", "authorize", "authorise");
     private static final Set<String> ANSWERING = Set.of(
             "reject", "refuse", "accept", "dismiss", "ignore", "grant", "heed", "rebuff", "decline", "answer", "meet",
             "deny", "resist", "spurn", "oppose", "defy", "flout");
@@ -56,6 +36,7 @@ final class NounDoers {
     private final Sentence sentence;
     private final StatusLexicon lexicon;
     private final Doers verbs;
+    private final CarryingVerbs carrying;
 
     /**
      * @param lexicon what words above an event tell
@@ -65,6 +46,12 @@ final class NounDoers {
         this.sentence = sentence;
         this.lexicon = lexicon;
         this.verbs = verbs;
+        this.carrying = new CarryingVerbs(sentence, lexicon, verbs);
+    }
+
+    /** The verbs that only carry what a noun tells, and who does it by them. */
+    CarryingVerbs carrying() {
+        return carrying;
     }
 
     /** Whom a meeting brings together: "a meeting that would bring A together with B", "the summit unites A and B". */
@@ -121,36 +108,7 @@ final class NounDoers {
                         sentence.oblique(reply, "from"))
                 .flatMap(tokens -> tokens)
                 .toList();
-        return owners.isEmpty() ? carrying(reply, true) : owners.stream();
-    }
-
-    /** The verb that only carries what a noun tells, as its object: "launched an attack", "imposed a set of sanctions". */
-    Optional<Token> carrying(Token noun) {
-        return verbAbove(noun)
-                .filter(verb -> topOf(noun).relation() == Relation.OBJECT)
-                .filter(this::isCarrying);
-    }
-
-    /**
-     * Who does what a noun tells where a verb carries it: "A held talks", "A has begun an exercise".
-     *
-     * @param anyVerb whether the verb may be any but one of hosting
-     */
-    Stream<Token> carrying(Token noun, boolean anyVerb) {
-        Relation place = topOf(noun, anyVerb).relation();
-        Optional<Token> verb = sentence.head(topOf(noun, anyVerb))
-                .filter(Token::isVerb)
-                .filter(above -> !FOR_OTHERS.contains(above.lemma())
-                        && (place == Relation.OBJECT
-                                || !SAYING.contains(above.lemma())
-                                || topOf(noun, anyVerb).lemma().equals("to")))
-                .filter(above -> anyVerb || isCarrying(above));
-        return verb.stream()
-                .flatMap(above -> place == Relation.OBJECT
-                        ? verbs.of(above)
-                        : place == Relation.PASSIVE_SUBJECT
-                                ? sentence.oblique(above, "by")
-                                : anyVerb || isAgreeing(above) ? verbs.of(above) : Stream.empty());
+        return owners.isEmpty() ? carrying.doers(reply, true) : owners.stream();
     }
 
     /**
@@ -258,7 +216,7 @@ final class NounDoers {
                 .head(noun)
                 .filter(verb -> noun.relation() == Relation.OBJECT
                         && verb.isVerb()
-                        && !FOR_OTHERS.contains(verb.lemma())
+                        && !CarryingVerbs.FOR_OTHERS.contains(verb.lemma())
                         && !verbs.isAsking(verb))
                 .stream()
                 .flatMap(verbs::of)
@@ -283,46 +241,5 @@ final class NounDoers {
                                 sentence.oblique(offer, "by"),
                                 sentence.oblique(offer, "from"))
                         .flatMap(tokens -> tokens));
-    }
-
-    /** "Agreed to a ceasefire". */
-    private boolean isAgreeing(Token verb) {
-        return lexicon.sense(sentence, verb)
-                .filter(sense -> sense == StatusLexicon.Sense.AGREED)
-                .isPresent();
-    }
-
-    private boolean isCarrying(Token verb) {
-        return ANNOUNCING.contains(verb.lemma())
-                || lexicon.sense(sentence, verb).filter(DOING::contains).isPresent();
-    }
-
-    /** "Hope for a ceasefire": such a noun is no mere measure of what hangs on it. */
-    private boolean decides(Token noun) {
-        return noun.isNoun()
-                && lexicon.sense(sentence, noun).isPresent()
-                && lexicon.sense(sentence, noun).stream().noneMatch(DOING::contains);
-    }
-
-    private Optional<Token> verbAbove(Token noun) {
-        return sentence.head(topOf(noun)).filter(Token::isVerb);
-    }
-
-    /** The noun that counts or cuts what a noun tells, or that noun itself: "a round of talks", "agree on a ceasefire". */
-    private Token topOf(Token noun) {
-        return topOf(noun, false);
-    }
-
-    private Token topOf(Token noun, boolean anyNoun) {
-        Token at = noun;
-        while (at.relation() == Relation.PREPOSITION_OBJECT
-                || (at.relation() == Relation.PREPOSITION && CARRYING.contains(at.lemma()))) {
-            Optional<Token> above = sentence.head(at);
-            if (above.isEmpty() || above.get().isVerb() || (!anyNoun && decides(above.get()))) {
-                return at;
-            }
-            at = above.get();
-        }
-        return at;
     }
 }

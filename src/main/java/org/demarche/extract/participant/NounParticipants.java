@@ -69,7 +69,7 @@ final class NounParticipants {
         boolean owned = isOwnedByParty(noun);
         boolean together = mutual && with && !owned;
         if (!between && (reading.actors().isEmpty() || together)) {
-            add(doers.carrying(noun, together), reading);
+            add(doers.carrying().doers(noun, together), reading);
         }
         supports.read(told, mutual, reading);
         readMakers(told, mutual, reading);
@@ -96,7 +96,7 @@ final class NounParticipants {
             doers.asking(noun).forEach(token -> reading.recipient(parties.meant(token), token));
         }
         if (reading.recipients().isEmpty() && FORCE.contains(told.entry().plover())) {
-            purposes.read(Stream.concat(Stream.of(noun), doers.carrying(noun).stream()), reading);
+            purposes.read(Stream.concat(Stream.of(noun), doers.carrying().of(noun).stream()), reading);
         }
         if (reading.recipients().isEmpty() && told.entry().plover() == Plover.PROTEST) {
             purposes.aimed(noun).forEach(token -> reading.recipient(parties.meant(token), token));
@@ -210,7 +210,7 @@ final class NounParticipants {
                                 || VerbGoals.isInto(told.entry(), edge.preposition())
                                 || VerbGoals.isMeddling(told.entry(), edge.preposition()))) {
                     List<ActorRef> direct = parties.meant(object);
-                    reading.recipient(direct.isEmpty() ? objects.about(told, object) : direct, object);
+                    reading.recipient(direct.isEmpty() ? objects.matters().about(told, object) : direct, object);
                     if (edge.preposition().equals("of")) {
                         add(sentence.oblique(object, "by"), reading);
                     }
@@ -254,13 +254,13 @@ final class NounParticipants {
     private boolean isBlamed(Token noun) {
         return noun.relation() == Relation.OBJECT
                 && sentence.head(noun)
-                        .filter(verb -> ObjectReader.BLAMING.contains(verb.lemma()))
+                        .filter(verb -> ObjectMatters.BLAMING.contains(verb.lemma()))
                         .isPresent();
     }
 
     /** What hangs on the verb that carries a noun; tells whether somebody stands behind "with". */
     private boolean readCarrier(EventTrigger told, boolean mutual, ParticipantReader.Reading reading) {
-        Optional<Token> carrier = doers.carrying(told.word());
+        Optional<Token> carrier = doers.carrying().of(told.word());
         if (!mutual) {
             carrier.ifPresent(verb -> objects.readPhrases(told, verb, CARRIED, reading));
             return false;

@@ -9,7 +9,6 @@ import org.demarche.annotate.Relation;
 import org.demarche.annotate.Sentence;
 import org.demarche.annotate.Token;
 import org.demarche.extract.lexicon.WordSets;
-import org.demarche.extract.trigger.EventEntry;
 import org.demarche.extract.trigger.EventLexicon;
 import org.demarche.extract.trigger.EventTrigger;
 import org.demarche.model.ActorRef;
@@ -19,6 +18,7 @@ import org.demarche.model.Plover;
 /** Reads whom a deed touches: those whom its objects mean, or those named below objects that are no actors. */
 public final class ObjectReader {
     private static final Set<Plover> WITH_OWN_MEANS = Set.of(Plover.MOBILIZE, Plover.CONCEDE);
+
     /** "At Oslo's request", "to the fury of Oslo": those are no aims. */
     private static final Set<String> ASKING = WordSets.shipped().of("attending");
 
@@ -30,17 +30,6 @@ public final class ObjectReader {
     private static final String EXPULSION = Plover.SANCTION.mode("expel");
     private static final Set<String> TAKEN_IN = Set.of("refugee", "migrant", "family", "wounded", "patient");
     private static final Set<String> OWN = Set.of("its", "their", "his", "her", "our", "own");
-    private static final Set<Plover> SPEECH = Set.of(Plover.ACCUSE, Plover.SUPPORT, Plover.REQUEST);
-    private static final Set<Plover> DONE_TO = Set.of(
-            Plover.ASSAULT,
-            Plover.COERCE,
-            Plover.SANCTION,
-            Plover.RETREAT,
-            Plover.MOBILIZE,
-            Plover.CONCEDE,
-            Plover.PROTEST);
-    /** What is refused to those who do or say it, not to those to whom it is done. */
-    private static final Set<Plover> REFUSED = Set.of(Plover.ACCUSE, Plover.COERCE, Plover.ASSAULT);
 
     /** What bears the name of the place where it happens, or to which it is done. */
     private static final Set<Plover> NAMED_AFTER =
@@ -49,29 +38,18 @@ public final class ObjectReader {
     private static final Set<String> FORCES = WordSets.shipped().of("forces");
     private static final Set<String> AMOUNTS = WordSets.shipped().of("amounts");
 
-    private static final Set<String> CONDUCT = WordSets.shipped().of("conduct");
     private static final Set<String> INQUIRED = WordSets.shipped().of("inquired");
     private static final String INVESTIGATING = Plover.ACCUSE + "/investigate";
     private static final Set<String> TOPICS = WordSets.shipped().of("topics");
 
-    private static final Set<Plover> FORCE = Set.of(Plover.ASSAULT, Plover.COERCE);
     private static final Set<String> CARRYING = Set.of("carry", "transport", "ferry", "take", "bring");
-
-    /** What is put on somebody: "blamed the raid on the rebels". */
-    static final Set<String> BLAMING = Set.of("blame", "pin", "lay", "put");
-
-    /** What is blamed "over a dispute with Oslo", "in Oslo", and a lack of aid "for Oslo", is not Oslo's. */
-    private static final Set<String> ON_OCCASION =
-            Set.of("over", "in", "for", "against", "to", "on", "toward", "towards");
-
-    /** Before those who meet: where they meet takes no part in it. */
-    private static final List<String> MEETING = List.of("with", "between", "among", "of", "to", "for", "by");
 
     private static final Set<String> THINGS = Set.of("it", "this", "that", "so");
 
     private final Sentence sentence;
     private final Parties parties;
     private final Lands lands;
+    private final ObjectMatters matters;
     private final EventLexicon events;
 
     ObjectReader(Sentence sentence, Parties parties, EventLexicon events) {
@@ -79,6 +57,12 @@ public final class ObjectReader {
         this.parties = parties;
         this.lands = parties.lands();
         this.events = events;
+        this.matters = new ObjectMatters(sentence, parties, events);
+    }
+
+    /** Whom objects are about that are no actors. */
+    ObjectMatters matters() {
+        return matters;
     }
 
     /** Adds whom an object of a verb means. */
@@ -97,9 +81,9 @@ public final class ObjectReader {
         if (tool) {
             sentence.oblique(object, "to").forEach(token -> reading.recipient(parties.meant(token), token));
         }
-        boolean undergone =
-                (SPEECH.contains(told.entry().plover()) || told.entry().plover() == Plover.REJECT)
-                        && parties.isUndergone(object);
+        boolean undergone = (ObjectMatters.SPEECH.contains(told.entry().plover())
+                        || told.entry().plover() == Plover.REJECT)
+                && parties.isUndergone(object);
         boolean imposed = told.entry().type() == EventType.SANCTION
                 && object.lemma().equals(told.entry().object())
                 && RESTRICTIONS.contains(object.lemma());
@@ -113,7 +97,7 @@ public final class ObjectReader {
         if (told.entry().id().startsWith(INVESTIGATING) && INQUIRED.contains(object.lemma())) {
             return;
         }
-        boolean about = !DONE_TO.contains(told.entry().plover()) && isOfLand(object);
+        boolean about = !ObjectMatters.DONE_TO.contains(told.entry().plover()) && isOfLand(object);
         if (told.entry().isWithdrawal()
                 && FORCES.contains(object.lemma())
                 && reading.actors().isEmpty()) {
@@ -121,11 +105,11 @@ public final class ObjectReader {
             return;
         }
         List<ActorRef> direct = undergone || about ? List.of() : tool ? owners(object, reading) : parties.meant(object);
-        if (direct.isEmpty() && FORCE.contains(told.entry().plover())) {
+        if (direct.isEmpty() && ObjectMatters.FORCE.contains(told.entry().plover())) {
             aboard(object).forEach(token -> reading.recipient(parties.meant(token), token));
         }
         boolean own = reading.actors().containsAll(direct) || isOfOwnSide(told, object, direct, reading);
-        reading.recipient(own ? about(told, object) : direct, object);
+        reading.recipient(own ? matters.about(told, object) : direct, object);
         if (object.relation() == Relation.OBJECT) {
             reading.tokens().add(object);
         }
@@ -144,7 +128,7 @@ public final class ObjectReader {
             reading.actor(makers, object);
         }
         reading.recipient(
-                about(told, object).stream()
+                matters.about(told, object).stream()
                         .filter(whom -> !makers.contains(whom))
                         .toList(),
                 object);
@@ -215,68 +199,6 @@ public final class ObjectReader {
                                 .filter(joined ->
                                         joined.relation() == Relation.ADVERB || joined.relation() == Relation.PARTICLE))
                 .flatMap(from -> sentence.edges(from).stream())
-                .toList();
-    }
-
-    /** Those named below what a speech act is about; of a deed who does it, and not to whom it is done: "condemned the arrest of". */
-    List<ActorRef> about(EventTrigger told, Token object) {
-        if (told.entry().type().isMeeting()) {
-            return MEETING.stream()
-                    .flatMap(preposition -> sentence.oblique(object, preposition))
-                    .flatMap(token -> parties.meant(token).stream())
-                    .toList();
-        }
-        if (FORCE.contains(told.entry().plover())) {
-            List<ActorRef> struck = sentence.children(object, Relation.COMPOUND)
-                    .filter(lands::isCity)
-                    .flatMap(city -> parties.byItself(city).stream())
-                    .toList();
-            if (!struck.isEmpty()) {
-                return struck;
-            }
-        }
-        if (CONDUCT.contains(object.lemma()) && SPEECH.contains(told.entry().plover())) {
-            return List.of();
-        }
-        Set<Plover> named = events.namedBy(object.lemma());
-        boolean refused = told.entry().plover() == Plover.REJECT;
-        boolean deed = (SPEECH.contains(told.entry().plover()) && named.stream().anyMatch(DONE_TO::contains))
-                || (refused && named.stream().anyMatch(REFUSED::contains));
-        boolean blamed = told.word().isVerb() && BLAMING.contains(told.word().lemma());
-        List<ActorRef> makers = Stream.of(
-                        sentence.oblique(object, blamed ? "on" : "by"),
-                        sentence.children(object, Relation.RELATIVE_CLAUSE)
-                                .flatMap(clause -> sentence.children(clause, Relation.SUBJECT)),
-                        sentence.children(object, Relation.NOUN_CLAUSE)
-                                .filter(made ->
-                                        sentence.child(made, Relation.MARKER).isEmpty())
-                                .flatMap(made -> sentence.oblique(made, "by")))
-                .flatMap(words -> words)
-                .flatMap(doer -> parties.meant(doer).stream())
-                .toList();
-        List<ActorRef> leading = deed ? parties.leading(object) : List.of();
-        if (!leading.isEmpty()) {
-            return leading;
-        }
-        Set<String> occasions = refused ? Set.of("over") : isPlainCharge(told.entry()) ? ON_OCCASION : Set.of();
-        if (deed || (refused && !makers.isEmpty())) {
-            return makers;
-        }
-        List<ActorRef> near = parties.about(object, occasions);
-        return near.isEmpty() && told.entry().plover() == Plover.SUPPORT ? ofContent(object) : near;
-    }
-
-    /** "Criticised", not "issued a warrant for". */
-    private static boolean isPlainCharge(EventEntry entry) {
-        return entry.plover() == Plover.ACCUSE && entry.object().isEmpty();
-    }
-
-    /** "Welcomed the news that Oslo had agreed". */
-    private List<ActorRef> ofContent(Token news) {
-        return sentence.children(news, Relation.NOUN_CLAUSE)
-                .filter(clause -> sentence.child(clause, Relation.MARKER).isPresent())
-                .flatMap(clause -> sentence.children(clause, Relation.SUBJECT))
-                .flatMap(doer -> parties.meant(doer).stream())
                 .toList();
     }
 

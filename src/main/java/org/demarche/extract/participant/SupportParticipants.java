@@ -106,7 +106,7 @@ final class SupportParticipants {
     private void readVictim(EventTrigger told, Token object, ParticipantReader.Reading reading) {
         objects.readObject(told, object, reading);
         if (reading.recipients().isEmpty()) {
-            reading.recipient(objects.about(told, object), object);
+            reading.recipient(objects.matters().about(told, object), object);
         }
     }
 
