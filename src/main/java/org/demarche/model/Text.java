@@ -1,16 +1,32 @@
 package org.demarche.model;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Objects;
 
 /** An article's normalised text (NFC, line feeds only), read by code points. */
 public final class Text {
+    /** From how far off at most an index is counted, in code points. */
+    private static final int STEP = 64;
+
     private final String string;
     private final boolean oneCharEach;
+    /** The index into the string of every {@link #STEP}th code point; empty if each is one character. */
+    private final int[] marks;
 
     private Text(String string) {
         this.string = string;
-        this.oneCharEach = string.codePointCount(0, string.length()) == string.length();
+        int length = string.codePointCount(0, string.length());
+        this.oneCharEach = length == string.length();
+        this.marks = oneCharEach ? new int[0] : marks(string, length);
+    }
+
+    private static int[] marks(String string, int length) {
+        int[] marks = new int[length / STEP + 1];
+        for (int i = 1; i < marks.length; i++) {
+            marks[i] = string.offsetByCodePoints(marks[i - 1], STEP);
+        }
+        return marks;
     }
 
     /** The text of a string that is normalised already. */
@@ -43,12 +59,22 @@ public final class Text {
 
     /** The index into {@link #toString()} of the code point with the given number. */
     public int charAt(int codePoint) {
-        return oneCharEach ? codePoint : string.offsetByCodePoints(0, codePoint);
+        if (oneCharEach) {
+            return codePoint;
+        }
+        int mark = Math.min(codePoint / STEP, marks.length - 1);
+        return string.offsetByCodePoints(marks[mark], codePoint - mark * STEP);
     }
 
     /** The number of the code point at an index into {@link #toString()}. */
     public int codePointAt(int charIndex) {
-        return oneCharEach ? Objects.checkIndex(charIndex, string.length() + 1) : string.codePointCount(0, charIndex);
+        Objects.checkIndex(charIndex, string.length() + 1);
+        if (oneCharEach) {
+            return charIndex;
+        }
+        int found = Arrays.binarySearch(marks, charIndex);
+        int mark = found >= 0 ? found : -found - 2;
+        return mark * STEP + string.codePointCount(marks[mark], charIndex);
     }
 
     @Override
