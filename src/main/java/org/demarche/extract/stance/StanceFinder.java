@@ -79,6 +79,8 @@ public final class StanceFinder {
         private final StanceContent contents;
         private final PositionReader positions;
         private final StanceTelling telling;
+        private final AskedDeeds asked;
+        private final IdleAttitudes idle;
 
         Reading(int number, Sentence sentence, Words words, MentionFinder.Found mentions, Cast cast) {
             this.number = number;
@@ -100,14 +102,16 @@ public final class StanceFinder {
                     new StanceSubjects(sentence));
             this.positions = new PositionReader(sentence, lexicon, judgements);
             this.telling = new StanceTelling(sentence);
+            this.asked = new AskedDeeds(sentence);
+            this.idle = new IdleAttitudes(sentence);
         }
 
         Optional<StanceCandidate> read(Token token) {
             boolean told = !telling.isOpen(token)
-                    && !telling.isOfAnother(token)
+                    && !asked.isOfAnother(token)
                     && !telling.isCondition(token)
-                    && !telling.isObliged(token)
-                    && !telling.isIdle(token);
+                    && !asked.isObliged(token)
+                    && !idle.isIdle(token);
             List<StanceEntry> entries = lexicon.entries(sentence, token);
             return entries.stream()
                     .takeWhile(entry -> !entry.isNothing(sentence, token))
