@@ -273,7 +273,7 @@ final class SubjectMender {
         return tree.children(verb).stream()
                 .filter(clause -> clause.relation() == Relation.ADVERBIAL_CLAUSE
                         && clause.index() == 0
-                        && clause.tag().equals("VBG"))
+                        && clause.form().endsWith("ing"))
                 .flatMap(clause -> tree.between(2, verb.index()).stream()
                         .filter(token -> token.relation() == Relation.APPOSITION
                                 && DraftTree.isNominal(token)
@@ -282,8 +282,12 @@ final class SubjectMender {
                 .findFirst();
     }
 
+    /** Whether nothing but a comma and adverbs of a verb stand before it. */
     private boolean isUpTo(int end, Token verb) {
-        return end == verb.index() || (end == verb.index() - 1 && tree.isComma(end));
+        int next = tree.isComma(end) ? end + 1 : end;
+        return next <= verb.index()
+                && tree.between(next, verb.index()).stream()
+                        .allMatch(also -> also.relation() == Relation.ADVERB && also.head() == verb.index());
     }
 
     private boolean isClosed(int end, Token clause) {

@@ -5,8 +5,8 @@ import java.util.Set;
 
 /**
  * Sets right what statistical parsers get wrong about reported speech, where the form of the words leaves no doubt. Beside
- * what {@link SubjectMender}, {@link CallMender}, {@link AsideMender}, {@link IdiomMender}, {@link MakerMender}, {@link DayMender}, {@link JoinMender}
- * and {@link ListMender} tell:
+ * what {@link SubjectMender}, {@link CallMender}, {@link AsideMender}, {@link IdiomMender}, {@link MakerMender}, {@link DayMender},
+ * {@link JoinMender}, {@link ListMender} and {@link SpeechMender} tell:
  *
  * <ul>
  *   <li>a clause before a semicolon is none of what a verb after it says;
@@ -30,6 +30,7 @@ final class TreeMender {
     private final MakerMender makers;
     private final JoinMender joins;
     private final DayMender days;
+    private final SpeechMender speech;
 
     private TreeMender(List<Token> tokens) {
         this.tree = new DraftTree(tokens);
@@ -41,6 +42,7 @@ final class TreeMender {
         this.makers = new MakerMender(tree);
         this.joins = new JoinMender(tree);
         this.days = new DayMender(tree);
+        this.speech = new SpeechMender(tree);
     }
 
     /** The same tokens, some of them with another head. */
@@ -58,6 +60,7 @@ final class TreeMender {
                 mender.joins.rejoinFromNoun(mender.tree.token(token.index()));
                 mender.mendPerfect(mender.tree.token(token.index()));
             } else if (token.tag().equals("VBG") && token.relation() == Relation.CONJUNCT) {
+                mender.speech.partAccording(mender.tree.token(token.index()));
                 mender.joins.partParticiple(mender.tree.token(token.index()));
             } else if (token.tag().equals("NNS")) {
                 mender.lists.joinCounted(mender.tree.token(token.index()));
@@ -95,6 +98,7 @@ final class TreeMender {
         asides.partSubjects(tree.token(at));
         subjects.joinTitle(tree.token(at));
         subjects.takeOverWhich(tree.token(at));
+        speech.takeFromNoun(tree.token(at));
         Token verb = tree.token(at);
         if (verb.relation() == Relation.RELATIVE_CLAUSE) {
             asides.setAside(verb);

@@ -116,6 +116,25 @@ final class TreeMenderTest {
                 .containsExactly("governor");
     }
 
+    @Test
+    void hangsWhatIsSaidInAStatementOnTheVerbOfSaying() {
+        String said =
+                "The Kenyan army said in a statement that its camp had been surrounded by rebels and that a raid had failed.";
+        assertThat(related(said, "said", Relation.COMPLEMENT_CLAUSE)).containsExactly("surrounded", "failed");
+    }
+
+    @Test
+    void takesAccordingToForAPrepositionOfTheFirstOfTheVerbsBefore() {
+        String told = "Oslo closed the port and recalled its envoy, according to officials.";
+        assertThat(related(told, "closed", Relation.PREPOSITION)).containsExactly("according");
+    }
+
+    @Test
+    void takesWhoStandsBehindAParticipleForTheSubjectAlsoBeforeAnAdverb() {
+        assertThat(subjects("Speaking in Accra, Diaz, the foreign minister, angrily rejected the claim.", "rejected"))
+                .containsExactly("Diaz");
+    }
+
     private static List<String> objects(String text, String verb) {
         return related(text, verb, Relation.OBJECT);
     }

@@ -104,6 +104,15 @@ public record Cue(Sentence sentence, Token word, String preposition, boolean wid
                         .anyMatch(day -> UnknownOrganizations.isInCalendar(day.form()));
     }
 
+    /** What opens the clause with an infinitive below a word: "for" in "called for both to talk". */
+    private Stream<Token> markers(Token above, String needed) {
+        return !needed.equals("for")
+                ? Stream.empty()
+                : sentence.children(above).stream()
+                        .filter(clause -> clause.tag().equals("VB"))
+                        .flatMap(clause -> sentence.children(clause, Relation.MARKER));
+    }
+
     /** Its prepositions and particles in order, each hanging on the word or on the one before; none if one is missing. */
     private List<Token> parts() {
         List<Token> found = new ArrayList<>();
@@ -115,9 +124,10 @@ public record Cue(Sentence sentence, Token word, String preposition, boolean wid
                             wide || ASKING.contains(word.lemma())
                                     ? sentence.children(word, Relation.OBJECT)
                                     : Stream.empty())
-                    .flatMap(above -> sentence.children(above).stream())
+                    .flatMap(above -> Stream.concat(sentence.children(above).stream(), markers(above, needed)))
                     .filter(child -> (JOINED.contains(child.relation())
                                     || needed.equals("clear")
+                                    || child.relation() == Relation.MARKER
                                     || child.relation() == Relation.OBJECT
                                     || (wide && isPredicated(child)))
                             && child.lemma().equals(needed)

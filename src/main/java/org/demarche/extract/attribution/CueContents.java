@@ -93,6 +93,10 @@ final class CueContents {
         return cue.part()
                 .map(found -> {
                     BitSet below = cue.union(sentence.children(found).stream());
+                    if (found.relation() == Relation.MARKER) {
+                        below = cue.union(sentence.head(found).stream());
+                        below.clear(found.index());
+                    }
                     if (sentence.child(found, Relation.PREPOSITION_CLAUSE).isPresent()) {
                         below.set(below.nextSetBit(0), below.length());
                     }

@@ -50,6 +50,8 @@ public final class CueSources {
             "lodge",
             "send");
 
+    private static final Set<String> COMING = Set.of("come", "arrive", "pour", "flood");
+
     private static final Set<String> ISSUING = Set.of(
             "issue",
             "release",
@@ -90,6 +92,7 @@ public final class CueSources {
                         : Optional.empty();
             case "support" -> support();
             case "copula" -> copula();
+            case "coming" -> coming();
             case "introducer" -> introducer();
             case "letting" -> letting();
             case "possessor" -> sentence.child(cue.word(), Relation.POSSESSOR);
@@ -124,6 +127,13 @@ public final class CueSources {
         return sentence.head(cue.word())
                 .filter(verb -> cue.word().relation() == Relation.OBJECT && SUPPORTS.contains(verb.lemma()))
                 .flatMap(verb -> new CueSubject(new Cue(sentence, verb, "")).own());
+    }
+
+    /** From whom the cue's noun comes: "criticism of the plan came from miners". */
+    private Optional<Token> coming() {
+        return sentence.head(cue.word())
+                .filter(come -> cue.word().relation() == Relation.SUBJECT && COMING.contains(come.lemma()))
+                .flatMap(come -> sentence.oblique(come, "from").findFirst());
     }
 
     /** Of whom the cue is said: "officials" in "officials are confident that". */
