@@ -23,9 +23,11 @@ final class SpeechMender {
 
     /** "Oslo recalled its envoy, according to officials": a participle with "to" that joins no verb. */
     void partAccording(Token according) {
-        if (according.relation() != Relation.CONJUNCT
-                || !according.lemma().equals("accord")
-                || !tree.token(according.index() + 1).lemma().equals("to")) {
+        boolean loose = according.relation() == Relation.CONJUNCT
+                && according.lemma().equals("accord")
+                && according.index() + 1 < tree.size()
+                && tree.token(according.index() + 1).lemma().equals("to");
+        if (!loose) {
             return;
         }
         Token first = tree.token(according.head());

@@ -130,6 +130,12 @@ final class TreeMenderTest {
     }
 
     @Test
+    void readsASentenceThatBreaksOffBehindAccording() {
+        assertThat(subjects("Oslo closed the port and recalled its envoy, according", "closed"))
+                .containsExactly("Oslo");
+    }
+
+    @Test
     void takesWhoStandsBehindAParticipleForTheSubjectAlsoBeforeAnAdverb() {
         assertThat(subjects("Speaking in Accra, Diaz, the foreign minister, angrily rejected the claim.", "rejected"))
                 .containsExactly("Diaz");
